@@ -1,0 +1,131 @@
+/** Font files by family name: beside the form, with the program, then in the system's font folders. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openTypeface, type Typeface } from '../layout/typeface.js'
+
+/** The font that comes with the program. */
+const BUNDLED = { family: 'BIZ UDPGothic', path: '400Regular/BIZUDPGothic_400Regular.ttf' }
+
+/** Names of one and the same family, and the files that hold it. Windows, macOS, Debian. */
+const KNOWN_FILES: Readonly<Record<string, { readonly files: readonly string[]; readonly postscriptName?: string }>> = {
+  'BIZ UDPゴシック': { files: ['BIZ-UDGothicR.ttc'], postscriptName: 'BIZ-UDPGothic' },
+  'MS Pゴシック': { files: ['msgothic.ttc'], postscriptName: 'MS-PGothic' },
+  'MS PGothic': { files: ['msgothic.ttc'], postscriptName: 'MS-PGothic' },
+  'MS Gothic': { files: ['msgothic.ttc'], postscriptName: 'MS-Gothic' },
+  'Yu Gothic': { files: ['YuGothR.ttc', 'YuGothic-Medium.otf'] },
+  Meiryo: { files: ['meiryo.ttc'] },
+  'Hiragino Sans': { files: ['ヒラギノ角ゴシック W3.ttc'] },
+  IPAPGothic: { files: ['ipagp.ttf'] },
+  IPAGothic: { files: ['ipag.ttf'] },
+  'Noto Sans CJK JP': { files: ['NotoSansCJK-Regular.ttc'], postscriptName: 'NotoSansCJKjp-Regular' },
+  'Noto Sans JP': { files: ['NotoSansJP-Regular.ttf', 'NotoSansJP-Regular.otf'] },
+  'IPAmj Mincho': { files: ['ipamjm.ttf'] },
+}
+
+/** Where characters are looked for that no font of the form has. */
+const FALLBACKS = [
+  'IPAmj Mincho',
+  'Noto Sans CJK JP',
+  'Noto Sans JP',
+  'Yu Gothic',
+  'MS Gothic',
+  'Hiragino Sans',
+  'IPAGothic',
+]
+
+export interface LoadedFonts {
+  readonly faces: readonly Typeface[]
+  /** The families that were not found. */
+  readonly absent: readonly string[]
+}
+
+/** Loads the families of a form that are there; the bundled font ends the list, so that it is never empty. */
+export function loadFonts(families: readonly string[], formFolder: string): LoadedFonts {
+  const found = families.map((family) => loadFamily(family, formFolder))
+  const faces = found.filter((face) => face !== undefined)
+  const hasBundled = faces.some((face) => face.family === BUNDLED.family)
+  return {
+    faces: hasBundled ? faces : [...faces, loadBundled()],
+    absent: families.filter((_, index) => found[index] === undefined),
+  }
+}
+
+/** The fonts of the system that may have what the form's fonts lack, one after the other. */
+export function* loadFallbacks(): Generator<Typeface> {
+  for (const family of FALLBACKS) {
+    const face = loadKnown(family, systemFiles())
+    if (face !== undefined) yield face
+  }
+}
+
+function loadFamily(family: string, formFolder: string): Typeface | undefined {
+  const own = join(formFolder, 'fonts')
+  const beside = existsSync(own) ? loadNamed(family, listFonts(own)) : undefined
+  if (beside !== undefined) return beside
+  if (family === BUNDLED.family) return loadBundled()
+  return loadKnown(family, systemFiles()) ?? loadNamed(family, systemFiles())
+}
+
+let bundled: Typeface | undefined
+
+function loadBundled(): Typeface {
+  const manifest = createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udpgothic/package.json')
+  bundled ??= openTypeface(readFileSync(join(dirname(manifest), BUNDLED.path)), BUNDLED.family)
+  return bundled
+}
+
+function loadKnown(family: string, files: readonly string[]): Typeface | undefined {
+  const known = KNOWN_FILES[family]
+  const file = files.find((path) => known?.files.some((name) => path.endsWith(name)))
+  return file === undefined ? undefined : tryOpen(file, family, known?.postscriptName)
+}
+
+/** Looks into every file for a family of that name: slow, but only asked for names that are not known. */
+function loadNamed(family: string, files: readonly string[]): Typeface | undefined {
+  for (const file of files) {
+    const face = tryOpen(file, family)
+    if (face?.names.includes(family)) return face
+  }
+  return undefined
+}
+
+function tryOpen(file: string, family: string, postscriptName?: string): Typeface | undefined {
+  try {
+    return openTypeface(readFileSync(file), family, postscriptName)
+  } catch {
+    return undefined
+  }
+}
+
+let system: string[] | undefined
+
+function systemFiles(): readonly string[] {
+  system ??= systemFolders().flatMap(listFonts)
+  return system
+}
+
+function systemFolders(): string[] {
+  const home = homedir()
+  switch (process.platform) {
+    case 'win32':
+      return [
+        join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
+        join(process.env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts'),
+      ]
+    case 'darwin':
+      return [join(home, 'Library/Fonts'), '/Library/Fonts', '/System/Library/Fonts']
+    default:
+      return [join(home, '.local/share/fonts'), join(home, '.fonts'), '/usr/local/share/fonts', '/usr/share/fonts']
+  }
+}
+
+function listFonts(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+}

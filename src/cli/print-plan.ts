@@ -1,0 +1,132 @@
+/** From a plan file's name to its documents in memory: the stages one after the other. */
+
+import { basename } from 'node:path'
+import { decodePlan, openPlanFile } from '../decode/plan-file.js'
+import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
+import type { Plan } from '../domain/plan.js'
+import type { Form } from '../form/form.js'
+import { type FormContext, toForm } from '../form/to-form.js'
+import { createFontSet, type FontSet } from '../layout/font-set.js'
+import { layOut } from '../layout/lay-out.js'
+import { findMissingGlyphs } from '../layout/missing-glyphs.js'
+import type { LaidOut } from '../layout/page.js'
+import { FORMATS } from '../render/formats.js'
+import { loadFallbacks, loadFonts } from './find-fonts.js'
+import { DEFAULT_FORM, type FoundForm, findForm } from './find-form.js'
+import { readInput } from './read-file.js'
+
+export interface PrintOptions {
+  /** Keys of FORMATS. */
+  readonly formats: readonly string[]
+  /** Name or path of a form; wins over the plan's 様式. */
+  readonly form?: string
+  readonly context: FormContext
+}
+
+/** A plan with the form that it is printed on. */
+export interface OpenedPlan {
+  readonly file: string
+  readonly plan: Plan
+  readonly form: FoundForm
+}
+
+/** A document that is not on the disk yet. */
+export interface PrintedDocument {
+  /** `mogami-h30.pdf`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads a plan file with the form that it asks for. */
+export function openPlan(file: string, formName?: string): Outcome<OpenedPlan> {
+  const bytes = readInput(file)
+  if (!bytes.ok) return bytes
+  const source = openPlanFile(file, bytes.value)
+  if (!source.ok) return source
+  const form = findForm(formName ?? source.value.form ?? DEFAULT_FORM, file)
+  if (!form.ok) return form
+  const plan = decodePlan(source.value, form.value.definition)
+  if (!plan.ok) return plan
+  return { ok: true, value: { file, plan: plan.value, form: form.value }, diagnostics: plan.diagnostics }
+}
+
+/** Prints a plan file in every format asked for. The diagnostics of a success are warnings. */
+export async function printPlan(file: string, options: PrintOptions): Promise<Outcome<PrintedDocument[]>> {
+  const opened = openPlan(file, options.form)
+  if (!opened.ok) return opened
+  const { plan, form } = opened.value
+  const filled = fillForm(plan, form, options.context)
+  if (!filled.ok) return filled
+  const { fonts, diagnostics } = fontsFor(filled.value, form, file)
+  const laidOut = layOut(filled.value, fonts)
+  const documents = await renderAll(laidOut, fonts, stemOf(file), options.formats)
+  return { ok: true, value: documents, diagnostics: [...opened.diagnostics, ...diagnostics] }
+}
+
+/** Renders in every format; `stem` is the documents' name without its ending. */
+export async function renderAll(
+  laidOut: LaidOut,
+  fonts: FontSet,
+  stem: string,
+  formats: readonly string[],
+): Promise<PrintedDocument[]> {
+  const documents: PrintedDocument[] = []
+  for (const format of formats) {
+    const render = await FORMATS[format]!()
+    documents.push({ name: `${stem}.${format}`, bytes: await render(laidOut, fonts) })
+  }
+  return documents
+}
+
+/** A plan file's name without folder and ending. */
+export function stemOf(file: string): string {
+  return basename(file).replace(/\.[^.]+$/, '')
+}
+
+function fillForm(plan: Plan, form: FoundForm, context: FormContext): Outcome<Form> {
+  try {
+    return { ok: true, value: toForm(plan, form.definition, context), diagnostics: [] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : ''
+    const diagnostic: Diagnostic = {
+      severity: 'error',
+      code: 'bad-form-text',
+      message: `様式「${form.definition.name}」の「文章」を組み立てられません（${reason}）。`,
+      place: { kind: 'file', file: form.folder },
+      hint: '{{ }} の中の名前と記号を確かめてください。',
+    }
+    return { ok: false, diagnostics: [diagnostic] }
+  }
+}
+
+/** The form's fonts, and where they lack a character, the first of the system's that has it. */
+export function fontsFor(form: Form, found: FoundForm, file: string): { fonts: FontSet; diagnostics: Diagnostic[] } {
+  const { faces, absent } = loadFonts(form.type.fonts, found.folder)
+  let fonts = createFontSet(faces)
+  let diagnostics = findMissingGlyphs(form, fonts, file)
+  if (diagnostics.some(isMissing)) {
+    for (const fallback of loadFallbacks()) {
+      const wider = createFontSet([...fonts.faces, fallback])
+      const fewer = findMissingGlyphs(form, wider, file)
+      if (fewer.filter(isMissing).length === diagnostics.filter(isMissing).length) continue
+      fonts = wider
+      diagnostics = fewer
+      if (!diagnostics.some(isMissing)) break
+    }
+  }
+  return { fonts, diagnostics: [...absent.map((family) => absentFont(family, faces[0]!.family, file)), ...diagnostics] }
+}
+
+function isMissing(diagnostic: Diagnostic): boolean {
+  return diagnostic.code === 'missing-glyph' || diagnostic.code === 'missing-variant'
+}
+
+function absentFont(family: string, instead: string, file: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'absent-font',
+    message: `様式の書体「${family}」がこのパソコンに見つからないため、PDF は「${instead}」で組みます。`,
+    place: { kind: 'file', file },
+    hint: '様式のフォルダーの中の fonts フォルダーに書体のファイルを置くこともできます。',
+  }
+}

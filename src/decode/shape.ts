@@ -1,0 +1,47 @@
+/** The shape that a file must have, as data: the validator, the messages and the JSON Schema all go by it. */
+
+export type Shape =
+  | TextShape
+  | { readonly tag: 'number'; readonly least: number; readonly most: number; readonly whole?: boolean }
+  | { readonly tag: 'flag' }
+  | { readonly tag: 'choice'; readonly choices: readonly string[] }
+  | { readonly tag: 'list'; readonly of: Shape; readonly atLeast: number; readonly atMost?: number }
+  | MapShape
+
+export interface TextShape {
+  readonly tag: 'text'
+  /** May be empty, may have several lines, may be a list of texts. */
+  readonly manyLines: boolean
+  readonly mayBeEmpty: boolean
+  /** Says in Japanese what is wrong with a text, where something is. */
+  readonly judge?: (text: string) => Judgement | undefined
+}
+
+export interface Judgement {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}
+
+export interface MapShape {
+  readonly tag: 'map'
+  /** What the map is, in Japanese, for messages: 「行」. */
+  readonly name: string
+  readonly keys: Readonly<Record<string, KeyShape>>
+}
+
+export interface KeyShape {
+  readonly shape: Shape
+  readonly required?: boolean
+  /** One Japanese sentence for people who fill in the file. */
+  readonly description: string
+  readonly examples?: readonly string[]
+}
+
+/** A text of one line that says something. */
+export const LINE: TextShape = { tag: 'text', manyLines: false, mayBeEmpty: false }
+/** A text of any number of lines, or none. */
+export const LINES: TextShape = { tag: 'text', manyLines: true, mayBeEmpty: true }
+
+export const YES = ['true', 'はい']
+export const NO = ['false', 'いいえ']

@@ -1,0 +1,37 @@
+/** Messages are values: what is wrong, where, and what to do about it. Printing them is the command line's work. */
+
+/** A point in a text file. Line and column count from 1; a column counts UTF-16 units, as editors show it. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where a message points to. */
+export type Place =
+  | {
+      readonly kind: 'text'
+      readonly file: string
+      readonly line: number
+      readonly column: number
+      readonly length?: number
+    }
+  | { readonly kind: 'sheet'; readonly file: string; readonly sheet: string; readonly cell: string }
+  | { readonly kind: 'file'; readonly file: string }
+
+export type Severity = 'error' | 'warning'
+
+export interface Diagnostic {
+  readonly severity: Severity
+  /** A stable name in kebab-case, for programs and tests: `unknown-key`, `bad-year`, … */
+  readonly code: string
+  /** One Japanese sentence that says what is wrong. */
+  readonly message: string
+  readonly place?: Place
+  /** One Japanese sentence that says what to do. */
+  readonly hint?: string
+}
+
+/** What a stage that can fail returns: a value with what is to be said of it, or only what is wrong. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }

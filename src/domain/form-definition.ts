@@ -1,0 +1,117 @@
+/** What a form says (a folder under templates/): paper, type, columns and texts. Data only; lengths in points. */
+
+/** The part that a column's text plays in a plan. The comparison of two years goes by it. */
+export type Part = 'category' | 'heading' | 'initiatives' | 'results' | 'responses' | 'plans' | 'plain'
+
+/** How strictly lines are broken (JLREQ 3.1.7, JIS X 4051 4.3). */
+export type Strictness = 'loose' | 'standard' | 'strict'
+
+export type Direction = 'horizontal' | 'vertical'
+export type Align = 'start' | 'center' | 'end'
+export type VerticalAlign = 'top' | 'middle'
+
+export interface Margins {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export interface Paper {
+  /** Name of the sheet, `A3` or `A4`, as Word and Excel want to know it. */
+  readonly size: string
+  readonly orientation: 'landscape' | 'portrait'
+  /** Width and height as the sheet lies, in points. */
+  readonly width: number
+  readonly height: number
+  readonly margins: Margins
+}
+
+/** A text of the plan within a column: the key in the plan file and the part it plays. */
+export interface FieldDefinition {
+  readonly key: string
+  readonly part: Part
+  /** A small heading over the text, where several fields are stacked in a column. */
+  readonly label?: string
+}
+
+export interface ColumnDefinition {
+  /** The printed heading; a line feed where the form breaks it. */
+  readonly heading: string
+  /** The heading above, shared with the neighbours that name the same one. */
+  readonly upperHeading?: string
+  /** The column's heading takes the place below the upper heading of its left neighbour's: see `headRows`. */
+  readonly fields: readonly FieldDefinition[]
+  /** Width of a line in em of the body size; the cell's padding comes on top. */
+  readonly width: number
+  /** A cell that is left out is one with the cell above. */
+  readonly merges: boolean
+  readonly direction: Direction
+  readonly align: Align
+  readonly valign: VerticalAlign
+}
+
+export interface TypeDefinition {
+  /** Font families for measuring and for PDF, first choice first. */
+  readonly fonts: readonly string[]
+  /** The font name that Word and Excel documents ask for. */
+  readonly officeFont: string
+  /** Body size in points. */
+  readonly size: number
+  /** Distance of base lines in em of the body size. */
+  readonly leading: number
+  readonly titleSize: number
+  readonly headSize: number
+  readonly noteSize: number
+}
+
+export interface LineDefinition {
+  readonly strictness: Strictness
+  /** Squeeze full-width punctuation to pull a character in, before pushing it out (追い込み). */
+  readonly pushIn: boolean
+  /** Let 、。，． hang beyond the line's end (ぶら下げ). */
+  readonly hanging: boolean
+  /** Stretch lines to the full measure (両端揃え). */
+  readonly justify: boolean
+  /** Indent the lines after a marker by the marker's width. */
+  readonly markerIndent: boolean
+}
+
+export interface PageDefinition {
+  /** A split row leaves and carries at least so many lines. */
+  readonly minLines: number
+  /** What is put behind a label that is repeated on a later page; empty for nothing. */
+  readonly continued: string
+}
+
+export interface TableDefinition {
+  /** Space between a rule and the text, in points. */
+  readonly padding: { readonly x: number; readonly y: number }
+  /** Widths of the rules in points. */
+  readonly outerRule: number
+  readonly innerRule: number
+  /** Grey of the heading cells, 0 (black) to 1 (white). */
+  readonly headShade: number
+}
+
+/** Handlebars texts. */
+export interface TextDefinition {
+  readonly title: string
+  readonly category: string
+  readonly header: string
+  readonly footer: string
+}
+
+export interface FormDefinition {
+  /** The folder's name, `official`. */
+  readonly id: string
+  /** The Japanese name, 公式. */
+  readonly name: string
+  readonly paper: Paper
+  readonly type: TypeDefinition
+  readonly lines: LineDefinition
+  readonly pages: PageDefinition
+  readonly table: TableDefinition
+  readonly columns: readonly ColumnDefinition[]
+  readonly texts: TextDefinition
+}

@@ -1,0 +1,60 @@
+/** What a plan is: one edition of one official plan, row by row as its table is printed. Data only. */
+
+import type { Position } from './diagnostic.js'
+
+export interface Plan {
+  /** The title of the table, 計画. */
+  readonly title: string
+  /** The fiscal year of this edition as a western year (April to March): 2018 for 平成30年度. */
+  readonly year: number
+  /** The fiscal year as it is written in the source: `H30`. */
+  readonly yearText: string
+  /** 区域. */
+  readonly area?: string
+  /** 様式: folder under templates/, Japanese name or path of the form to print. */
+  readonly form?: string
+  /** 資料: what a meeting handout prints. */
+  readonly handout: Handout
+  readonly categories: readonly Category[]
+}
+
+export interface Handout {
+  /** 番号: 資料３. */
+  readonly number?: string
+  /** 会議. */
+  readonly meeting?: string
+  /** 日付. */
+  readonly date?: string
+  /** 作成. */
+  readonly author?: string
+}
+
+/** One 区分 with its rows. */
+export interface Category {
+  readonly name: string
+  readonly number: number
+  readonly rows: readonly Row[]
+  readonly at?: Position
+}
+
+export interface Row {
+  /** A name that stays the same from year to year. */
+  readonly id?: string
+  /** 改ページ: this row starts a page. */
+  readonly startsPage: boolean
+  /** By column key, only the columns that the source names. */
+  readonly cells: Readonly<Record<string, Cell>>
+  readonly at?: Position
+}
+
+export type Cell =
+  /** A text, kept to the letter. Line feeds part its paragraphs; an empty line is a gap. */
+  | {
+      readonly tag: 'text'
+      readonly text: string
+      readonly at?: Position
+      /** The source's line of each line of the text, where they do not simply follow one another from `at`. */
+      readonly lines?: readonly number[]
+    }
+  /** `↑`: the cell is one with the cell above. */
+  | { readonly tag: 'joined'; readonly at?: Position }

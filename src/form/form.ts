@@ -1,0 +1,120 @@
+/** The table document, the same for every format: title, heading rows and body rows as a dense grid. Data only; lengths in points. */
+
+import type { Position } from '../domain/diagnostic.js'
+import type {
+  Align,
+  Direction,
+  LineDefinition,
+  PageDefinition,
+  Paper,
+  TableDefinition,
+  TypeDefinition,
+  VerticalAlign,
+} from '../domain/form-definition.js'
+
+export interface Form {
+  readonly meta: Meta
+  readonly paper: Paper
+  readonly type: TypeDefinition
+  readonly lines: LineDefinition
+  readonly pages: PageDefinition
+  readonly table: TableDefinition
+  /** Over the table on the first page. */
+  readonly title: readonly Paragraph[]
+  readonly header: PageText
+  readonly footer: PageText
+  readonly columns: readonly FormColumn[]
+  /** Repeated at the top of every page. */
+  readonly head: readonly FormRow[]
+  readonly body: readonly FormRow[]
+}
+
+/** What stands in a document's properties. */
+export interface Meta {
+  readonly title: string
+  readonly subject: string
+  /** The office; empty where it is not known. Never the user of the machine. */
+  readonly author: string
+  /** The moment that documents carry as their date, ISO 8601 in UTC. */
+  readonly date: string
+}
+
+export interface FormColumn {
+  /** Outer width, padding included. The table is as wide as the columns together. */
+  readonly width: number
+}
+
+export interface FormRow {
+  /** One slot a column, left to right. */
+  readonly slots: readonly Slot[]
+  /** A forced page break stands before this row. */
+  readonly startsPage: boolean
+  /** The bookmark that points to this row. */
+  readonly bookmark?: string
+  readonly revision?: Revision
+}
+
+/** A place in the grid: a cell with its upper left corner there, or a place that a cell covers. */
+export type Slot = FormCell | Covered
+
+export interface FormCell {
+  readonly tag: 'cell'
+  readonly rowSpan: number
+  readonly colSpan: number
+  readonly direction: Direction
+  readonly align: Align
+  readonly valign: VerticalAlign
+  /** Size of the type in points. */
+  readonly size: number
+  /** 0 (black) to 1 (white). */
+  readonly shade: number
+  readonly paragraphs: readonly Paragraph[]
+  /** The text already stands in the section before and is said again here as a label: see `splitForm`. */
+  readonly repeated?: boolean
+  /** The cell names what stands beside it: where it reaches a further page, its text stands there again. */
+  readonly isLabel: boolean
+  /** The place of the text in the plan, for messages. */
+  readonly source?: CellSource
+}
+
+export interface CellSource {
+  /** 区分 and row count from 1; column is the column's key. */
+  readonly category: number
+  readonly row: number
+  readonly column: string
+  readonly at?: Position
+}
+
+/** How many rows up and columns left the covering cell's corner is. */
+export interface Covered {
+  readonly tag: 'covered'
+  readonly up: number
+  readonly left: number
+}
+
+export interface Paragraph {
+  /** No runs, or empty ones: a gap. */
+  readonly runs: readonly Run[]
+  /** UTF-16 units of the marker that opens the paragraph, 0 where there is none. */
+  readonly marker: number
+  /** This paragraph does not stand at the foot of a page without the next one: a 【…】 heading, a bare ○[団体]. */
+  readonly keepWithNext: boolean
+  /** The whole paragraph, with its end, was inserted or deleted. */
+  readonly revision?: Revision
+}
+
+export interface Run {
+  readonly text: string
+  readonly revision?: Revision
+  readonly emphasis?: Emphasis
+}
+
+export type Revision = 'inserted' | 'deleted'
+export type Emphasis = 'bold' | 'underline' | 'strike' | 'double-strike' | 'small'
+
+/** A header's or footer's line: texts and the two page fields. */
+export type PageText = readonly PageTextPart[]
+export type PageTextPart =
+  | { readonly tag: 'text'; readonly text: string }
+  | { readonly tag: 'page' }
+  | { readonly tag: 'pages' }

@@ -1,0 +1,15 @@
+/** The text of a cell as paragraphs that know how they want to be set. */
+
+import { isBareActor, markerLength, parseCell, printLine } from '../domain/notation.js'
+import type { Paragraph } from './form.js'
+
+/** One paragraph a line of the text; an empty line is a gap. An empty text has no paragraphs. */
+export function toParagraphs(text: string): Paragraph[] {
+  if (text === '') return []
+  return parseCell(text).map((line) => ({
+    runs: line.tag === 'gap' ? [] : [{ text: printLine(line) }],
+    marker: markerLength(line),
+    // A 【…】 heading, or a ○[団体] with nothing behind it, is about the lines below it.
+    keepWithNext: line.tag === 'heading' || isBareActor(line),
+  }))
+}

@@ -1,0 +1,48 @@
+/** Plan and form definition to the table document that every format prints. */
+
+import type { FormDefinition } from '../domain/form-definition.js'
+import type { Plan } from '../domain/plan.js'
+import { bodyRows } from './body.js'
+import type { Form, Meta } from './form.js'
+import { headRows } from './head.js'
+import { fillPageText, fillText, planValues } from './texts.js'
+
+/** What a document says of itself beside the plan. */
+export interface FormContext {
+  /** The office that issues the document; the plan's 作成 where it is left out. */
+  readonly author?: string
+  /** The document's date, ISO 8601 in UTC; the first day of the plan's fiscal year where it is left out. */
+  readonly date?: string
+}
+
+/** Prints a plan on a form. Throws an Error where a text of the form cannot be filled in. */
+export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Form {
+  const values = planValues(plan)
+  const { paper, type, lines, pages, table, texts, columns } = definition
+  const title = fillText(texts.title, values)
+  return {
+    meta: metaOf(plan, context),
+    paper,
+    type,
+    lines,
+    pages,
+    table,
+    title:
+      title === '' ? [] : title.split('\n').map((line) => ({ runs: [{ text: line }], marker: 0, keepWithNext: false })),
+    header: fillPageText(texts.header, values),
+    footer: fillPageText(texts.footer, values),
+    columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
+    head: headRows(definition),
+    body: bodyRows(plan, definition, values),
+  }
+}
+
+function metaOf(plan: Plan, context: FormContext): Meta {
+  return {
+    title: plan.title,
+    subject: plan.area ?? '',
+    author: context.author ?? plan.handout.author ?? '',
+    // A fiscal year begins on April 1st; the plan gives no other date that every document could carry.
+    date: context.date ?? `${plan.year}-04-01T00:00:00.000Z`,
+  }
+}

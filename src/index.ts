@@ -1,0 +1,15 @@
+/** The library: everything that the command line does, stage by stage. */
+
+export { decodeForm } from './decode/form-file.js'
+export { decodePlan, openPlanFile, type PlanSource } from './decode/plan-file.js'
+export type { Diagnostic, Outcome, Place } from './domain/diagnostic.js'
+export type { FormDefinition } from './domain/form-definition.js'
+export type { Category, Cell, Plan, Row } from './domain/plan.js'
+export type { Form } from './form/form.js'
+export { type FormContext, toForm } from './form/to-form.js'
+export { createFontSet, type FontSet } from './layout/font-set.js'
+export { layOut } from './layout/lay-out.js'
+export { findMissingGlyphs } from './layout/missing-glyphs.js'
+export type { LaidOut, Page } from './layout/page.js'
+export { openTypeface, type Typeface } from './layout/typeface.js'
+export { FORMATS, type Render } from './render/formats.js'
