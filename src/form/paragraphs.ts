@@ -7,7 +7,8 @@ import type { Paragraph } from './form.js'
 export function toParagraphs(text: string): Paragraph[] {
   if (text === '') return []
   return parseCell(text).map((line) => ({
-    runs: line.tag === 'gap' ? [] : [{ text: printLine(line) }],
+    // A gap may hold blanks: they are text too.
+    runs: [{ text: printLine(line) }].filter((run) => run.text !== ''),
     marker: markerLength(line),
     // A 【…】 heading, or a ○[団体] with nothing behind it, is about the lines below it.
     keepWithNext: line.tag === 'heading' || isBareActor(line),

@@ -1,0 +1,98 @@
+/** The fonts of a document in order of preference: what one lacks comes from the next. Both layout and PDF go by it. */
+
+import type { Measure } from './measure.js'
+import type { Glyph, Typeface } from './typeface.js'
+
+/** Drawn where no font has a character: the printers' mark for a missing sort (下駄). */
+export const GETA = 0x3013
+
+/** Which font of the set draws a character, and with which glyph. */
+export interface Drawn {
+  /** Index in `faces`. */
+  readonly face: number
+  readonly glyph: Glyph
+  /** No font has the character: the glyph is the geta mark or the font's own mark for that. */
+  readonly missing: boolean
+}
+
+export interface FontSet extends Measure {
+  readonly faces: readonly Typeface[]
+  draw(codePoint: number): Drawn
+  drawVertical(codePoint: number): Drawn
+  /** A character with a variation selector; the plain character (`missing`) where no font has the variant. */
+  drawVariant(codePoint: number, selector: number): Drawn
+}
+
+/** Combining marks stand on the character before them; format characters and selectors are not seen at all. */
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
+const FORMAT = /^\p{Cf}$/u
+
+/** Makes a set of at least one font. */
+export function createFontSet(faces: readonly Typeface[]): FontSet {
+  const plain = new Map<number, Drawn>()
+  const vertical = new Map<number, Drawn>()
+  const advances = new Float32Array(0x30000).fill(-1)
+
+  const find = (codePoint: number, glyphOf: (face: Typeface) => Glyph | undefined): Drawn => {
+    for (let face = 0; face < faces.length; face++) {
+      const glyph = glyphOf(faces[face]!)
+      if (glyph !== undefined) return { face, glyph, missing: false }
+    }
+    return codePoint === GETA
+      ? { face: 0, glyph: { id: 0, advance: 1 }, missing: true }
+      : { ...draw(GETA), missing: true }
+  }
+  const draw = (codePoint: number): Drawn => remember(plain, codePoint, (face) => face.glyph(codePoint))
+  const remember = (known: Map<number, Drawn>, codePoint: number, glyphOf: (face: Typeface) => Glyph | undefined) => {
+    let drawn = known.get(codePoint)
+    if (drawn === undefined) {
+      drawn = find(codePoint, glyphOf)
+      known.set(codePoint, drawn)
+    }
+    return drawn
+  }
+  const measure = (codePoint: number): number => (isZeroWidth(codePoint) ? 0 : draw(codePoint).glyph.advance)
+
+  return {
+    faces,
+    draw,
+    drawVertical: (codePoint) => remember(vertical, codePoint, (face) => face.verticalGlyph(codePoint)),
+    drawVariant(codePoint, selector) {
+      const drawn = find(codePoint, (face) => face.variant(codePoint, selector))
+      return drawn.missing ? { ...draw(codePoint), missing: true } : drawn
+    },
+    advance(codePoint) {
+      if (codePoint >= advances.length) return measure(codePoint)
+      const known = advances[codePoint]!
+      if (known >= 0) return known
+      const advance = measure(codePoint)
+      advances[codePoint] = advance
+      return advance
+    },
+  }
+}
+
+/** What is known of the code points of the first plane: 0 nothing yet, 1 has a width, 2 has none. */
+const knownWidths = new Uint8Array(0x10000)
+
+/** Whether a code point takes no room of its own. */
+export function isZeroWidth(codePoint: number): boolean {
+  if (codePoint > 0xffff) return ZERO_WIDTH.test(String.fromCodePoint(codePoint))
+  // U+00AD is the first such character.
+  if (codePoint < 0xad) return false
+  const known = knownWidths[codePoint]
+  if (known !== 0) return known === 2
+  const zero = ZERO_WIDTH.test(String.fromCodePoint(codePoint))
+  knownWidths[codePoint] = zero ? 2 : 1
+  return zero
+}
+
+/** Whether a code point needs no glyph. */
+export function isInvisible(codePoint: number): boolean {
+  return codePoint > 0xac && (isVariationSelector(codePoint) || FORMAT.test(String.fromCodePoint(codePoint)))
+}
+
+/** Standardised variants (VS1 to VS16) and ideographic ones (VS17 to VS256, UTS 37). */
+export function isVariationSelector(codePoint: number): boolean {
+  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+}

@@ -1,0 +1,160 @@
+/** Form to pages, in named passes: lines, row heights, pages, places. */
+
+import type { Form, FormCell, FormRow, PageText } from '../form/form.js'
+import { breakCell, type CellLines, type LineSettings, lineSettings } from './cell-lines.js'
+import { breakLines } from './lines.js'
+import type { Measure } from './measure.js'
+import type { LaidOut, Line, Page, PageCell, PageRow, PlacedLine } from './page.js'
+import { type PageBody, paginate } from './paginate.js'
+import { placeBelow, placeLines } from './place.js'
+import { leastHeights } from './row-heights.js'
+
+/** Lays out a form. Widths come from `measure`; lengths are points. Errors: a page without room for a single line. */
+export function layOut(form: Form, measure: Measure): LaidOut {
+  const settings = lineSettings(form, measure)
+  const widths = form.columns.map((column) => column.width)
+  const linesOf = memoize((cell, column) => breakCell(cell, spanWidth(widths, column, cell.colSpan), settings))
+  const emptyRow = form.type.size * form.type.leading + 2 * form.table.padding.y
+  const frame = frameOf(form, widths, settings, leastHeights(form.head, linesOf, emptyRow))
+  const least = leastHeights(form.body, linesOf, emptyRow)
+  const bodies = paginate(form, widths, least, linesOf, settings, frame.room)
+  const pages = bodies.length === 0 ? [{ rows: [], cells: [] }] : bodies
+  return { form, pages: pages.map((body, index) => placePage(frame, body, index, pages.length, linesOf)) }
+}
+
+type LinesOf = (cell: FormCell, column: number) => CellLines
+
+/** What is the same on every page. */
+interface Frame {
+  readonly form: Form
+  readonly widths: readonly number[]
+  readonly settings: LineSettings
+  readonly left: number
+  readonly title: readonly PlacedLine[]
+  /** Top of the table, on the first page and on the others. */
+  readonly top: { readonly first: number; readonly other: number }
+  readonly headHeights: readonly number[]
+  readonly room: { readonly first: number; readonly other: number }
+}
+
+function frameOf(form: Form, widths: readonly number[], settings: LineSettings, headHeights: readonly number[]): Frame {
+  const { paper, type } = form
+  const measureWidth = paper.width - paper.margins.left - paper.margins.right
+  const left = paper.margins.left + Math.max(0, measureWidth - sum(widths)) / 2
+  const request = { width: measureWidth, size: type.titleSize, rules: form.lines, measure: settings.measure }
+  const lines = form.title.flatMap((paragraph, index) => breakLines(paragraph, index, request))
+  const pitch = type.titleSize * type.leading
+  const title = placeBelow(lines, paper.margins.left, paper.margins.top, measureWidth, pitch, 'center')
+  const top = {
+    first: paper.margins.top + (lines.length === 0 ? 0 : lines.length * pitch + type.size / 2),
+    other: paper.margins.top,
+  }
+  const bottom = paper.height - paper.margins.bottom - sum(headHeights)
+  const room = { first: bottom - top.first, other: bottom - top.other }
+  if (Math.min(room.first, room.other) < type.size * type.leading + 2 * form.table.padding.y) {
+    throw new RangeError('no room for a single line on the page')
+  }
+  return { form, widths, settings, left, title, top, headHeights, room }
+}
+
+function placePage(frame: Frame, body: PageBody, index: number, pageCount: number, linesOf: LinesOf): Page {
+  const { form, headHeights } = frame
+  const heads = form.head.map((_, row) => ({
+    kind: 'head' as const,
+    index: row,
+    part: 'whole' as const,
+    height: headHeights[row]!,
+  }))
+  let top = index === 0 ? frame.top.first : frame.top.other
+  const rows: PageRow[] = [...heads, ...body.rows.map((row) => ({ kind: 'body' as const, ...row }))].map((row) => {
+    const placed = { ...row, top }
+    top += row.height
+    return placed
+  })
+  const cells = [
+    ...form.head.flatMap((row, at) => headCells(row, at, rows, frame, linesOf)),
+    ...body.cells.map((each): PageCell => {
+      const { lines, pitch, ...rest } = each
+      const row = each.row + heads.length
+      return placeCell({ ...rest, row, colSpan: each.cell.colSpan }, lines, pitch, rows, frame)
+    }),
+  ]
+  const number = index + 1
+  const header = placePageText(form.header, number, pageCount, frame, 'header')
+  const footer = placePageText(form.footer, number, pageCount, frame, 'footer')
+  return { number, title: index === 0 ? frame.title : [], rows, cells, header, footer }
+}
+
+function headCells(row: FormRow, at: number, rows: readonly PageRow[], frame: Frame, linesOf: LinesOf): PageCell[] {
+  return row.slots.flatMap((cell, column) => {
+    if (cell.tag === 'covered') return []
+    const { lines, pitch } = linesOf(cell, column)
+    const { rowSpan, colSpan } = cell
+    const spot = { row: at, rowSpan, column, colSpan, cell, flow: 'first' as const, openBelow: false }
+    return placeCell(spot, lines, pitch, rows, frame)
+  })
+}
+
+type Spot = Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'colSpan' | 'cell' | 'flow' | 'openBelow'>
+
+function placeCell(
+  spot: Spot,
+  lines: readonly Line[],
+  pitch: number,
+  rows: readonly PageRow[],
+  frame: Frame,
+): PageCell {
+  const { widths, form } = frame
+  const box = {
+    left: frame.left + sum(widths.slice(0, spot.column)),
+    top: rows[spot.row]!.top,
+    width: spanWidth(widths, spot.column, spot.colSpan),
+    height: sum(rows.slice(spot.row, spot.row + spot.rowSpan).map((row) => row.height)),
+  }
+  return { ...spot, ...box, lines: placeLines(lines, pitch, spot.cell, box, form.table.padding) }
+}
+
+/** Header and footer stand in the middle of their margins, one line below the other. */
+function placePageText(
+  text: PageText,
+  page: number,
+  pages: number,
+  frame: Frame,
+  where: 'header' | 'footer',
+): PlacedLine[] {
+  const { paper, type, lines: rules } = frame.form
+  const words = text
+    .map((part) => (part.tag === 'text' ? part.text : String(part.tag === 'page' ? page : pages)))
+    .join('')
+  if (words === '') return []
+  const width = paper.width - paper.margins.left - paper.margins.right
+  const request = { width, size: type.noteSize, rules, measure: frame.settings.measure }
+  const paragraph = { runs: [{ text: words }], marker: 0, keepWithNext: false }
+  const lines = breakLines(paragraph, 0, request)
+  const pitch = type.noteSize * type.leading
+  const height = lines.length * pitch
+  const top =
+    where === 'header'
+      ? (paper.margins.top - height) / 2
+      : paper.height - paper.margins.bottom + (paper.margins.bottom - height) / 2
+  return placeBelow(lines, paper.margins.left, top, width, pitch, 'center')
+}
+
+function memoize(find: LinesOf): LinesOf {
+  const found = new Map<FormCell, CellLines>()
+  return (cell, column) => {
+    const known = found.get(cell)
+    if (known !== undefined) return known
+    const lines = find(cell, column)
+    found.set(cell, lines)
+    return lines
+  }
+}
+
+function spanWidth(widths: readonly number[], column: number, colSpan: number): number {
+  return sum(widths.slice(column, column + colSpan))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,92 @@
+/** What the layout found: lines, row heights and pages. Data only; lengths in points, from the upper left corner of the sheet. */
+
+import type { Emphasis, Form, FormCell, Revision } from '../form/form.js'
+
+export interface LaidOut {
+  readonly form: Form
+  readonly pages: readonly Page[]
+}
+
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number
+  /** Text over the table (the title on the first page), placed lines. */
+  readonly title: readonly PlacedLine[]
+  /** Heading rows, then body rows, top to bottom. */
+  readonly rows: readonly PageRow[]
+  /** Every cell that shows on this page, heading cells first. */
+  readonly cells: readonly PageCell[]
+  readonly header: readonly PlacedLine[]
+  readonly footer: readonly PlacedLine[]
+}
+
+export type RowPart = 'whole' | 'first' | 'middle' | 'last'
+
+/** A row of the form, or the part of it that stands on this page. */
+export interface PageRow {
+  readonly kind: 'head' | 'body'
+  /** Index in `form.head` or `form.body`. */
+  readonly index: number
+  readonly part: RowPart
+  readonly top: number
+  readonly height: number
+}
+
+/** A cell, or the part of it that stands on this page. */
+export interface PageCell {
+  /** Index of its first row in `page.rows`. */
+  readonly row: number
+  readonly rowSpan: number
+  readonly column: number
+  readonly colSpan: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly cell: FormCell
+  /** The lines that stand here. `x` and `baseline` are places on the sheet. */
+  readonly lines: readonly PlacedLine[]
+  /** first: the cell's text begins here. continued: its text goes on from the page before. repeated: its text, already shown whole, stands here again as a label. */
+  readonly flow: 'first' | 'continued' | 'repeated'
+  /** The cell goes on on the next page. */
+  readonly openBelow: boolean
+}
+
+export interface PlacedLine {
+  readonly line: Line
+  readonly x: number
+  readonly baseline: number
+}
+
+/** A line of text, or in a vertical cell one upright column of text. */
+export interface Line {
+  /** Index of the paragraph in its cell. */
+  readonly paragraph: number
+  /** Range in the paragraph's text, UTF-16 units. */
+  readonly start: number
+  readonly end: number
+  /** Size of the type in points. */
+  readonly size: number
+  /** Distance from the cell's text edge to the line's start. */
+  readonly indent: number
+  /** Advance of the whole line as drawn, without the indent; a hanging character excluded. */
+  readonly width: number
+  /** The pieces as they are drawn. */
+  readonly pieces: readonly Piece[]
+  readonly direction: 'horizontal' | 'vertical'
+}
+
+/** A run of characters that is drawn in one go. */
+export interface Piece {
+  readonly text: string
+  /** Offset from the line's start: to the right, in a vertical line downwards. */
+  readonly offset: number
+  /** Advance of the piece as drawn. */
+  readonly advance: number
+  /** Added to the advance of every character; negative where punctuation is squeezed. */
+  readonly spacing: number
+  /** Vertical lines: how the piece stands. upright: one character, in its vertical form; across: a few letters or figures set side by side in one em (縦中横). */
+  readonly stands: 'horizontal' | 'upright' | 'across'
+  readonly revision?: Revision
+  readonly emphasis?: Emphasis
+}

@@ -1,0 +1,107 @@
+/** A part of the sheet between page breaks: rows of the sheet, and cells with the places and the rules that they have there. */
+
+import type { Align, Direction, VerticalAlign } from '../domain/form-definition.js'
+import type { Run } from '../form/form.js'
+import type { Block, BlockCell, BlockRow } from './excel-block.js'
+import { PIXEL } from './excel-metrics.js'
+import type { TitleRow } from './excel-title.js'
+
+export interface Section {
+  /** Its first row in the sheet. */
+  readonly start: number
+  /** Heights in points. */
+  readonly rows: readonly number[]
+  readonly cells: readonly SheetCell[]
+}
+
+/** A cell with the places that it covers; rows of the sheet and columns count from 0. */
+export interface SheetCell {
+  readonly row: number
+  readonly rowSpan: number
+  readonly column: number
+  readonly colSpan: number
+  readonly runs: readonly Run[]
+  readonly look: Look
+  readonly edges: Edges
+}
+
+export interface Look {
+  readonly direction: Direction
+  /** Text is broken at the cell's edge and at line feeds. */
+  readonly wraps: boolean
+  readonly align: Align
+  readonly valign: VerticalAlign
+  /** Size of the type in points. */
+  readonly size: number
+  /** 0 (black) to 1 (white). */
+  readonly shade: number
+}
+
+export type Rule = 'outer' | 'inner' | 'none'
+
+export interface Edges {
+  readonly top: Rule
+  readonly right: Rule
+  readonly bottom: Rule
+  readonly left: Rule
+}
+
+export function titleSection(titles: readonly TitleRow[], columns: number): Section {
+  const edges: Edges = { top: 'none', right: 'none', bottom: 'none', left: 'none' }
+  return {
+    start: 0,
+    rows: titles.map(({ height }) => height),
+    cells: titles.map(({ runs, look }, row) => ({ row, rowSpan: 1, column: 0, colSpan: columns, runs, look, edges })),
+  }
+}
+
+/** Where a block stands; `over` and `below` are the rules that close it. */
+export interface Stand {
+  readonly start: number
+  readonly columns: number
+  readonly over: Rule
+  readonly below: Rule
+}
+
+export function tableSection(block: Block, { start, columns, over, below }: Stand): Section {
+  const rows = block.rows.map(sheetRows)
+  const starts = [start]
+  for (const each of rows) starts.push(starts.at(-1)! + each.length)
+  const end = starts.at(-1)
+  const cells = block.cells.flatMap((cell) => {
+    const top = starts[cell.row]!
+    const bottom = starts[cell.row + cell.rowSpan]!
+    return sheetCells(cell, top, bottom, {
+      top: top === start ? over : 'inner',
+      right: cell.column + cell.colSpan === columns ? 'outer' : 'inner',
+      bottom: bottom === end ? below : 'inner',
+      left: cell.column === 0 ? 'outer' : 'inner',
+    })
+  })
+  return { start, rows: rows.flat(), cells }
+}
+
+/** The sheet's rows that make up a row of the table, as even in height as whole pixels allow. */
+function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
+  const pixels = height / PIXEL
+  const upTo = (row: number) => Math.floor((pixels * row) / count) * PIXEL
+  return Array.from({ length: count }, (_, row) => upTo(row + 1) - upTo(row))
+}
+
+/** A cell from row `top` to before `bottom`; several below each other, with no rule between, where its text is too long for one. */
+function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
+  const { column, colSpan, cell, size, wraps, texts } = blockCell
+  const { direction, align, valign, shade } = cell
+  const look: Look = { direction, wraps, align, valign, size, shade }
+  const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
+  return texts.map((runs, part) => {
+    const row = startOf(part)
+    const rowSpan = startOf(part + 1) - row
+    return { row, rowSpan, column, colSpan, runs, look, edges: edgesOfPart(edges, part, texts.length) }
+  })
+}
+
+function edgesOfPart(edges: Edges, part: number, count: number): Edges {
+  if (count === 1) return edges
+  return { ...edges, top: part === 0 ? edges.top : 'none', bottom: part === count - 1 ? edges.bottom : 'none' }
+}

@@ -1,0 +1,65 @@
+/** The sheet as data: the pages of the layout below each other, title and heading rows once at the top. */
+
+import type { LaidOut } from '../layout/page.js'
+import { type Block, blockOf } from './excel-block.js'
+import { columnPixels, HEIGHT_SLACK, LEAST_WIDENING, printLoss } from './excel-metrics.js'
+import { type SheetCell, tableSection, titleSection } from './excel-section.js'
+import { titleRowsOf } from './excel-title.js'
+
+/** Rows and columns count from 0. */
+export interface Sheet {
+  /** Widths in pixels. */
+  readonly columns: readonly number[]
+  /** Heights in points. */
+  readonly rows: readonly number[]
+  readonly cells: readonly SheetCell[]
+  /** Rows over the table, and heading rows below them. */
+  readonly titleRows: number
+  readonly headRows: number
+  /** The first rows of all pages but the first. */
+  readonly breaks: readonly number[]
+  /** Of the print, in percent. */
+  readonly scale: number
+}
+
+/**
+ * Excel prints the sheet as wide as the page, and so fixes the scale of the heights: the columns are made so much wider
+ * that the highest page still fits at that scale.
+ */
+export function arrangeSheet({ form, pages }: LaidOut): Sheet {
+  const { paper, type, table } = form
+  const columns = form.columns.length
+  const title = titleSection(titleRowsOf(form, pages[0]), columns)
+  const headBlock = pages[0] === undefined ? EMPTY : blockOf(pages[0], 'head', type.officeFont)
+  const blocks = pages.map((page) => blockOf(page, 'body', type.officeFont)).filter(({ rows }) => rows.length > 0)
+  const below = blocks.length === 0 ? 'outer' : 'inner'
+  const head = tableSection(headBlock, { start: title.rows.length, columns, over: 'outer', below })
+  let start = title.rows.length + head.rows.length
+  const bodies = blocks.map((block, index) => {
+    const over = index === 0 && head.rows.length === 0 ? 'outer' : 'inner'
+    const body = tableSection(block, { start, columns, over, below: 'outer' })
+    start += body.rows.length
+    return body
+  })
+
+  const room = paper.height - paper.margins.top - paper.margins.bottom
+  const heights = bodies.map((body, index) => sum(body.rows) + (index === 0 ? sum(title.rows) : 0))
+  const highest = sum(head.rows) + Math.max(0, ...heights)
+  const widening = Math.max(LEAST_WIDENING, (highest / room) * HEIGHT_SLACK) * printLoss(type.officeFont, type.size)
+  const sections = [title, head, ...bodies]
+  return {
+    columns: form.columns.map(({ width }) => columnPixels(width, table.padding.x, widening)),
+    rows: sections.flatMap(({ rows }) => rows),
+    cells: sections.flatMap(({ cells }) => cells),
+    titleRows: title.rows.length,
+    headRows: head.rows.length,
+    breaks: bodies.slice(1).map((body) => body.start),
+    scale: Math.floor(100 / widening),
+  }
+}
+
+const EMPTY: Block = { rows: [], cells: [] }
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,112 @@
+/** The text that a cell of the sheet carries: what of the form's cell stands on its page, as runs with line feeds between paragraphs. */
+
+import { assertNever } from '../domain/assert-never.js'
+import type { FormCell, Paragraph, Run } from '../form/form.js'
+import type { PageCell } from '../layout/page.js'
+import { LONGEST_TEXT } from './excel-metrics.js'
+
+/** A place in a cell's text: a paragraph and a UTF-16 offset in it. */
+interface Place {
+  readonly paragraph: number
+  readonly offset: number
+}
+
+/** What of a cell stands on its page: the whole text wherever it does, else the paragraphs of its lines, parted ones without their rest. */
+export function textOnPage({ cell, lines, flow, openBelow }: PageCell): readonly Run[] {
+  const first = lines[0]?.line
+  const last = lines.at(-1)?.line
+  const whole = endOf(cell)
+  switch (flow) {
+    case 'repeated':
+      return first === undefined ? [] : textBetween(cell, START, whole)
+    case 'first':
+      if (!openBelow) return textBetween(cell, START, whole)
+      if (last === undefined) return []
+      return textBetween(cell, START, endsText(cell, last) ? whole : { paragraph: last.paragraph, offset: last.end })
+    case 'continued':
+      if (first === undefined || last === undefined) return []
+      return textBetween(
+        cell,
+        { paragraph: first.paragraph, offset: first.start },
+        openBelow ? { paragraph: last.paragraph, offset: last.end } : whole,
+      )
+    default:
+      return assertNever(flow)
+  }
+}
+
+/** Paragraphs below each other. */
+export function joinParagraphs(paragraphs: readonly Paragraph[]): readonly Run[] {
+  const runs: Run[] = []
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) runs.push({ ...runs.at(-1), text: '\n' })
+    for (const run of paragraph.runs) {
+      const revision = run.revision ?? paragraph.revision
+      runs.push(revision === undefined ? run : { ...run, revision })
+    }
+  })
+  return mergeAlike(runs)
+}
+
+/** Parts a text that is too long for a cell, after a paragraph where there is one and never within a character. */
+export function partText(runs: readonly Run[], longest = LONGEST_TEXT): readonly (readonly Run[])[] {
+  const text = runs.map((run) => run.text).join('')
+  if (text.length <= longest) return [runs]
+  const feed = text.lastIndexOf('\n', longest)
+  const end = feed > 0 ? feed : characterStart(text, longest)
+  const next = feed > 0 ? feed + 1 : end
+  return [slice(runs, 0, end), ...partText(slice(runs, next, text.length), longest)]
+}
+
+const START: Place = { paragraph: 0, offset: 0 }
+
+function endOf(cell: FormCell): Place {
+  return { paragraph: cell.paragraphs.length - 1, offset: Number.POSITIVE_INFINITY }
+}
+
+function endsText(cell: FormCell, last: { readonly paragraph: number; readonly end: number }): boolean {
+  const rest = cell.paragraphs.slice(last.paragraph)
+  return rest.every((paragraph, index) => lengthOf(paragraph) <= (index === 0 ? last.end : 0))
+}
+
+function lengthOf(paragraph: Paragraph): number {
+  return paragraph.runs.reduce((sum, run) => sum + run.text.length, 0)
+}
+
+function textBetween(cell: FormCell, from: Place, to: Place): readonly Run[] {
+  const paragraphs = cell.paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph, index) => {
+    const at = from.paragraph + index
+    const start = at === from.paragraph ? from.offset : 0
+    const end = at === to.paragraph ? to.offset : Number.POSITIVE_INFINITY
+    return { ...paragraph, runs: slice(paragraph.runs, start, end) }
+  })
+  return joinParagraphs(paragraphs)
+}
+
+function slice(runs: readonly Run[], start: number, end: number): readonly Run[] {
+  let at = 0
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += run.text.length
+    return text === '' ? [] : [{ ...run, text }]
+  })
+}
+
+function mergeAlike(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    if (run.text === '') continue
+    if (last !== undefined && last.revision === run.revision && last.emphasis === run.emphasis) {
+      merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    } else merged.push(run)
+  }
+  return merged
+}
+
+/** The last place up to `end` that parts no surrogate pair and nothing from the mark or variation selector behind it. */
+function characterStart(text: string, end: number): number {
+  let at = end
+  while (at > 1 && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(at, at + 2))) at--
+  return at
+}

@@ -1,0 +1,87 @@
+/** The PDF, read back by pdf.js. */
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { FormDefinition } from '../../src/domain/form-definition.js'
+import type { LaidOut, PageCell } from '../../src/layout/page.js'
+import { renderPdf } from '../../src/render/pdf.js'
+import { bundledForm, seedPlan } from '../support/forms.js'
+import { bundledFonts, layOutPlan } from '../support/print.js'
+import { type PdfFile, readPdf, textWithin } from '../support/read-pdf.js'
+
+describe('最上の計画の PDF', () => {
+  let official: FormDefinition
+  let laidOut: LaidOut
+  let bytes: Uint8Array
+  let pdf: PdfFile
+
+  beforeAll(async () => {
+    official = bundledForm('official')
+    laidOut = layOutPlan(seedPlan('mogami-h30'), official)
+    bytes = await renderPdf(laidOut, bundledFonts())
+    pdf = await readPdf(bytes)
+  })
+
+  it('原本と同じ四ページで、A3 横', () => {
+    expect(pdf.pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
+      Array(4).fill([1191, 842]),
+    )
+  })
+
+  it('どのセルの文も、そのセルの中に、欠けも重なりもなくある', () => {
+    for (const [index, page] of laidOut.pages.entries()) {
+      for (const cell of page.cells.filter((each) => each.cell.direction === 'horizontal')) {
+        expect(textWithin(pdf.pages[index]!, cell)).toBe(linesText(cell))
+      }
+      const drawn = [...pdf.pages[index]!.texts.map(({ text }) => text).join('')].length
+      const placed = [...page.cells.flatMap((cell) => cell.lines), ...page.title, ...page.footer]
+      expect(drawn).toBe([...placed.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join('')].length)
+    }
+  })
+
+  it('計画のどのセルの文も、ページに並んだ行をつなぐともとに戻る', () => {
+    const plan = seedPlan('mogami-h30')
+    const texts = plan.categories.flatMap((category) =>
+      category.rows.flatMap((row) => Object.values(row.cells).map((cell) => (cell.tag === 'text' ? cell.text : ''))),
+    )
+    const printed = laidOut.pages.flatMap((page) =>
+      page.cells
+        .filter((cell) => cell.flow === 'first' && cell.cell.source !== undefined && cell.column > 0)
+        .map((cell) => linesText(cell)),
+    )
+    const withText = (all: string[]) =>
+      all
+        .map((text) => text.replaceAll('\n', ''))
+        .filter((text) => text !== '')
+        .sort()
+    expect(withText(printed)).toEqual(withText(texts))
+  })
+
+  it('区分の名前は縦に、またがるページごとに立つ', () => {
+    const labels = laidOut.pages.map((page, index) =>
+      page.cells
+        .filter((cell) => cell.cell.direction === 'vertical')
+        .map((cell) => textWithin(pdf.pages[index]!, cell)),
+    )
+    expect(labels).toEqual([
+      ['①在宅医療への円滑な移行', '②日常の療養生活の支援'],
+      ['②日常の療養生活の支援'],
+      ['③急変時の対応', '④看取りの普及'],
+      ['⑤在宅医療推進体制の強化', '⑥在宅医療・介護を支える人材の確保'],
+    ])
+  })
+
+  it('題名・言語・しおり・ページ番号がある', () => {
+    expect(pdf.info.Title).toContain('地域医療構想（最上構想区域）')
+    expect(pdf.info.Language).toBe('ja-JP')
+    expect(pdf.outline).toHaveLength(6)
+    expect(pdf.outline[0]).toBe('①在宅医療への円滑な移行')
+    expect(pdf.pages[2]!.texts.map(({ text }) => text).join('')).toContain('3／4')
+  })
+
+  it('同じ入力からは同じバイト列になる', async () => {
+    expect(Buffer.compare(await renderPdf(laidOut, bundledFonts()), bytes)).toBe(0)
+  })
+
+  const linesText = (cell: PageCell) =>
+    cell.lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join('')
+})

@@ -1,0 +1,87 @@
+/** Plans of any content that a plan file can hold: odd characters, empty cells, very long cells, merged ones. */
+
+import fc from 'fast-check'
+import type { Category, Cell, Plan, Row } from '../../src/domain/plan.js'
+
+const FRAGMENTS = [
+  '在宅医療',
+  '連携強化',
+  '情報交換会の開催',
+  '（H25～H30年度）',
+  '（Ｈ29年度～）',
+  '[山形県介護支援専門員協会]',
+  '［最上総合支庁］',
+  '【在宅医療推進事業費補助金】',
+  '𠮷野家',
+  '葛󠄀城市',
+  '㈱テスト',
+  'ｶﾞｷﾞ',
+  '｛｝',
+  '～〜',
+  '……――',
+  '、。',
+  'ー々っ',
+  ' ',
+  '　',
+  '10,000千円',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  'か\u3099',
+  '＝=1+1',
+  '_x0041_',
+  '<a>&amp;"\'',
+  '同上',
+  '↑↓',
+]
+
+const MARKERS = ['', '○', '□', '■', '・', '①', '(1)', '※', '→', '【', '　○']
+
+const sentence = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
+const line = fc.tuple(fc.constantFrom(...MARKERS), sentence).map(([marker, text]) => marker + text)
+
+/** A cell's text: a few lines and gaps. */
+export const arbitraryText: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }), { maxLength: 8 })
+  .map((lines) => lines.join('\n'))
+
+/** A cell's text higher than a page. */
+export const arbitraryLongText: fc.Arbitrary<string> = fc
+  .array(line, { minLength: 60, maxLength: 300 })
+  .map((lines) => lines.join('\n'))
+
+const COLUMNS = ['現状と課題', '施策', '取組み', '成果と課題', '今後の対応', '具体的な取組み']
+
+const textCell = (text: string): Cell => ({ tag: 'text', text: text.trim() === '↑' ? '' : text })
+const cell = fc.oneof(
+  { weight: 30, arbitrary: arbitraryText.map(textCell) },
+  { weight: 1, arbitrary: arbitraryLongText.map(textCell) },
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 3, arbitrary: fc.constant<Cell>({ tag: 'joined' }) },
+)
+
+function arbitraryRow(first: boolean): fc.Arbitrary<Row> {
+  return fc.tuple(fc.tuple(...COLUMNS.map(() => cell)), fc.nat(9)).map(([cells, breaks]) => {
+    const entries = COLUMNS.flatMap((key, index): [string, Cell][] => {
+      const each = cells[index]
+      return each === undefined || (first && each.tag === 'joined') ? [] : [[key, each]]
+    })
+    return { startsPage: breaks === 0, cells: Object.fromEntries(entries) }
+  })
+}
+
+const category = fc
+  .tuple(
+    sentence.filter((name) => name.trim() !== ''),
+    fc.integer({ min: 0, max: 60 }),
+    arbitraryRow(true),
+    fc.array(arbitraryRow(false), { maxLength: 6 }),
+  )
+  .map(([name, number, first, rows]): Category => ({ name, number, rows: [first, ...rows] }))
+
+/** Any plan for the official form. */
+export const arbitraryPlan: fc.Arbitrary<Plan> = fc
+  .tuple(
+    sentence.filter((title) => title.trim() !== ''),
+    fc.integer({ min: 2000, max: 2040 }),
+    fc.array(category, { minLength: 1, maxLength: 4 }),
+  )
+  .map(([title, year, categories]) => ({ title, year, yearText: `${year}`, handout: {}, categories }))
