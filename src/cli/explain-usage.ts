@@ -30,6 +30,8 @@ function explain(error: CommanderError, first: string, second: string): string {
       return `「${first}」の値「${second}」は使えません。${error.message.split('. ').slice(1).join('. ')}`
     case 'commander.missingMandatoryOptionValue':
       return `「${first}」を指定してください。`
+    case 'commander.conflictingOption':
+      return `「${first}」と「${second}」は同時に指定できません。`
     case 'commander.help':
       return 'コマンドが指定されていません。'
     default:

@@ -1,11 +1,11 @@
 /** The form that a plan asks for: a folder under templates/, by its name or its Japanese name, or a path. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeForm } from '../decode/form-file.js'
+import { decodeForm, type FormFile, readFormName } from '../decode/form-file.js'
 import { nearestKey } from '../decode/nearest-key.js'
-import type { Outcome } from '../domain/diagnostic.js'
+import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { FormDefinition } from '../domain/form-definition.js'
 import { readInput } from './read-file.js'
 
@@ -22,40 +22,74 @@ export interface FoundForm {
 
 /** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
 export function findForm(name: string, planFile: string): Outcome<FoundForm> {
-  const folder = [resolve(name), resolve(dirname(planFile), name)].find(isFormFolder)
+  const folder = findFolder(name, ['', dirname(planFile)])
   if (folder !== undefined) return readForm(folder)
-  const bundled = listForms()
-  const found = bundled.find(({ definition }) => definition.id === name || definition.name === name)
-  if (found !== undefined) return { ok: true, value: found, diagnostics: [] }
-  const known = bundled.map(({ definition }) => definition.name)
-  const nearest = nearestKey(name, [...known, ...bundled.map(({ definition }) => definition.id)])
-  const guess = nearest === undefined ? '' : `「${nearest}」ではありませんか。`
-  const hint = `${guess}使える様式: ${known.join('、')}。自作の様式は form.yaml のあるフォルダーで指定します。`
   const place = { kind: 'file' as const, file: planFile }
-  const message = `様式「${name}」が見つかりません。`
-  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-form', message, place, hint }] }
+  return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
 }
 
-/** The forms that come with the program. */
+/** The forms that come with the program, by their folders' names. */
 export function listForms(): FoundForm[] {
-  return readdirSync(TEMPLATES)
-    .sort()
-    .map((folder) => join(TEMPLATES, folder))
-    .filter(isFormFolder)
-    .flatMap((folder) => {
-      const form = readForm(folder)
-      return form.ok ? [form.value] : []
-    })
+  return bundledForms().flatMap(({ folder }) => {
+    const form = readForm(folder)
+    return form.ok ? [form.value] : []
+  })
 }
 
 function readForm(folder: string): Outcome<FoundForm> {
+  const file = openForm(folder)
+  if (!file.ok) return file
+  const definition = decodeForm(file.value.file, file.value.bytes, basename(folder), openBase)
+  return definition.ok ? { ok: true, value: { definition: definition.value, folder }, diagnostics: [] } : definition
+}
+
+/** A form that another extends: its path is looked up from the other's folder. */
+function openBase(name: string, from: string): Outcome<FormFile> {
+  const folder = findFolder(name, [dirname(from)])
+  return folder === undefined ? { ok: false, diagnostics: [unknownForm(name)] } : openForm(folder)
+}
+
+function openForm(folder: string): Outcome<FormFile> {
   const file = join(folder, FORM_FILE)
   const bytes = readInput(file)
-  if (!bytes.ok) return bytes
-  const definition = decodeForm(file, bytes.value, basename(folder))
-  return definition.ok ? { ok: true, value: { definition: definition.value, folder }, diagnostics: [] } : definition
+  return bytes.ok ? { ok: true, value: { file, bytes: bytes.value }, diagnostics: [] } : bytes
+}
+
+/** A path from one of the places, to the folder or to the file in it; else a bundled form's folder. */
+function findFolder(name: string, places: readonly string[]): string | undefined {
+  const path = basename(name) === FORM_FILE ? dirname(name) : name
+  const paths = places.map((place) => (isAbsolute(path) ? path : join(place, path)))
+  return paths.find(isFormFolder) ?? bundledForms().find((form) => form.id === name || form.name === name)?.folder
+}
+
+interface BundledForm {
+  readonly folder: string
+  /** The folder's name, `official`, and the Japanese one, 公式. */
+  readonly id: string
+  readonly name: string
+}
+
+/** Their names only: a form that extends another one here looks it up among them. */
+function bundledForms(): BundledForm[] {
+  const folders = readdirSync(TEMPLATES)
+    .sort()
+    .map((folder) => join(TEMPLATES, folder))
+    .filter(isFormFolder)
+  return folders.map((folder) => {
+    const name = readFormName(readFileSync(join(folder, FORM_FILE), 'utf8'))
+    return { folder, id: basename(folder), name: name ?? basename(folder) }
+  })
 }
 
 function isFormFolder(folder: string): boolean {
   return existsSync(join(folder, FORM_FILE)) && statSync(folder).isDirectory()
+}
+
+function unknownForm(name: string): Diagnostic {
+  const forms = bundledForms()
+  const nearest = nearestKey(name, [...forms.map((form) => form.name), ...forms.map((form) => form.id)])
+  const guess = nearest === undefined ? '' : `「${nearest}」ではありませんか。`
+  const known = forms.map((form) => form.name).join('、')
+  const hint = `${guess}使える様式: ${known}。自作の様式は form.yaml のあるフォルダーで指定します。`
+  return { severity: 'error', code: 'unknown-form', message: `様式「${name}」が見つかりません。`, hint }
 }

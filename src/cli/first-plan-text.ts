@@ -16,6 +16,8 @@ const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
   plain: ['（例）'],
 }
 
+const NARROW = 8
+
 /** The text of a plan file for a form; `formName` is written as 様式 where one was asked for. */
 export function firstPlan(form: FormDefinition, formName: string | undefined): string {
   return `# 計画ファイル。文字コードは UTF-8、字下げは半角空白です（タブは使えません）。
@@ -49,14 +51,19 @@ ${rowKeys(form, true)}
 function rowKeys(form: FormDefinition, withMerging: boolean): string {
   return form.columns
     .filter((column) => withMerging || !column.merges)
-    .flatMap((column) => column.fields)
+    .flatMap((column) => column.fields.map((field) => ({ ...field, samples: samplesFor(field.part, column.width) })))
     .filter((field) => field.part !== 'category')
-    .map((field) => {
-      const lines = SAMPLES[field.part].map((line) => `          ${line}\n`)
-      return `        ${field.key}: |\n${lines.join('')}`
+    .map(({ key, samples }) => {
+      if (samples.length === 1) return `        ${key}: ${samples[0]}\n`
+      return `        ${key}: |\n${samples.map((line) => `          ${line}\n`).join('')}`
     })
     .join('')
     .trimEnd()
+}
+
+/** Nothing that a narrow column (in em) would break into many lines. */
+function samplesFor(part: Part, width: number): readonly string[] {
+  return width < NARROW ? SAMPLES.plain : SAMPLES[part]
 }
 
 function mergeNote(columns: readonly ColumnDefinition[]): string {

@@ -1,9 +1,6 @@
-/** `keikaku new` and `keikaku schema`: a first plan file to fill in, and its JSON Schema for editors. */
+/** `keikaku new`: a first plan file to fill in. */
 
 import { existsSync } from 'node:fs'
-import { toJsonSchema } from '../decode/json-schema.js'
-import { planShape } from '../decode/plan-shape.js'
-import type { FormDefinition } from '../domain/form-definition.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
 import { DEFAULT_FORM, findForm } from './find-form.js'
 import { firstPlan } from './first-plan-text.js'
@@ -27,23 +24,4 @@ export function writeFirstPlan(file: string, formName: string | undefined, conso
   console.out(file)
   console.err(`計画ファイルの見本を作りました。書き直してから keikaku build ${file} を実行してください。`)
   return EXIT.done
-}
-
-/** Prints the JSON Schema of plan files for a form. */
-export function printSchema(formName: string | undefined, console: Console): ExitStatus {
-  const form = findForm(formName ?? DEFAULT_FORM, '.')
-  printDiagnostics(form.diagnostics, console)
-  if (!form.ok) return EXIT.wrongInput
-  console.out(JSON.stringify(planSchema(form.value.definition), null, 2))
-  return EXIT.done
-}
-
-/** The JSON Schema of plan files for a form. */
-export function planSchema(form: FormDefinition): object {
-  const title = `計画ファイル（様式「${form.name}」）`
-  return toJsonSchema(
-    planShape(form.columns),
-    title,
-    'keikaku の計画ファイル。印刷する表を上から一行ずつ書き写したものです。',
-  )
 }

@@ -4,8 +4,12 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { FORMATS } from '../render/formats.js'
 import { build } from './build.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
+import { diff } from './diff.js'
+import { REPORTS, type ReportName } from './diff-reports.js'
 import { explainUsage } from './explain-usage.js'
-import { printSchema, writeFirstPlan } from './first-plan.js'
+import { writeFirstPlan } from './first-plan.js'
+import { printForms } from './list-forms.js'
+import { printSchema, type SchemaOptions } from './print-schema.js'
 
 /** Runs the command line; `args` are the words after the program's name. */
 export async function run(args: readonly string[], console: Console, version: string): Promise<ExitStatus> {
@@ -54,6 +58,34 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     })
 
   program
+    .command('diff')
+    .description('二つの年度の版を比べ、新旧対照表、見え消し、変更の概要を作ります')
+    .usage('<旧い計画ファイル> <新しい計画ファイル> [オプション]')
+    .argument('<旧い計画ファイル>', '比べるもとの版（前年度など）')
+    .argument('<新しい計画ファイル>', '新しい版')
+    .addOption(
+      listOption('--report <文書>', '作る文書（新旧対照表、見え消し、変更の概要）', '文書', REPORTS).default(
+        REPORTS,
+        REPORTS.join(','),
+      ),
+    )
+    .addOption(formatOption([...Object.keys(FORMATS), 'json']))
+    .option('--form <様式>', '両方の版の様式の名前、またはフォルダー（計画ファイルの「様式」より優先）')
+    .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
+    .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
+    .addOption(choiceOption('--revisions <方法>', 'Word の見え消しの示し方', REVISIONS).default('tracked'))
+    .option('--author <名前>', 'Word の変更履歴に残す名前（省くと計画ファイルの「作成」）')
+    .addOption(new Option('--date <日付>', 'Word の変更履歴に残す日付（2019-08-01 の形）').argParser(parseDate))
+    .addOption(choiceOption('--ignore <違い>', '変更に数えない違い', ['表記']))
+    .option('--exit-code', '変更があれば終了コード 1 で終わります')
+    .action(async (old: string, now: string, options: DiffFlags) => {
+      const { format: formats, report: reports, ignore, exitCode = false, ...rest } = options
+      finish(
+        await diff(old, now, { formats, reports, ignoreNotation: ignore !== undefined, exitCode, ...rest }, console),
+      )
+    })
+
+  program
     .command('new')
     .description('書き込むだけの計画ファイルの見本を作ります')
     .usage('[ファイル名]')
@@ -62,13 +94,36 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .action((file: string, options: { form?: string }) => finish(writeFirstPlan(file, options.form, console)))
 
   program
+    .command('forms')
+    .description('使える様式の一覧を表示します（名前、用紙、欄、フォルダー）')
+    .usage('')
+    .action(() => finish(printForms(console)))
+
+  program
     .command('schema')
-    .description('計画ファイルの JSON Schema を表示します（エディターの入力補助用）')
+    .description('計画ファイルや様式ファイルの JSON Schema を表示します（エディターの入力補助用）')
     .usage('[オプション]')
-    .option('--form <様式>', '様式の名前、または様式のフォルダー')
-    .action((options: { form?: string }) => finish(printSchema(options.form, console)))
+    .addOption(new Option('--form <様式>', 'この様式の計画ファイルだけの JSON Schema').conflicts('formFile'))
+    .option('--form-file', '様式ファイル（form.yaml）の JSON Schema')
+    .action((options: SchemaOptions) => finish(printSchema(options, console)))
 
   return program
+}
+
+const REVISIONS = ['tracked', 'plain'] as const
+
+/** The options of `diff` as they are given. */
+interface DiffFlags {
+  readonly report: readonly ReportName[]
+  readonly format: readonly string[]
+  readonly form?: string
+  readonly out: string
+  readonly style?: string
+  readonly revisions: (typeof REVISIONS)[number]
+  readonly author?: string
+  readonly date?: string
+  readonly ignore?: string
+  readonly exitCode?: boolean
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -81,15 +136,33 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** `--format pdf,docx`: a list of names, each once. */
 export function formatOption(known: readonly string[]): Option {
-  return new Option('--format <形式>', `文書の形式をカンマで区切って指定します（${known.join('、')}）`)
-    .default(
-      known.filter((name) => name !== 'html' && name !== 'json'),
-      'pdf,docx,xlsx',
-    )
-    .argParser((text: string) => {
-      const names = [...new Set(text.split(',').map((name) => name.trim()))]
-      const unknown = names.find((name) => !known.includes(name))
-      if (unknown === undefined) return names
-      throw new InvalidArgumentError(`「${unknown}」という形式はありません。使える形式: ${known.join('、')}`)
-    })
+  const usual = known.filter((name) => name !== 'html' && name !== 'json')
+  return listOption('--format <形式>', '文書の形式', '形式', known).default(usual, usual.join(','))
+}
+
+function listOption(flags: string, what: string, noun: string, known: readonly string[]): Option {
+  return new Option(flags, `${what}をカンマで区切って指定します（${known.join('、')}）`).argParser((text: string) => {
+    const names = [...new Set(text.split(',').map((name) => name.trim()))]
+    const unknown = names.find((name) => !known.includes(name))
+    if (unknown === undefined) return names
+    throw new InvalidArgumentError(`「${unknown}」という${noun}はありません。使える${noun}: ${known.join('、')}`)
+  })
+}
+
+/** One of a few words. */
+function choiceOption(flags: string, description: string, known: readonly string[]): Option {
+  return new Option(flags, `${description}（${known.join('、')}）`).argParser((text: string) => {
+    if (known.includes(text)) return text
+    throw new InvalidArgumentError(`使える値: ${known.join('、')}`)
+  })
+}
+
+/** A day, or a moment with its time zone, as ISO 8601 in UTC. */
+function parseDate(text: string): string {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.exec(text) ?? []
+  const times = [text, `${day}T00:00Z`].map((each) => new Date(each).getTime())
+  // The 31st of February would pass for the 3rd of March.
+  const exists = !times.some(Number.isNaN) && new Date(times[1]!).toISOString().startsWith(`${day}T`)
+  if (exists) return new Date(times[0]!).toISOString()
+  throw new InvalidArgumentError('2019-08-01 か 2019-08-01T09:00:00+09:00 の形で書いてください。')
 }

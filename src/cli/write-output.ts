@@ -1,6 +1,6 @@
 /** Documents onto the disk: each whole or not at all. */
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../domain/diagnostic.js'
 
@@ -23,7 +23,7 @@ export function writeOutputs(outputs: readonly Output[]): Diagnostic[] {
   try {
     for (const { path, bytes, part } of parts) {
       at = path
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       writeFileSync(part, bytes)
     }
     for (const { path, part } of parts) {
@@ -32,9 +32,16 @@ export function writeOutputs(outputs: readonly Output[]): Diagnostic[] {
     }
     return []
   } catch (error) {
-    for (const { part } of parts) rmSync(part, { force: true })
+    for (const { part } of parts.filter((each) => existsSync(each.part))) rmSync(part)
     return [explain(at, error as NodeJS.ErrnoException)]
   }
+}
+
+/** Node's own recursive mkdir goes on for ever where a folder refuses children with ENOENT (as /proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function basename(path: string): string {
@@ -59,6 +66,8 @@ function explanation(code: string | undefined): [message: string, hint: string] 
       return ['書き込む権限がありません。', '--out で書き込めるフォルダーを指定してください。']
     case 'ENOSPC':
       return ['ディスクの空きが足りません。', '空きを作ってから、もう一度実行してください。']
+    case 'ENOENT':
+      return ['このフォルダーは作れません。', '--out で別のフォルダーを指定してください。']
     case 'EEXIST':
     case 'ENOTDIR':
     case 'EISDIR':

@@ -1,27 +1,55 @@
-/** The shape of a form file, templates/<form>/form.yaml. */
+/** The shape of a form file, templates/<form>/form.yaml: one that stands alone, and one that extends another. */
 
-import { type KeyShape, LINE, LINES, type MapShape, type Shape } from './shape.js'
+import {
+  ALIGNS,
+  DIRECTIONS,
+  ORIENTATIONS,
+  PARTS,
+  PLAN_BREAKS,
+  SHEETS,
+  STRICTNESS,
+  VERTICAL_ALIGNS,
+  WIDTHS,
+} from './form-words.js'
+import { type EitherShape, type KeyShape, LINE, LINES, type MapShape, type Shape, type TextShape } from './shape.js'
 
-export const PARTS = {
-  区分: 'category',
-  見出し: 'heading',
-  取組み: 'initiatives',
-  成果と課題: 'results',
-  対応: 'responses',
-  予定: 'plans',
-  その他: 'plain',
-} as const
+/** Names the form that a form extends. */
+export const BASE = '元の様式'
+/** Names a column of that form by one of its fields. */
+export const BASE_COLUMN = '元の列'
 
-export const STRICTNESS = { 緩い: 'loose', 標準: 'standard', 厳しい: 'strict' } as const
-export const DIRECTIONS = { 横: 'horizontal', 縦: 'vertical' } as const
-export const ALIGNS = { 左: 'start', 中央: 'center', 右: 'end' } as const
-export const VERTICAL_ALIGNS = { 上: 'top', 中央: 'middle' } as const
-export const ORIENTATIONS = { 横: 'landscape', 縦: 'portrait' } as const
+/** Names that a row of a plan file uses for itself. */
+export const ROW_KEYS: readonly string[] = ['id', '改ページ']
 
-/** Width and height of the sheets in millimetres, upright (ISO 216; B sizes JIS P 0138). */
-export const SHEETS = { A3: [297, 420], A4: [210, 297], A5: [148, 210], B4: [257, 364], B5: [182, 257] } as const
+const LINE_OR_NONE: TextShape = { ...LINE, mayBeEmpty: true }
 
-export const FORM_SHAPE: MapShape = map('様式ファイル', {
+const FIELD = map('欄', {
+  名前: required(
+    { ...LINE, judge: judgeFieldName },
+    '計画ファイルの行に書くキー。この名前で列を指すこともできます。',
+    '取組み',
+  ),
+  役割: required(choice(PARTS), 'この欄の役割。件数や前年度との比較に使います。', '取組み'),
+  小見出し: optional(LINE_OR_NONE, '一つの列に欄を重ねるとき、欄の文の上に付ける見出し。'),
+})
+
+const COLUMN = map('列', {
+  見出し: required(LINES, '列の見出し。改行は \\n。{{略記 年度}} のように計画の値も使えます。', '取組み'),
+  上の見出し: optional(LINE_OR_NONE, '隣の列と共有する上段の見出し。'),
+  欄: required(
+    list(FIELD),
+    'この列に入る欄。[{ 名前: 取組み, 役割: 取組み }] のように書き、二つ以上なら上下に重ねます。',
+  ),
+  幅: required(between(1, 200), '一行の文字数（本文の大きさの全角）。', '16.5'),
+  結合: flag('true なら、書かれていないセルを上の行のセルと結合します。'),
+  向き: optional(choice(DIRECTIONS), '文字の向き。省くと横です。'),
+  左右: optional(choice(ALIGNS), '文字の左右の位置。省くと左です。数は右にします。'),
+  上下: optional(choice(VERTICAL_ALIGNS), '文字の上下の位置。省くと上です。'),
+  文字の大きさ: optional(between(4, 40), 'この列だけの文字の大きさ（ポイント）。省くと本文の大きさです。'),
+  地: optional(between(0, 1), 'この列の背景の明るさ。1 は白、0 は黒。省くと白です。'),
+})
+
+const WHOLE = map('様式ファイル', {
   名前: required(LINE, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
   用紙: required(
     map('用紙', {
@@ -71,7 +99,11 @@ export const FORM_SHAPE: MapShape = map('様式ファイル', {
         'ページをまたぐ行を分けるとき、前後に最低これだけの行を残します。',
         '2',
       ),
-      続きの印: optional({ ...LINE, mayBeEmpty: true }, '次のページに繰り返す区分などに添える文字。例: （続き）'),
+      続きの印: optional(LINE_OR_NONE, '次のページに繰り返す区分などに添える文字。例: （続き）'),
+      計画の改ページ: optional(
+        choice(PLAN_BREAKS),
+        '計画の行の「改ページ: true」に従うかどうか。ほかの様式に合わせた改ページなら「従わない」。省くと従います。',
+      ),
     }),
     'ページの分け方。',
   ),
@@ -87,38 +119,63 @@ export const FORM_SHAPE: MapShape = map('様式ファイル', {
   ),
   文章: required(
     map('文章', {
-      題名: required({ ...LINES, mayBeEmpty: true }, '表の上の題名。{{計画}} は計画の題名です。', '{{計画}}'),
-      区分: required(LINE, '区分の欄の書き方。', '{{丸数字 番号}}{{名称}}'),
-      上の欄外: optional({ ...LINE, mayBeEmpty: true }, '各ページの上の余白に置く文。'),
-      下の欄外: optional({ ...LINE, mayBeEmpty: true }, '各ページの下の余白に置く文。'),
+      題名: required(LINES, '表の上の題名。"{{計画}}" は計画の題名です。'),
+      区分: required(LINE, '区分の欄の書き方。"{{丸数字 番号}}{{名称}}" のように書きます。'),
+      上の欄外: optional(LINE_OR_NONE, '各ページの上の余白に置く文。'),
+      下の欄外: optional(LINE_OR_NONE, '各ページの下の余白に置く文。'),
     }),
     '題名や欄外の文。{{ }} の中は計画の値で置き換えます。',
   ),
-  列: required(
-    list(
-      map('列', {
-        見出し: required({ ...LINES, mayBeEmpty: true }, '列の見出し。改行は \\n。'),
-        上の見出し: optional(LINE, '隣の列と共有する上段の見出し。'),
-        欄: required(
-          list(
-            map('欄', {
-              名前: required(LINE, '計画ファイルの行に書くキー。', '取組み'),
-              役割: required(choice(PARTS), 'この欄の役割。前年度との比較に使います。', '取組み'),
-              小見出し: optional(LINE, '一つの列に欄を重ねるとき、上に付ける見出し。'),
-            }),
-          ),
-          'この列に入る欄。二つ以上書くと上下に重ねます。',
-        ),
-        幅: required(between(1, 200), '一行の文字数（全角）。', '16.5'),
-        結合: flag('true なら、書かれていないセルを上の行のセルと結合します。'),
-        向き: optional(choice(DIRECTIONS), '文字の向き。'),
-        左右: optional(choice(ALIGNS), '左右の位置。'),
-        上下: optional(choice(VERTICAL_ALIGNS), '上下の位置。'),
-      }),
-    ),
-    '表の列。左から順に書きます。',
+  列幅: optional(
+    choice(WIDTHS),
+    '列の「幅」の読み方。用紙いっぱい なら、幅の比を保って余白の内側いっぱいに広げ縮めします。省くと文字数です。',
   ),
+  列: required(list(COLUMN), '表の列。左から順に書きます。'),
 })
+
+const NAME_OF_BASE = required(LINE, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
+const NAME_OF_COLUMN = required(
+  LINE,
+  '元の様式の列を、その欄の名前で指します。変えたい項目だけを続けて書きます。',
+  '取組み',
+)
+
+const TAKEN_COLUMN: MapShape = { ...COLUMN, keys: { [BASE_COLUMN]: NAME_OF_COLUMN, ...allOptional(COLUMN).keys } }
+
+/** All that a form file may say. */
+export const FORM_SHAPE: EitherShape = {
+  tag: 'either',
+  key: BASE,
+  having: {
+    ...WHOLE,
+    keys: {
+      [BASE]: NAME_OF_BASE,
+      ...allOptional(WHOLE).keys,
+      名前: WHOLE.keys.名前!,
+      列: optional(
+        list({ tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: COLUMN }),
+        '表の列を左から順に、残すものもすべて書きます。元の様式の列は「元の列: 取組み」のように欄の名前で指します。',
+      ),
+    },
+  },
+  lacking: WHOLE,
+}
+
+/** The shape of a map that says only what differs. Lists are given whole or not at all. */
+function allOptional(shape: MapShape): MapShape {
+  const keys = Object.entries(shape.keys).map(([name, { required: _, ...key }]): [string, KeyShape] => [
+    name,
+    key.shape.tag === 'map' ? { ...key, shape: allOptional(key.shape) } : key,
+  ])
+  return { ...shape, keys: Object.fromEntries(keys) }
+}
+
+/** A row's own keys, and what every object of JavaScript has, cannot name a field. */
+function judgeFieldName(name: string): ReturnType<NonNullable<TextShape['judge']>> {
+  if (!ROW_KEYS.includes(name) && !(name in {})) return undefined
+  const code = 'reserved-field'
+  return { code, message: `「${name}」は欄の名前に使えません。`, hint: '別の名前を付けてください。' }
+}
 
 function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {
   return { tag: 'map', name, keys }

@@ -6,7 +6,7 @@ import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 export const MAX_BYTES = 40 * 1024 * 1024
 
 const SAVE_AS_UTF8 =
-  'メモ帳なら「名前を付けて保存」で「文字コード」を UTF-8 にして保存し直してください。Excel なら「CSV UTF-8」ではなく、メモ帳などのテキストエディタで保存してください。'
+  'メモ帳で開き、「名前を付けて保存」の「エンコード」（文字コード）を UTF-8 にして保存し直してください。'
 
 /** Reads a text. A byte order mark is dropped and CR LF become LF. Errors: empty, too large, not UTF-8. */
 export function readText(file: string, bytes: Uint8Array): Outcome<string> {
@@ -42,7 +42,7 @@ export function tooLarge(file: string, size: number): Outcome<never> {
 
 function notUtf8(file: string, bytes: Uint8Array): Outcome<never> {
   const name = looksLikeShiftJis(bytes) ? 'Shift_JIS（ANSI）' : 'UTF-8 でない文字コード'
-  return refuse(file, 'not-utf8', `${name} で保存されたファイルです。UTF-8 のファイルしか読めません。`, SAVE_AS_UTF8)
+  return refuse(file, 'not-utf8', `${name}で保存されたファイルです。UTF-8 のファイルしか読めません。`, SAVE_AS_UTF8)
 }
 
 function looksLikeShiftJis(bytes: Uint8Array): boolean {

@@ -7,6 +7,7 @@ export type Shape =
   | { readonly tag: 'choice'; readonly choices: readonly string[] }
   | { readonly tag: 'list'; readonly of: Shape; readonly atLeast: number; readonly atMost?: number }
   | MapShape
+  | EitherShape
 
 export interface TextShape {
   readonly tag: 'text'
@@ -28,6 +29,14 @@ export interface MapShape {
   /** What the map is, in Japanese, for messages: 「行」. */
   readonly name: string
   readonly keys: Readonly<Record<string, KeyShape>>
+}
+
+/** A map whose shape goes by whether it has a key. */
+export interface EitherShape {
+  readonly tag: 'either'
+  readonly key: string
+  readonly having: MapShape
+  readonly lacking: MapShape
 }
 
 export interface KeyShape {

@@ -25,6 +25,11 @@ class Judge {
         if (tree.tag === 'map') this.visitMap(tree, shape)
         else this.wrongType(tree, key, `${shape.name}は「キー: 値」の並びで書きます。`)
         return
+      case 'either': {
+        const has = tree.tag === 'map' && tree.entries.some((entry) => entry.key === shape.key)
+        this.visit(tree, has ? shape.having : shape.lacking, key)
+        return
+      }
       case 'list':
         if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
           this.wrongType(tree, key, `「${key}:」の下に「- 」で始めて${shape.atLeast}つ以上並べてください。`)

@@ -31,19 +31,23 @@ export interface Paper {
 export interface FieldDefinition {
   readonly key: string
   readonly part: Part
-  /** A small heading over the text, where several fields are stacked in a column. */
+  /** A small heading over the text, where several fields are stacked in a column: a Handlebars text. */
   readonly label?: string
 }
 
 export interface ColumnDefinition {
-  /** The printed heading; a line feed where the form breaks it. */
+  /** The printed heading, a Handlebars text; a line feed where the form breaks it. */
   readonly heading: string
-  /** The heading above, shared with the neighbours that name the same one. */
+  /** The heading above, shared with the neighbours that name the same one: a Handlebars text. */
   readonly upperHeading?: string
-  /** The column's heading takes the place below the upper heading of its left neighbour's: see `headRows`. */
+  /** One text, or several stacked one below the other. */
   readonly fields: readonly FieldDefinition[]
-  /** Width of a line in em of the body size; the cell's padding comes on top. */
+  /** Width of a line in em of the body size, whatever the column's own; the cell's padding comes on top. */
   readonly width: number
+  /** Size of the column's type in points, where it is not the body size. */
+  readonly size?: number
+  /** Grey of the column's body cells, 0 (black) to 1 (white); white where it is left out. */
+  readonly shade?: number
   /** A cell that is left out is one with the cell above. */
   readonly merges: boolean
   readonly direction: Direction
@@ -82,6 +86,8 @@ export interface PageDefinition {
   readonly minLines: number
   /** What is put behind a label that is repeated on a later page; empty for nothing. */
   readonly continued: string
+  /** The plan's own page breaks, made for another form, do not count. */
+  readonly ignoresBreaks?: boolean
 }
 
 export interface TableDefinition {
@@ -94,7 +100,7 @@ export interface TableDefinition {
   readonly headShade: number
 }
 
-/** Handlebars texts. */
+/** Handlebars texts; `text-names.ts` lists what they can name. */
 export interface TextDefinition {
   readonly title: string
   readonly category: string

@@ -27,6 +27,10 @@ export interface Form {
   /** Repeated at the top of every page. */
   readonly head: readonly FormRow[]
   readonly body: readonly FormRow[]
+  /** The table is a list, one head row and no cell merged: a spreadsheet offers to filter and sort it. */
+  readonly isList?: boolean
+  /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
+  readonly revisions?: 'tracked' | 'plain'
 }
 
 /** What stands in a document's properties. */
@@ -49,6 +53,8 @@ export interface FormRow {
   readonly slots: readonly Slot[]
   /** A forced page break stands before this row. */
   readonly startsPage: boolean
+  /** It heads the rows below it, to the next such row: `repeatHeadings` says it again on the pages that they reach. */
+  readonly isHeading?: boolean
   /** The bookmark that points to this row. */
   readonly bookmark?: string
   readonly revision?: Revision
@@ -69,6 +75,8 @@ export interface FormCell {
   /** 0 (black) to 1 (white). */
   readonly shade: number
   readonly paragraphs: readonly Paragraph[]
+  /** The text is this number: a spreadsheet stores it as one. */
+  readonly number?: number
   /** The text already stands in the section before and is said again here as a label: see `splitForm`. */
   readonly repeated?: boolean
   /** The cell names what stands beside it: where it reaches a further page, its text stands there again. */

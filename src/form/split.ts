@@ -21,9 +21,12 @@ export function splitForm(form: Form, at: readonly number[]): readonly (readonly
   })
 }
 
-/** The rows that a forced page break stands before. The first row begins a page in any case. */
+/**
+ * The rows that a forced page break stands before. The first row begins a page in any case, and a row that may yet go
+ * parts no table: without it the rest of its section would stand without the cells that it goes on.
+ */
 export function forcedBreaks(form: Form): readonly number[] {
-  return form.body.flatMap((row, index) => (row.startsPage && index > 0 ? [index] : []))
+  return form.body.flatMap((row, index) => (row.startsPage && index > 0 && row.revision === undefined ? [index] : []))
 }
 
 /** A place in the form's body, and the rows of its section. */

@@ -1,23 +1,26 @@
-/** The Handlebars texts of a form, and what they may speak of. */
+/** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
 
 import Handlebars from 'handlebars'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
-import type { Plan } from '../domain/plan.js'
+import type { ColumnDefinition } from '../domain/form-definition.js'
+import type { Category, Plan } from '../domain/plan.js'
+import { HELPERS } from '../domain/text-names.js'
+import { countItems } from './count-items.js'
 import type { PageText, PageTextPart } from './form.js'
+import { textHelpers } from './text-helpers.js'
 
 /** Stand in for the page fields while a text is filled in; noncharacters, which no plan can hold. */
 const PAGE = '\ufdd0'
 const PAGES = '\ufdd1'
 
 const handlebars = Handlebars.create()
-handlebars.registerHelper('丸数字', (value: unknown) => circledNumber(Number(value)))
-handlebars.registerHelper('全角', (value: unknown) => toFullWidth(String(value)))
+handlebars.registerHelper(textHelpers)
 
 /** The values that a text of a form can name. */
 export type TextValues = Readonly<Record<string, unknown>>
 
-/** What every text can name: the plan's own values. */
-export function planValues(plan: Plan): TextValues {
+/** What every text can name: the plan's own values, and how many items its cells hold. */
+export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []): TextValues {
   const { handout } = plan
   return {
     計画: plan.title,
@@ -29,12 +32,22 @@ export function planValues(plan: Plan): TextValues {
       日付: handout.date ?? '',
       作成: handout.author ?? '',
     },
+    件数: countItems(plan.categories, columns),
   }
 }
 
-/** Fills in a text. Throws an Error with Handlebars' message where the text is wrong or names what is not there. */
+/** What the text of a category can name. */
+export function categoryValues(
+  values: TextValues,
+  category: Category,
+  columns: readonly ColumnDefinition[],
+): TextValues {
+  return { ...values, 番号: category.number, 名称: category.name, 件数: countItems([category], columns) }
+}
+
+/** Fills in a text. Throws an Error where a helper cannot do with its value what it is for. */
 export function fillText(text: string, values: TextValues): string {
-  return compile(text)(values)
+  return text.includes('{{') ? compile(text)(values) : text
 }
 
 /** Fills in a header's or footer's text; ページ番号 and 総ページ数 stay fields. */
@@ -49,25 +62,27 @@ export function fillPageText(text: string, values: TextValues): PageText {
     })
 }
 
+/** The column with its headings filled in. */
+export function fillColumn(column: ColumnDefinition, values: TextValues): ColumnDefinition {
+  const { heading, upperHeading, fields } = column
+  return {
+    ...column,
+    heading: fillText(heading, values),
+    ...(upperHeading === undefined ? {} : { upperHeading: fillText(upperHeading, values) }),
+    fields: fields.map((field) =>
+      field.label === undefined ? field : { ...field, label: fillText(field.label, values) },
+    ),
+  }
+}
+
 const compiled = new Map<string, Handlebars.TemplateDelegate>()
 
 function compile(text: string): Handlebars.TemplateDelegate {
   const known = compiled.get(text)
   if (known !== undefined) return known
   // strict: a name that is not there is an error, not an empty place on paper.
-  const template = handlebars.compile(text, { noEscape: true, strict: true })
+  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]))
+  const template = handlebars.compile(text, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers })
   compiled.set(text, template)
   return template
-}
-
-/** ① to ㊿ (Unicode: three blocks); other numbers in brackets. */
-export function circledNumber(value: number): string {
-  if (value >= 1 && value <= 20) return String.fromCodePoint(0x2460 + value - 1)
-  if (value >= 21 && value <= 35) return String.fromCodePoint(0x3251 + value - 21)
-  if (value >= 36 && value <= 50) return String.fromCodePoint(0x32b1 + value - 36)
-  return value === 0 ? '⓪' : `(${value})`
-}
-
-function toFullWidth(text: string): string {
-  return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.js'
 import { bodyRows } from './body.js'
 import type { Form, Meta } from './form.js'
 import { headRows } from './head.js'
-import { fillPageText, fillText, planValues } from './texts.js'
+import { fillColumn, fillPageText, fillText, planValues } from './texts.js'
 
 /** What a document says of itself beside the plan. */
 export interface FormContext {
@@ -17,8 +17,9 @@ export interface FormContext {
 
 /** Prints a plan on a form. Throws an Error where a text of the form cannot be filled in. */
 export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Form {
-  const values = planValues(plan)
-  const { paper, type, lines, pages, table, texts, columns } = definition
+  const { paper, type, lines, pages, table, texts } = definition
+  const values = planValues(plan, definition.columns)
+  const columns = definition.columns.map((column) => fillColumn(column, values))
   const title = fillText(texts.title, values)
   return {
     meta: metaOf(plan, context),
@@ -32,8 +33,8 @@ export function toForm(plan: Plan, definition: FormDefinition, context: FormCont
     header: fillPageText(texts.header, values),
     footer: fillPageText(texts.footer, values),
     columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
-    head: headRows(definition),
-    body: bodyRows(plan, definition, values),
+    head: headRows({ ...definition, columns }),
+    body: bodyRows(plan, { ...definition, columns }, values),
   }
 }
 

@@ -7,6 +7,9 @@ const WORD_MARKS = '.．:：’‐–'
 /** Stand inside a number, between figures only: ＱＯＬ，ＡＤＬ is a list, １０，０００ a number. */
 const NUMBER_MARKS = ',，'
 
+/** A number after 第 is looked back for so far. */
+const ORDINAL_LENGTH = 12
+
 /** Whether the character before `index` and the one at `index` are one unit. */
 export function areInseparable(text: string, index: number): boolean {
   const at = baseBefore(text, index)
@@ -46,6 +49,6 @@ function isOrdinal(text: string, at: number, after: ClassName): boolean {
   if (!isNumber(after) && after !== 'ideograph') return false
   if (text[at] === '第') return isNumber(after)
   let first = at
-  while (first > 0 && isNumber(classOf(text.charCodeAt(first)))) first--
+  while (first > 0 && at - first < ORDINAL_LENGTH && isNumber(classOf(text.charCodeAt(first)))) first--
   return first < at && text[first] === '第'
 }

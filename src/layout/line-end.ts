@@ -17,6 +17,9 @@ export interface Stretch {
 /** Hang beyond the line’s end: full stops and commas (JLREQ 3.8.2, ぶら下げ組). */
 const HANGING = '、。，．､｡'
 
+/** A line that keeps 年度 with its number is filled at least so far. The printed form does part them: strict only. */
+const FISCAL_YEAR_FILL = 3 / 4
+
 /** A space that carries no mark: it needs no room at a line’s end. */
 export function overhangs({ text, continues }: MeasuredText, at: number): boolean {
   return isSpace(text, at) && continues?.[at + 1] !== 1
@@ -30,12 +33,9 @@ export function edgeOf(measured: MeasuredText, start: number, end: number): numb
   return at
 }
 
-export function mayHang(text: string, index: number): boolean {
-  return HANGING.includes(text[index]!)
+export function mayHang({ text, continues }: MeasuredText, at: number): boolean {
+  return HANGING.includes(text[at]!) && continues?.[at + 1] !== 1
 }
-
-/** A line that keeps 年度 with its number is filled at least so far. The printed form does part them: strict only. */
-const FISCAL_YEAR_FILL = 3 / 4
 
 /**
  * The end of the line that begins at `start` and is `limit` em long, where the cluster at `overflow` is the first that
@@ -70,8 +70,7 @@ function closeLine({ measured, end }: Stretch, at: number): number {
 
 function findHanging(stretch: Stretch, start: number, overflow: number, limit: number): number | undefined {
   const { measured, rules } = stretch
-  if (!rules.hanging || !mayHang(measured.text, overflow) || widthOf(measured, start, overflow) > limit)
-    return undefined
+  if (!rules.hanging || !mayHang(measured, overflow) || widthOf(measured, start, overflow) > limit) return undefined
   const end = closeLine(stretch, overflow)
   return end === stretch.end || isLegal(stretch, end) ? end : undefined
 }

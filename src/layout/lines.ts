@@ -60,7 +60,7 @@ function findRange(stretch: Stretch, start: number, room: number): LineText & { 
   const end = overflow === stretch.end ? overflow : findLineEnd(stretch, start, overflow, limit)
   const edge = edgeOf(measured, start, end)
   const natural = widthOf(measured, start, edge)
-  const hangs = natural > limit && rules.hanging && mayHang(measured.text, edge - 1)
+  const hangs = natural > limit && rules.hanging && mayHang(measured, edge - 1)
   const width = hangs ? natural - measured.advances[edge - 1]! : natural
   const gaps = adjust(stretch, start, hangs ? edge - 1 : edge, room - width, end === stretch.end)
   const full = gaps !== undefined || (width > room && width <= limit)

@@ -11,8 +11,8 @@ export interface MeasuredText {
 }
 
 /**
- * First and last of the ranges where every UTF-16 unit is a cluster (UAX #29) and is drawn: all that plain Japanese text
- * is made of. A text with anything else goes through Intl.Segmenter, which is right for all and slow.
+ * First and last of the ranges of plain units: they are drawn, and between two of them a cluster always ends (UAX #29).
+ * Japanese text is made of them; what stands about anything else goes through Intl.Segmenter, which is right and slow.
  */
 const PLAIN_RANGES = [
   ' ~',
@@ -48,9 +48,7 @@ export function measureText(text: string, measure: Measure): MeasuredText {
     advances = new Float64Array(text.length * 2)
     continues = new Uint8Array(text.length * 2)
   }
-  if (measurePlain(text, measure)) return { text, advances }
-  measureClusters(text, measure)
-  return { text, advances, continues }
+  return measureUnits(text, measure) ? { text, advances } : { text, advances, continues }
 }
 
 /** The end of the cluster that begins at `at`. */
@@ -78,29 +76,46 @@ function visible(text: string): string {
   return text.replaceAll('\t', ' ').replace(INVISIBLE, '')
 }
 
-function measurePlain(text: string, measure: Measure): boolean {
+/** Whether all units are plain. */
+function measureUnits(text: string, measure: Measure): boolean {
   const table = tableOf(measure)
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  let plain = true
+  let done = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
     let advance = table[unit]!
     if (Number.isNaN(advance)) {
-      if (PLAIN[unit] === 0) return false
+      if (PLAIN[unit] === 0) {
+        if (plain) continues.fill(0, 0, text.length + 1)
+        plain = false
+        done = measureClusters(text, Math.max(done, at - 1), measure)
+        at = done - 1
+        continue
+      }
       advance = measure.advance(unit)
       table[unit] = advance
     }
-    advances[i] = advance
+    advances[at] = advance
   }
-  return true
+  return plain
 }
 
-function measureClusters(text: string, measure: Measure): void {
-  continues.fill(1, 0, text.length)
-  continues[text.length] = 0
-  advances.fill(0, 0, text.length)
-  for (const { segment, index } of graphemes.segment(text)) {
-    continues[index] = 0
-    for (const character of visible(segment)) advances[index]! += measure.advance(character.codePointAt(0)!)
+/** Measures from `start` on to the next place where a cluster surely ends, which is returned. */
+function measureClusters(text: string, start: number, measure: Measure): number {
+  let end = start + 1
+  while (end < text.length && !endsSurely(text, end)) end++
+  continues.fill(1, start, end)
+  advances.fill(0, start, end)
+  for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
+    continues[start + index] = 0
+    for (const character of visible(segment)) advances[start + index]! += measure.advance(character.codePointAt(0)!)
   }
+  return end
+}
+
+function endsSurely(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return before === 0x0a || (PLAIN[before] === 1 && PLAIN[text.charCodeAt(at)] === 1)
 }
 
 /** Advances of plain units as far as they were asked for. */

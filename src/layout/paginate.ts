@@ -84,6 +84,11 @@ function openCells(index: number, row: FormRow, widths: readonly number[], lines
   })
 }
 
+/** A label over several rows of which nothing stands on a page yet. A vertical one shrinks instead. */
+function isWholeLabel({ original, flow, next, text }: OpenCell): boolean {
+  return original.isLabel && original.rowSpan > 1 && flow === 'first' && next === 0 && text.direction === 'horizontal'
+}
+
 class Pages {
   readonly done: PageBody[] = []
   private rows: BodyRow[] = []
@@ -100,7 +105,8 @@ class Pages {
   add(index: number, starting: readonly OpenCell[], least: number): void {
     const before = this.open
     this.begin(before, starting)
-    if (this.heightOf(index, least) > this.left() && this.rows.length > 0 && !this.partsHere(index, least)) {
+    const wanted = Math.max(this.heightOf(index, least), this.labelHeight(starting))
+    if (wanted > this.left() && this.rows.length > 0 && !this.partsHere(index, least)) {
       this.open = before
       this.turn()
       this.begin(this.open, starting)
@@ -120,6 +126,7 @@ class Pages {
   /** Ends the page: every open cell leaves here what fits and goes on on the next. */
   turn(): void {
     if (this.rows.length === 0) return
+    this.completeLabels()
     for (const each of this.open) {
       const shown = this.linesHere(each)
       this.show(each, shown, true)
@@ -139,6 +146,25 @@ class Pages {
   private begin(open: readonly OpenCell[], starting: readonly OpenCell[]): void {
     for (const each of starting) each.row = this.rows.length
     this.open = [...open, ...starting]
+  }
+
+  /** What the labels among these cells need to be read where they begin; nothing where no page is high enough. */
+  private labelHeight(starting: readonly OpenCell[]): number {
+    const heights = starting.filter(isWholeLabel).map((each) => each.text.height)
+    return Math.max(0, ...heights.filter((height) => height <= this.room.other))
+  }
+
+  /** Where the page has room left, its last row gives it to a label that has just begun, for it to be read here. */
+  private completeLabels(): void {
+    const lacking = this.open.filter(isWholeLabel).map((each) => each.text.height - each.height)
+    const more = Math.max(0, ...lacking.filter((height) => height <= this.left()))
+    if (more < ROUNDING) return
+    const last = this.rows.length - 1
+    const ending = (cell: BodyCell) => cell.row + cell.rowSpan > last
+    this.rows[last] = { ...this.rows[last]!, height: this.rows[last]!.height + more }
+    this.cells = this.cells.map((cell) => (ending(cell) ? { ...cell, height: cell.height + more } : cell))
+    for (const each of this.open) each.height += more
+    this.used += more
   }
 
   private left(): number {

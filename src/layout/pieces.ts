@@ -23,11 +23,11 @@ export function textOf(paragraph: Paragraph): string {
 
 /** The marks of text[start, end); where it is of several runs, those of the first marked one, as no mark goes unsaid. */
 export function marksIn(runs: readonly Run[], start: number, end: number): Marks {
-  let runEnd = 0
+  let from = 0
   for (const run of runs) {
-    runEnd += run.text.length
-    if (runEnd - run.text.length >= end) break
-    if (runEnd > start && isMarked(run)) return marksOf(run)
+    const to = from + run.text.length
+    if (Math.max(from, start) < Math.min(to, end) && isMarked(run)) return marksOf(run)
+    from = to
   }
   return {}
 }

@@ -21,6 +21,8 @@ export interface SheetCell {
   readonly column: number
   readonly colSpan: number
   readonly runs: readonly Run[]
+  /** What the runs say, where it is a number. */
+  readonly number?: number
   readonly look: Look
   readonly edges: Edges
 }
@@ -56,14 +58,14 @@ export function titleSection(titles: readonly TitleRow[], columns: number): Sect
 }
 
 /** Where a block stands; `over` and `below` are the rules that close it. */
-export interface Stand {
+export interface BlockPlace {
   readonly start: number
   readonly columns: number
   readonly over: Rule
   readonly below: Rule
 }
 
-export function tableSection(block: Block, { start, columns, over, below }: Stand): Section {
+export function tableSection(block: Block, { start, columns, over, below }: BlockPlace): Section {
   const rows = block.rows.map(sheetRows)
   const starts = [start]
   for (const each of rows) starts.push(starts.at(-1)! + each.length)
@@ -91,13 +93,14 @@ function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
 /** A cell from row `top` to before `bottom`; several below each other, with no rule between, where its text is too long for one. */
 function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
   const { column, colSpan, cell, size, wraps, texts } = blockCell
-  const { direction, align, valign, shade } = cell
+  const { direction, align, valign, shade, number } = cell
   const look: Look = { direction, wraps, align, valign, size, shade }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
   return texts.map((runs, part) => {
     const row = startOf(part)
     const rowSpan = startOf(part + 1) - row
-    return { row, rowSpan, column, colSpan, runs, look, edges: edgesOfPart(edges, part, texts.length) }
+    const place = { row, rowSpan, column, colSpan, edges: edgesOfPart(edges, part, texts.length) }
+    return { ...place, runs, look, ...(number === undefined ? {} : { number }) }
   })
 }
 

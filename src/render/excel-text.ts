@@ -48,14 +48,13 @@ export function joinParagraphs(paragraphs: readonly Paragraph[]): readonly Run[]
   return mergeAlike(runs)
 }
 
-/** Parts a text that is too long for a cell, after a paragraph where there is one and never within a character. */
+/** Parts a text that is too long for a cell, behind a line feed where there is one and never within a character. */
 export function partText(runs: readonly Run[], longest = LONGEST_TEXT): readonly (readonly Run[])[] {
   const text = runs.map((run) => run.text).join('')
   if (text.length <= longest) return [runs]
-  const feed = text.lastIndexOf('\n', longest)
-  const end = feed > 0 ? feed : characterStart(text, longest)
-  const next = feed > 0 ? feed + 1 : end
-  return [slice(runs, 0, end), ...partText(slice(runs, next, text.length), longest)]
+  const feed = text.lastIndexOf('\n', longest - 1)
+  const end = feed >= 0 ? feed + 1 : characterStart(text, longest)
+  return [slice(runs, 0, end), ...partText(slice(runs, end, text.length), longest)]
 }
 
 const START: Place = { paragraph: 0, offset: 0 }

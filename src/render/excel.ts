@@ -59,8 +59,14 @@ function writeSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, form: Form, stri
   })
   const styleOf = cellStyles(form)
   for (const cell of sheet.cells) writeCell(worksheet, cell, styleOf, strings)
+  if (form.isList) worksheet.autoFilter = listRange(sheet)
   // A break stands below the row that it names, here over all 16,384 columns.
   for (const row of sheet.breaks.slice(0, MOST_BREAKS)) worksheet.getRow(row).addPageBreak(1, 16384)
+}
+
+/** From the head row to the last one. */
+function listRange({ titleRows, headRows, rows, columns }: Sheet): ExcelJS.AutoFilter {
+  return { from: { row: titleRows + headRows, column: 1 }, to: { row: rows.length, column: columns.length } }
 }
 
 /**
@@ -68,9 +74,9 @@ function writeSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, form: Form, stri
  * one: `mergeCells` compares each range with all others.
  */
 function writeCell(worksheet: ExcelJS.Worksheet, cell: SheetCell, styleOf: StyleOf, strings: Strings): void {
-  const { row, rowSpan, column, colSpan, runs, look, edges } = cell
+  const { row, rowSpan, column, colSpan, runs, number, look, edges } = cell
   const corner = worksheet.getCell(row + 1, column + 1)
-  corner.value = runs.length === 0 ? null : strings.keep(runs, look.size)
+  corner.value = number ?? (runs.length === 0 ? null : strings.keep(runs, look.size))
   for (let down = 0; down < rowSpan; down++) {
     for (let right = 0; right < colSpan; right++) {
       const place = worksheet.getCell(row + down + 1, column + right + 1)

@@ -3,10 +3,9 @@
 import type { Inline, PageItem, TextLine } from 'pdfmake/js/Renderer.js'
 import type { Form } from '../form/form.js'
 import type { Page, PageCell, Piece, PlacedLine } from '../layout/page.js'
+import { boldOf } from './pdf-bold.js'
 import { type PdfFonts, VERTICAL } from './pdf-font.js'
-
-/** Colours of revisions; strokes tell them as well, for the black-and-white copier. */
-const REVISED = '#c00000'
+import { type Mark, markOf, sizeOf, uprightStrokes } from './pdf-marks.js'
 
 /** The top of the em box of an upright character above its base line, in em. */
 const ASCENT = 0.88
@@ -62,22 +61,36 @@ function lineItems(placed: PlacedLine, fonts: PdfFonts, bookmark?: string): Page
   const { line } = placed
   if (line.pieces.length === 0) return []
   if (line.direction === 'vertical') {
-    return line.pieces.flatMap((piece, index) => uprightItems(piece, placed, fonts, index === 0 ? bookmark : undefined))
+    const pieces = line.pieces.flatMap((piece, index) =>
+      uprightItems(piece, placed, fonts, index === 0 ? bookmark : undefined),
+    )
+    return [...pieces, ...uprightStrokes(placed)]
   }
-  const inlines = line.pieces.flatMap((piece) => pieceInlines(piece, fonts, line.size, piece.offset, undefined))
+  const inlines = line.pieces.flatMap((piece) => pieceInlines(piece, fonts, line.size, piece.offset, markOf(piece)))
   return [textItem(inlines, placed.x, placed.baseline, bookmark)]
 }
 
 /** A piece of a vertical line stands in the middle of the line's axis. */
 function uprightItems(piece: Piece, placed: PlacedLine, fonts: PdfFonts, bookmark?: string): PageItem[] {
   const { size } = placed.line
-  const inlines = pieceInlines(piece, fonts, size, 0, piece.stands === 'upright' ? VERTICAL : undefined)
+  // The strokes of the whole line are drawn for themselves.
+  const { color } = markOf(piece)
+  const mark = color === undefined ? {} : { color }
+  const inlines = pieceInlines(piece, fonts, size, 0, mark, piece.stands === 'upright' ? VERTICAL : undefined)
   const width = inlines.reduce((sum, inline) => sum + inline.width, 0)
   const baseline = placed.baseline + piece.offset + (piece.advance - size) / 2 + ASCENT * size
   return [textItem(inlines, placed.x - width / 2, baseline, bookmark)]
 }
 
-function pieceInlines(piece: Piece, fonts: PdfFonts, size: number, offset: number, feature?: string): Inline[] {
+function pieceInlines(
+  piece: Piece,
+  fonts: PdfFonts,
+  lineSize: number,
+  offset: number,
+  mark: Mark,
+  feature?: string,
+): Inline[] {
+  const size = sizeOf(piece, lineSize)
   let x = offset
   return fonts.split(piece.text).map((run): Inline => {
     const width = fonts.widthOf(run.text) * size + piece.spacing * run.text.length
@@ -86,31 +99,15 @@ function pieceInlines(piece: Piece, fonts: PdfFonts, size: number, offset: numbe
       x,
       width,
       height: size,
-      font: run.font,
+      font: piece.emphasis === 'bold' ? boldOf(run.font) : run.font,
       fontSize: size,
       ...(piece.spacing === 0 ? {} : { characterSpacing: piece.spacing }),
       ...(feature === undefined ? {} : { fontFeatures: [feature] }),
-      ...markOf(piece),
+      ...mark,
     }
     x += width
     return inline
   })
-}
-
-/** Strokes tell what was inserted (underline) and what was deleted (strike-through); so do colours. */
-function markOf(piece: Piece): Partial<Inline> {
-  if (piece.revision === 'inserted') return { color: REVISED, decoration: 'underline' }
-  if (piece.revision === 'deleted') return { color: REVISED, decoration: 'lineThrough' }
-  switch (piece.emphasis) {
-    case 'underline':
-      return { decoration: 'underline' }
-    case 'strike':
-      return { decoration: 'lineThrough' }
-    case 'double-strike':
-      return { decoration: 'lineThrough', decorationStyle: 'double' }
-    default:
-      return {}
-  }
 }
 
 function textItem(inlines: readonly Inline[], x: number, baseline: number, bookmark?: string): PageItem {

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import type { FontSet } from '../layout/font-set.js'
 import type { LaidOut } from '../layout/page.js'
+import { drawBold } from './pdf-bold.js'
 import { embedFonts, fontTable } from './pdf-font.js'
 import { pageItems } from './pdf-page.js'
 
@@ -48,6 +49,7 @@ export async function renderPdf(laidOut: LaidOut, fonts: FontSet): Promise<Uint8
       .on('error', reject)
   })
   const embedded = embedFonts(document, fonts)
+  drawBold(document)
   const renderer = new Renderer(document)
   for (const page of pages) {
     renderer.renderPages([{ pageSize: size, items: pageItems(page, form, embedded) }])

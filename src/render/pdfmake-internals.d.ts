@@ -11,6 +11,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
       options: object,
     )
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont
+    /** Sets a line in `_font`; `fill` and `stroke` say how. */
+    text: (text: string, x: number, y: number, options: object) => this
+    readonly _font: PdfFont
+    readonly _fontSize: number
+    lineWidth(width: number): this
+    strokeColor(color: string): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
@@ -28,6 +34,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number }
     encode(text: string, features?: readonly string[]): [string[], PdfPosition[]]
     widthOfString(text: string, size: number): number
+    /** The font's dictionary in the file. */
+    ref(): object
   }
 
   interface PdfPosition {

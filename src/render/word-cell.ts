@@ -2,7 +2,7 @@
 
 import { assertNever } from '../domain/assert-never.js'
 import type { Align, Direction } from '../domain/form-definition.js'
-import type { Emphasis, Form, FormCell, Paragraph, Revision, Run } from '../form/form.js'
+import type { Form, FormCell, Paragraph, Revision, Run } from '../form/form.js'
 import { escapeXml, halfPoints, twips } from './ooxml-units.js'
 import type { WordLayout } from './word-layout.js'
 import { type Annotations, paragraphEnds, textTag, trackEnd, trackRuns } from './word-revisions.js'
@@ -14,21 +14,30 @@ export interface WordContext {
   readonly annotations: Annotations
 }
 
+/** What a row lays on the paragraphs of a cell. */
+export interface RowMarks {
+  readonly revision: Revision | undefined
+  /** A page begins at the cell's first paragraph. */
+  readonly startsPage: boolean
+}
+
 /** The paragraphs of a cell; a cell of Word needs one at least (17.4.65 tc). */
-export function cellParagraphs(cell: FormCell, row: Revision | undefined, context: WordContext): string {
+export function cellParagraphs(cell: FormCell, row: RowMarks, context: WordContext): string {
   if (cell.paragraphs.length === 0) return emptyParagraph(cell, row, context)
   const ends = paragraphEnds(cell.paragraphs.map((paragraph) => paragraph.revision))
   return cell.paragraphs
     .map((paragraph, index) => {
       const hanging = context.layout.hangingIndent(paragraph, cell.size)
-      const properties = paragraphProperties(cell, hanging, row ?? ends[index], context)
-      return `<w:p>${properties}${paragraphRuns(paragraph, row ?? paragraph.revision, cell.direction, context)}</w:p>`
+      const marks = { revision: row.revision ?? ends[index], startsPage: row.startsPage && index === 0 }
+      const properties = paragraphProperties(cell, hanging, marks, context)
+      const revision = row.revision ?? paragraph.revision
+      return `<w:p>${properties}${paragraphRuns(paragraph, revision, cell.direction, context)}</w:p>`
     })
     .join('')
 }
 
 /** The one paragraph of a cell without text, or of a place that a cell above covers. */
-export function emptyParagraph(cell: FormCell, row: Revision | undefined, context: WordContext): string {
+export function emptyParagraph(cell: FormCell, row: RowMarks, context: WordContext): string {
   return `<w:p>${paragraphProperties(cell, 0, row, context)}</w:p>`
 }
 
@@ -36,16 +45,17 @@ export function emptyParagraph(cell: FormCell, row: Revision | undefined, contex
 function paragraphProperties(
   cell: FormCell,
   hanging: number,
-  end: Revision | undefined,
+  { revision, startsPage }: RowMarks,
   { form, annotations }: WordContext,
 ): string {
   const style = cellStyle(form, cell.size)
   const indent = cell.direction === 'horizontal' && cell.align === 'start' ? twips(hanging) : 0
   const inner = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
+    startsPage ? '<w:pageBreakBefore/>' : '',
     indent === 0 ? '' : `<w:ind w:left="${indent}" w:hanging="${indent}"/>`,
     alignment(cell.align),
-    end === undefined ? '' : `<w:rPr>${trackEnd(end, annotations)}</w:rPr>`,
+    revision === undefined ? '' : `<w:rPr>${trackEnd(revision, annotations)}</w:rPr>`,
   ].join('')
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`
 }
@@ -74,7 +84,10 @@ export function paragraphRuns(
   return paragraph.runs
     .map((run) => {
       const own = revision ?? run.revision
-      return trackRuns(runsXml(run, textTag(own), direction, context), own, context.annotations)
+      if (context.form.revisions === 'plain')
+        return runsXml(run, 'w:t', runMarks(run, own, context.form), direction, context)
+      const runs = runsXml(run, textTag(own), runMarks(run, undefined, context.form), direction, context)
+      return trackRuns(runs, own, context.annotations)
     })
     .join('')
 }
@@ -82,15 +95,14 @@ export function paragraphRuns(
 /** Up to three letters and figures, which stand side by side within a vertical line (縦中横). */
 const ACROSS = /((?<![!-~])[\w!?%&+.,:/-]{1,3}(?![!-~]))/
 
-function runsXml(run: Run, tag: string, direction: Direction, { form, annotations }: WordContext): string {
-  const emphasis = run.emphasis === undefined ? '' : emphasisXml(run.emphasis, form)
+function runsXml(run: Run, tag: string, marks: string, direction: Direction, { annotations }: WordContext): string {
   const pieces = direction === 'vertical' ? run.text.split(ACROSS) : [run.text]
   return pieces
     .map((piece, index) => {
       if (piece === '') return ''
       const isAcross = index % 2 === 1
       const across = isAcross ? `<w:eastAsianLayout w:id="${annotations.nextId()}" w:vert="1" w:vertCompress="1"/>` : ''
-      const properties = emphasis + across
+      const properties = marks + across
       return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${textXml(piece, tag)}</w:r>`
     })
     .join('')
@@ -109,21 +121,18 @@ function textXml(text: string, tag: string): string {
     .join('')
 }
 
-function emphasisXml(emphasis: Emphasis, form: Form): string {
-  switch (emphasis) {
-    case 'bold':
-      return '<w:b/><w:bCs/>'
-    case 'underline':
-      return '<w:u w:val="single"/>'
-    case 'strike':
-      return '<w:strike/>'
-    case 'double-strike':
-      return '<w:dstrike/>'
-    case 'small': {
-      const size = halfPoints(form.type.noteSize)
-      return `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`
-    }
-    default:
-      return assertNever(emphasis)
-  }
+/** The red of revisions that are shown and not tracked. */
+const REVISED = 'C00000'
+
+/** The properties of a run in the order of 17.3.2.28 rPr. */
+function runMarks({ emphasis }: Run, shown: Revision | undefined, { type }: Form): string {
+  const size = halfPoints(type.noteSize)
+  return [
+    emphasis === 'bold' ? '<w:b/><w:bCs/>' : '',
+    emphasis === 'strike' || shown === 'deleted' ? '<w:strike/>' : '',
+    emphasis === 'double-strike' && shown !== 'deleted' ? '<w:dstrike/>' : '',
+    shown === undefined ? '' : `<w:color w:val="${REVISED}"/>`,
+    emphasis === 'small' ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
+    emphasis === 'underline' || shown === 'inserted' ? '<w:u w:val="single"/>' : '',
+  ].join('')
 }

@@ -1,6 +1,6 @@
 /** What a Word document takes over from the layout: heights of rows, which of them stand whole, and hanging indents. */
 
-import type { Form, Paragraph } from '../form/form.js'
+import type { Form, FormRow, Paragraph } from '../form/form.js'
 import type { LaidOut, Page } from '../layout/page.js'
 
 export interface WordLayout {
@@ -30,7 +30,7 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
   const indents = form.lines.markerIndent ? hangingIndents(pages) : undefined
   return {
     head,
-    body: rowLayouts(form.body.length, pages, 'body', room),
+    body: rowLayouts(form.body.length, pages, 'body', room).map(letShrink(form, pages)),
     titleSpace: first === undefined ? 0 : titleSpace(form, first),
     tableIndent: Math.max(0, (first?.cells[0]?.left ?? 0) - form.paper.margins.left),
     // A paragraph of one line shows no indent; should somebody lengthen it, a marker's characters are full-width.
@@ -53,6 +53,38 @@ function rowLayouts(count: number, pages: readonly Page[], kind: 'head' | 'body'
     height: height > room ? 0 : height,
     splits: parts[index]! > 1 || height > NEARLY_A_PAGE * room,
   }))
+}
+
+/**
+ * A row with tracked changes gets lower when they are accepted or rejected. No height may stand against that but what an
+ * upright name needs, which cannot push its rows open.
+ */
+function letShrink(form: Form, pages: readonly Page[]): (row: RowLayout, index: number) => RowLayout {
+  if (form.revisions !== 'tracked') return (row) => row
+  const names = heightsForNames(form, pages)
+  return (row, index) =>
+    isChanged(form.body[index]!) ? { ...row, height: Math.min(row.height, names.get(index) ?? 0) } : row
+}
+
+function isChanged({ slots }: FormRow): boolean {
+  const paragraphs = slots.flatMap((slot) => (slot.tag === 'cell' ? slot.paragraphs : []))
+  return paragraphs.some(({ revision, runs }) => revision ?? runs.some((run) => run.revision))
+}
+
+/** The first rows of an upright name give it their whole height until it has what it needs; rows that may go give none. */
+function heightsForNames(form: Form, pages: readonly Page[]): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>()
+  for (const { cells, rows } of pages) {
+    for (const { row, rowSpan, lines } of cells.filter(({ cell }) => cell.direction === 'vertical')) {
+      let needed = Math.max(0, ...lines.map(({ line }) => line.width)) + 2 * form.table.padding.y
+      for (const { kind, index, height } of rows.slice(row, row + rowSpan)) {
+        if (kind === 'head' || (rowSpan > 1 && form.body[index]!.revision !== undefined)) continue
+        heights.set(index, Math.max(heights.get(index) ?? 0, Math.min(needed, height)))
+        needed = Math.max(0, needed - height)
+      }
+    }
+  }
+  return heights
 }
 
 function titleSpace({ paper, type }: Form, first: Page): number {

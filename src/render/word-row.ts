@@ -37,22 +37,31 @@ function cellXml({ rows, widths }: RowBlock, index: number, column: number, cont
   if (slot.tag === 'covered' && slot.left > 0) return ''
   const cell = coveringCell(rows, index, column)
   const width = widths.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each, 0)
-  const properties = cellProperties(cell, width, slot.tag === 'cell' ? 'restart' : 'continue')
-  const bookmark = column === bookmarkedColumn(row) ? bookmarkXml(row, context) : ''
+  const merge = slot.tag === 'covered' ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index) ? 'restart' : undefined
+  const properties = cellProperties(cell, width, merge)
+  const isFirst = column === firstOwnColumn(row)
+  const bookmark = isFirst ? bookmarkXml(row, context) : ''
   const write = slot.tag === 'cell' ? cellParagraphs : emptyParagraph
-  return `<w:tc>${properties}${bookmark}${write(cell, row.revision, context)}</w:tc>`
+  // A row that may yet go stands in its table at a forced page break too (see `forcedBreaks`).
+  const startsPage = isFirst && row.startsPage && row.revision !== undefined
+  return `<w:tc>${properties}${bookmark}${write(cell, { revision: row.revision, startsPage }, context)}</w:tc>`
+}
+
+/** Where the row below goes, a cell of one row may come to stand over places that then join it. */
+function mayGrow(rows: readonly FormRow[], index: number): boolean {
+  return rows[index + 1]?.revision !== undefined
 }
 
 /**
  * In the order of 17.4.69 tcPr. Vertical text runs down, its lines from right to left (17.18.93 ST_TextDirection);
  * across, the layout always puts them in the middle.
  */
-function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'continue'): string {
+function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'continue' | undefined): string {
   const isVertical = cell.direction === 'vertical'
   return [
     `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
     cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '',
-    cell.rowSpan > 1 ? `<w:vMerge w:val="${merge}"/>` : '',
+    merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
     cell.shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(cell.shade)}"/>` : '',
     isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
     isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
@@ -61,7 +70,7 @@ function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'conti
 }
 
 /** The first cell that begins in the row and is not said again. */
-function bookmarkedColumn(row: FormRow): number {
+function firstOwnColumn(row: FormRow): number {
   const own = row.slots.findIndex((slot) => slot.tag === 'cell' && slot.repeated !== true)
   return Math.max(own, 0)
 }

@@ -1,17 +1,22 @@
 /** A plan laid out for comparing: categories, rows, cells and items, each knowing its place. */
 
 import { type Item, outlineCell } from '../domain/item.js'
-import { printCell } from '../domain/notation.js'
+import { printCell, printLine } from '../domain/notation.js'
 import type { Category, Cell, Plan, Row } from '../domain/plan.js'
 import type { ComparedColumn } from './compared-columns.js'
 import type { Place } from './comparison.js'
-import { foldNotation, readSaid, type Said } from './normalise.js'
+import { readSaid, type Said } from './normalise.js'
 
 export interface Edition {
   readonly plan: Plan
   readonly categories: readonly EditionCategory[]
   readonly rows: readonly EditionRow[]
   readonly items: readonly EditionItem[]
+}
+
+export interface Editions {
+  readonly old: Edition
+  readonly new: Edition
 }
 
 export interface EditionCategory {
@@ -36,10 +41,8 @@ export interface EditionRow {
 export interface EditionCell {
   readonly row: EditionRow
   readonly column: ComparedColumn
-  /** One with the cell above: it has no text of its own. */
-  readonly joined: boolean
-  /** The cell that the text stands in: itself, or the first above that it is joined with. */
-  readonly owner: EditionCell
+  /** The cell that it is one with, having no text of its own. */
+  readonly above?: EditionCell
   /** Lines of the text; none where the cell is empty or joined. */
   readonly lines: readonly EditionLine[]
   readonly items: readonly EditionItem[]
@@ -49,7 +52,7 @@ export interface EditionLine {
   readonly text: string
   /** Its line in the plan file. */
   readonly number?: number
-  readonly tag: 'gap' | 'heading' | 'item'
+  readonly tag: 'gap' | 'funding' | 'item'
 }
 
 export interface EditionItem {
@@ -64,11 +67,12 @@ export interface EditionItem {
   readonly said: Said
 }
 
+const LINE_TAGS = { gap: 'gap', heading: 'funding', paragraph: 'item' } as const
+
 /** Remembers what it has read: the same texts come again and again, most of all in the other edition. */
 export class TextReader {
   private readonly outlines = new Map<string, ReturnType<typeof outlineCell>>()
   private readonly said = new Map<Item, Said>()
-  private readonly folded = new Map<string, string>()
 
   outline(text: string): ReturnType<typeof outlineCell> {
     return remember(this.outlines, text, () => outlineCell(text))
@@ -76,10 +80,6 @@ export class TextReader {
 
   readSaid(item: Item): Said {
     return remember(this.said, item, () => readSaid(item))
-  }
-
-  fold(text: string): string {
-    return remember(this.folded, text, () => foldNotation(text))
   }
 }
 
@@ -96,46 +96,56 @@ export function readEdition(plan: Plan, columns: readonly ComparedColumn[], read
 
   function readRow(row: Row, category: EditionCategory, above: EditionRow | undefined): EditionRow {
     const cells = new Map<string, EditionCell>()
-    const first = items.length
-    const read = {
+    const own: EditionItem[] = []
+    const read: EditionRow = {
       index: rows.length,
       category,
       position: above ? above.position + 1 : 0,
       ...(row.id !== undefined && { id: row.id }),
       cells,
-      items: [] as readonly EditionItem[],
+      items: own,
       ...(row.at && { line: row.at.line }),
     }
     rows.push(read)
     for (const column of columns) {
-      cells.set(column.key, readCell(row.cells[column.key], column, read, above?.cells.get(column.key)))
+      const cell = readCell(row.cells[column.key], column, read, above?.cells.get(column.key))
+      cells.set(column.key, cell)
+      own.push(...cell.items)
     }
-    read.items = items.slice(first)
     return read
   }
 
-  function readCell(cell: Cell | undefined, column: ComparedColumn, row: EditionRow, above?: EditionCell): EditionCell {
-    const joined = above !== undefined && (cell ? cell.tag === 'joined' : column.merges)
-    const text = cell?.tag === 'text' ? cell.text : ''
-    const own: EditionItem[] = []
-    const read = { row, column, joined, lines: [] as readonly EditionLine[], items: own }
-    const whole: EditionCell = Object.assign(read, { owner: joined ? above.owner : (read as unknown as EditionCell) })
-    if (text === '') return whole
-    const outline = reader.outline(text)
-    read.lines = outline.lines.map((line, at) => {
-      const number = cell?.tag === 'text' ? lineNumber(cell, at) : undefined
-      const tag = line.tag === 'paragraph' ? 'item' : line.tag
-      return { text: printCell([line]), tag, ...(number !== undefined && { number }) }
+  function readCell(
+    cell: Cell | undefined,
+    column: ComparedColumn,
+    row: EditionRow,
+    above: EditionCell | undefined,
+  ): EditionCell {
+    const isJoined = above !== undefined && (cell ? cell.tag === 'joined' : column.merges)
+    if (isJoined) return { row, column, above, lines: [], items: [] }
+    if (cell?.tag !== 'text' || cell.text === '') return { row, column, lines: [], items: [] }
+    const outline = reader.outline(cell.text)
+    const lines = outline.lines.map((line, at): EditionLine => {
+      const number = lineNumber(cell, at)
+      return { text: printLine(line), tag: LINE_TAGS[line.tag], ...(number !== undefined && { number }) }
     })
+    const own: EditionItem[] = []
+    const read: EditionCell = { row, column, lines, items: own }
     for (const item of outline.items) {
-      const lines = outline.lines.slice(item.from, item.to)
-      const said = reader.readSaid(item)
-      const made = { index: items.length, cell: whole, position: own.length, item, text: printCell(lines), said }
+      const text = printCell(outline.lines.slice(item.from, item.to))
+      const made = { index: items.length, cell: read, position: own.length, item, text, said: reader.readSaid(item) }
       own.push(made)
       items.push(made)
     }
-    return whole
+    return read
   }
+}
+
+/** The cell that the text stands in: itself, or the first above that it is one with. */
+export function ownerOf(cell: EditionCell): EditionCell {
+  let owner = cell
+  while (owner.above) owner = owner.above
+  return owner
 }
 
 /** Lines follow one another from the cell's place on, unless the cell says where each one stands. */

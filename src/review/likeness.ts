@@ -2,8 +2,8 @@
 
 /** The bigrams of a text with their weights, by rising number. */
 export interface Profile {
-  readonly bigrams: readonly number[]
-  readonly weights: readonly number[]
+  readonly bigrams: Int32Array
+  readonly weights: Float64Array
   readonly total: number
   /** UTF-16 units of the text. */
   readonly length: number
@@ -12,8 +12,6 @@ export interface Profile {
 /** Knows how often each bigram occurs in all texts of both editions, and so what it is worth. */
 export interface Measure {
   profile(text: string): Profile
-  /** In how many texts a bigram occurs. */
-  frequency(bigram: number): number
 }
 
 /**
@@ -21,40 +19,79 @@ export interface Measure {
  * stands in two tells that they are the same: it weighs 1 + ln(texts / texts with it).
  */
 export function createMeasure(texts: Iterable<string>): Measure {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
   const frequencies: number[] = []
+  const lastSeen: number[] = []
   let count = 0
   for (const text of texts) {
     count++
-    for (const bigram of new Set(bigramsOf(text))) {
+    forEachBigram(text, (bigram) => {
       let number = numbers.get(bigram)
       if (number === undefined) {
         number = frequencies.length
         numbers.set(bigram, number)
         frequencies.push(0)
+        lastSeen.push(0)
       }
-      frequencies[number]!++
-    }
+      if (lastSeen[number] !== count) frequencies[number]!++
+      lastSeen[number] = count
+    })
   }
+  const worths = frequencies.map((frequency) => 1 + Math.log(count / frequency))
   const known = new Map<string, Profile>()
   return {
-    frequency: (bigram) => frequencies[bigram] ?? 0,
     profile(text) {
       const remembered = known.get(text)
       if (remembered) return remembered
-      const counts = new Map<number, number>()
-      for (const bigram of bigramsOf(text)) {
+      const found: number[] = []
+      forEachBigram(text, (bigram) => {
         const number = numbers.get(bigram)
-        if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
-      }
-      const bigrams = [...counts.keys()].sort((a, b) => a - b)
-      const weights = bigrams.map((bigram) => counts.get(bigram)! * (1 + Math.log(count / frequencies[bigram]!)))
-      const total = weights.reduce((sum, weight) => sum + weight, 0)
-      const profile = { bigrams, weights, total, length: text.length }
+        if (number !== undefined) found.push(number)
+      })
+      const profile = { ...addUp(Int32Array.from(found), (at) => worths[at]!), length: text.length }
       known.set(text, profile)
       return profile
     },
   }
+}
+
+/** The profile of several texts together. */
+export function joinProfiles(profiles: readonly Profile[]): Profile {
+  if (profiles.length === 1) return profiles[0]!
+  const weights = new Map<number, number>()
+  let length = 0
+  for (const profile of profiles) {
+    length += profile.length
+    for (let at = 0; at < profile.bigrams.length; at++) {
+      const bigram = profile.bigrams[at]!
+      weights.set(bigram, (weights.get(bigram) ?? 0) + profile.weights[at]!)
+    }
+  }
+  const bigrams = Int32Array.from(weights.keys()).sort()
+  return {
+    ...withTotal(
+      bigrams,
+      Float64Array.from(bigrams, (bigram) => weights.get(bigram)!),
+    ),
+    length,
+  }
+}
+
+/** Equal numbers as one, of their worth together. */
+function addUp(numbers: Int32Array, worthOf: (number: number) => number): Omit<Profile, 'length'> {
+  numbers.sort()
+  const bigrams = numbers.filter((number, at) => number !== numbers[at - 1])
+  const weights = new Float64Array(bigrams.length)
+  let place = -1
+  for (let at = 0; at < numbers.length; at++) {
+    if (numbers[at] !== numbers[at - 1]) place++
+    weights[place]! += worthOf(numbers[at]!)
+  }
+  return withTotal(bigrams, weights)
+}
+
+function withTotal(bigrams: Int32Array, weights: Float64Array): Omit<Profile, 'length'> {
+  return { bigrams, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
 }
 
 /** Weight of what both have. */
@@ -80,8 +117,16 @@ export function containment(a: Profile, b: Profile): number {
   return smaller === 0 ? 0 : sharedWeight(a, b) / smaller
 }
 
-/** With the edges of the text, so that a text of one character has bigrams too. */
-function bigramsOf(text: string): string[] {
-  const bounded = `\u{2}${text}\u{3}`
-  return Array.from({ length: bounded.length - 1 }, (_, i) => bounded.slice(i, i + 2))
+/** The edges of the text count as characters, so that a text of one character has bigrams too. */
+const START = 2
+const END = 3
+
+/** Two UTF-16 units as one number. */
+function forEachBigram(text: string, use: (bigram: number) => void): void {
+  let before = START
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : END
+    use(before * 0x10000 + unit)
+    before = unit
+  }
 }

@@ -2,7 +2,7 @@
 
 import type { YearSpan } from '../domain/fiscal-year-mention.js'
 import type { Item } from '../domain/item.js'
-import type { Marker } from '../domain/marker.js'
+import { type Marker, readMarker } from '../domain/marker.js'
 import { unifySpelling } from './spelling-variants.js'
 
 /** Two items with the same key are the same in all that the key holds. */
@@ -13,6 +13,8 @@ export interface Said {
   readonly timeless: string
   /** The words alone, without 再掲, actor and years; where there are none, the actor. Likeness is judged by it. */
   readonly words: string
+  /** 実施主体, its own or the one of the item that it belongs to; empty where none is named. */
+  readonly actor: string
   /** The sign it opens with, look-alikes as one; empty without a marker. */
   readonly sign: string
 }
@@ -35,7 +37,7 @@ export function foldNotation(text: string): string {
   )
 }
 
-/** The keys of an item. `fold` can be a remembering `foldNotation`. */
+/** The keys of an item. */
 export function readSaid(item: Item): Said {
   const body = item.text.slice(item.bodyStart)
   const years = item.years.filter((mention) => mention.start >= item.bodyStart)
@@ -45,12 +47,15 @@ export function readSaid(item: Item): Said {
     spans: canonicalYears(spans),
   }))
   const dated = foldNotation(replaceYears(body, places, (place) => place.spans))
-  const words = dropEmptyBrackets(foldNotation(replaceYears(body, places, () => '')))
+  const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, () => '')))
+  // □（再掲）□…: the original's marker was copied with it.
+  const words = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
   const opening = `${item.again ? '再' : ''}(${item.actor === undefined ? '' : foldNotation(item.actor)})`
   return {
     whole: opening + dated,
-    timeless: opening + words,
+    timeless: opening + timeless,
     words: words || foldNotation(item.actor ?? item.text),
+    actor: foldNotation(item.actor ?? item.inheritedActor ?? ''),
     sign: item.marker ? foldSign(item.marker) : '',
   }
 }

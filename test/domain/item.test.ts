@@ -85,6 +85,7 @@ describe('・は上の○に属し、その実施主体を継ぐ', () => {
     ['空きを越えて', '○一\n\n・二', [undefined, 0]],
     ['見出しを越えては属さない', '○一\n【県単】\n・二', [undefined, undefined]],
     ['番号は団体だけの行に属する', '○[県]\n①一\n・二\n②三\n○四\n①五', [undefined, 0, 1, 0, undefined, undefined]],
+    ['本文のある○には番号は属さない', '○[県]\n研修会\n①一', [undefined, undefined]],
     ['記号のない前書きにも', '次のとおり\n・一', [undefined, 0]],
   ])('%s', (_, cell, expected) => {
     expect(parents(cell)).toEqual(expected)

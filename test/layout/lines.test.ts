@@ -95,7 +95,7 @@ const word = fc.constantFrom(
 )
 const text = fc.oneof(
   fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
-  fc.array(word, { minLength: 100, maxLength: 400 }).map((words) => words.join('')),
+  fc.array(word, { minLength: 60, maxLength: 120 }).map((words) => words.join('')),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
 )

@@ -215,7 +215,7 @@ describe('行と列', () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `○${index}𠮷野`)
     const { cells, heights } = await render(onePage([[lines.join('\n'), '短い']], [300]))
     const parts = heights.map((_, index) => cells.get(`A${index + 1}`)!.text)
-    expect(parts.filter((part) => part !== '').join('\n')).toBe(lines.join('\n'))
+    expect(parts.join('')).toBe(lines.join('\n'))
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(32767)
     expect(cells.get('B1')!.text).toBe('短い')
   })
@@ -274,6 +274,13 @@ describe('行と列', () => {
 })
 
 describe('印刷', () => {
+  test('本文のない表は見出しだけで閉じる', async () => {
+    const sheet = await render(onPages(sampleForm({ body: [] }), [[]]))
+    expect(sheet.heights.length).toBe(3)
+    expect(sheet.breaks).toEqual([])
+    expect(sheet.cells.get('A3')!.border.bottom).toBe('medium')
+  })
+
   test('横一ページで、ページの頭に改ページと見出し行がある', async () => {
     const sheet = await render(twoPages())
     expect(sheet.breaks).toEqual([6])

@@ -1,7 +1,7 @@
 /** The forms that come with the program, read as the command line reads them. */
 
 import { readFileSync } from 'node:fs'
-import { decodeForm } from '../../src/decode/form-file.js'
+import { findForm } from '../../src/cli/find-form.js'
 import { decodePlan, openPlanFile } from '../../src/decode/plan-file.js'
 import type { Outcome } from '../../src/domain/diagnostic.js'
 import type { FormDefinition } from '../../src/domain/form-definition.js'
@@ -11,9 +11,7 @@ export const ROOT = new URL('../../', import.meta.url)
 
 /** Reads a bundled form by its folder's name. */
 export function bundledForm(id: string): FormDefinition {
-  return expectValue(
-    decodeForm(`templates/${id}/form.yaml`, readFileSync(new URL(`templates/${id}/form.yaml`, ROOT)), id),
-  )
+  return expectValue(findForm(id, 'plan.yaml')).definition
 }
 
 /** Reads a plan from its text, for a form. */

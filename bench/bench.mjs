@@ -1,0 +1,110 @@
+/** Time and memory of whole processes side by side with other engines: `npm run bench -- [--quick] [--all] [--runs N] [--only KEYS]`. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ENGINES } from './engines.mjs'
+import { writeInputs } from './inputs.mjs'
+import { countPages, textShare } from './inspect-pdf.mjs'
+import { measure } from './measure.mjs'
+import { headLines, sizeLines, targetLines } from './report.mjs'
+
+const SIZES = [1, 10, 100, 1000]
+
+/** Rounds of a size: quick runs scatter more. */
+const ROUNDS = { 1: 9, 10: 5, 100: 3, 1000: 3 }
+
+/** A run that takes longer, in seconds, is not repeated. */
+const LONG = 60
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    runs: { type: 'string' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+  },
+})
+
+const only = options.only?.split(',')
+const engines = ENGINES.filter(({ key }) => only?.includes(key) ?? true)
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'keikaku-bench-'))
+try {
+  print(headLines())
+  const sizes = []
+  for (const times of options.quick ? SIZES.slice(0, 2) : SIZES) {
+    const size = await measureSize(times)
+    sizes.push(size)
+    print(sizeLines(size))
+  }
+  print(targetLines(sizes))
+} finally {
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
+}
+
+/** Measures all engines in turn, so that a busy moment of the machine does not fall on one alone. */
+async function measureSize(times) {
+  const place = join(folder, String(times))
+  mkdirSync(place, { recursive: true })
+  const taking = engines.filter((engine) => whySkipped(engine, times) === undefined)
+  const inputs = await writeInputs(
+    place,
+    times,
+    taking.some(({ key }) => key === 'libreoffice'),
+  )
+  const samples = new Map(taking.map(({ key }) => [key, []]))
+  const failures = new Map()
+  for (let round = 0; round < Number(options.runs ?? ROUNDS[times]); round++) {
+    for (const { key, command } of taking) {
+      const done = samples.get(key)
+      if (failures.has(key) || done.some(({ seconds }) => seconds > LONG)) continue
+      const out = join(place, key)
+      mkdirSync(out, { recursive: true })
+      try {
+        done.push(measure(command(inputs, out)))
+      } catch (error) {
+        failures.set(key, `失敗しました: ${error.message}`)
+      }
+    }
+  }
+  const results = []
+  for (const { key, name, pdf, ...engine } of engines) {
+    const skipped = failures.get(key) ?? whySkipped(engine, times)
+    const file = skipped === undefined && pdf !== undefined ? join(place, key, pdf) : undefined
+    results.push({
+      key,
+      name,
+      ...(skipped === undefined ? medians(samples.get(key)) : { skipped }),
+      ...(engine.hidesWork ? { cpu: undefined } : {}),
+      ...(file === undefined ? {} : await inspect(file, times, inputs)),
+    })
+  }
+  return { times, rows: inputs.rows, results }
+}
+
+/** Reading all the text takes long: once is enough. */
+async function inspect(file, times, inputs) {
+  const pages = await countPages(file)
+  if (times !== SIZES[0]) return { pages }
+  return { pages, share: await textShare(file, JSON.parse(readFileSync(inputs.table, 'utf8'))) }
+}
+
+function whySkipped({ largest, isThere }, times) {
+  if (isThere?.() === false) return '入っていないため測りません'
+  return times > largest && !options.all ? '時間がかかりすぎるため測りません（--all で測ります）' : undefined
+}
+
+function medians(samples) {
+  const of = (key) => median(samples.flatMap((sample) => (sample[key] === undefined ? [] : [sample[key]])))
+  return { seconds: of('seconds'), cpu: of('cpu'), megabytes: of('megabytes'), runs: samples.length }
+}
+
+function median(numbers) {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function print(lines) {
+  for (const line of lines) console.log(line)
+}

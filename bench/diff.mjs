@@ -1,0 +1,68 @@
+/** How well and how fast two editions are compared: `npm run bench:diff`. The number of pairs may be given. */
+
+import { readFileSync } from 'node:fs'
+import { decodeForm } from '../dist/decode/form-file.js'
+import { decodePlan, openPlanFile } from '../dist/decode/plan-file.js'
+import { compare } from '../dist/review/compare.js'
+import { comparedColumns } from '../dist/review/compared-columns.js'
+import { KIND_LABELS, KINDS } from '../dist/review/kinds.js'
+import { COLUMNS, toPlan } from './generate/generate-plan.mjs'
+import { largePairs } from './generate/large-plans.mjs'
+import { makePair } from './generate/make-pair.mjs'
+import { listFoundAndMade, precision, recall, Score } from './generate/score.mjs'
+
+const PAIRS = Number(process.argv[2] ?? 200)
+const root = new URL('../', import.meta.url)
+
+scorePairs()
+measureLarge()
+
+/** Kinds found against the kinds made; a change counts as right if its kind and the places on both sides are. */
+function scorePairs() {
+  const score = new Score()
+  for (let number = 1; number <= PAIRS; number++) {
+    const { old, draft, expected } = makePair(number)
+    const comparison = compare(toPlan(old), toPlan(draft), { columns: { old: COLUMNS, new: COLUMNS } })
+    const { found, made } = listFoundAndMade(comparison, old, draft, expected)
+    score.add(found, made)
+  }
+  console.log(`${PAIRS} 組の計画（作った変更と見つけた変更）\n`)
+  console.log('| 種類 | 作った | 見つけた | 正しい | 適合率 | 再現率 |\n| --- | ---: | ---: | ---: | ---: | ---: |')
+  for (const kind of KINDS) {
+    const hits = score.byKind.get(kind)
+    if (hits) console.log(tableRow(KIND_LABELS[kind], hits))
+  }
+  console.log(tableRow('計', score.total()))
+}
+
+function tableRow(label, hits) {
+  const rates = [precision(hits), recall(hits)].map((rate) => rate.toFixed(3))
+  return `| ${[label, hits.made, hits.found, hits.right, ...rates].join(' | ')} |`
+}
+
+/** The time is the processor's; the memory is what the process held at most so far. */
+function measureLarge() {
+  const form = expectValue(decodeForm('form.yaml', read('templates/official/form.yaml'), 'official'))
+  const seed = expectValue(decodePlan(expectValue(openPlanFile('seed.yaml', read('seeds/mogami-h30.yaml'))), form))
+  const columns = comparedColumns(form)
+  console.log('\n1,600 行どうしの比較\n')
+  console.log('| 場合 | 項目 | 時間（秒） | 最大メモリー（MB） | 打ち切り |\n| --- | ---: | ---: | ---: | --- |')
+  for (const { name, old, new: now } of largePairs(seed)) {
+    const start = process.cpuUsage()
+    const comparison = compare(old, now, { columns: { old: columns, new: columns } })
+    const { user, system } = process.cpuUsage(start)
+    const seconds = ((user + system) / 1e6).toFixed(1)
+    const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+    const items = `${comparison.old.items}・${comparison.new.items}`
+    console.log(`| ${name} | ${items} | ${seconds} | ${memory} | ${comparison.bounded ? 'あり' : 'なし'} |`)
+  }
+}
+
+function read(path) {
+  return readFileSync(new URL(path, root))
+}
+
+function expectValue(outcome) {
+  if (outcome.ok) return outcome.value
+  throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'))
+}

@@ -1,0 +1,69 @@
+/** The inputs of one size in a folder: the plan with n times its rows, and what is made of it for the peers, which no clock counts. */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as fontkit from 'fontkit'
+import { loadFonts } from '../dist/cli/find-fonts.js'
+import { openPlan } from '../dist/cli/print-plan.js'
+import { toForm } from '../dist/form/to-form.js'
+import { createFontSet } from '../dist/layout/font-set.js'
+import { layOut } from '../dist/layout/lay-out.js'
+import { renderWord } from '../dist/render/word.js'
+import { htmlSource } from './peers/html-source.mjs'
+import { typstSource } from './peers/typst-source.mjs'
+import { tableOf } from './table.mjs'
+
+const SEED = fileURLToPath(new URL('../seeds/mogami-h30.yaml', import.meta.url))
+
+/**
+ * @typedef {object} Inputs
+ * @property {string} plan paths of files
+ * @property {string} table
+ * @property {string} typst
+ * @property {string} html
+ * @property {string} docx
+ * @property {string} font
+ * @property {number} rows of the table's body
+ */
+
+/**
+ * Writes the inputs for `times` times the seed's rows into a folder. Word's document only where somebody reads it.
+ * @returns {Promise<Inputs>}
+ */
+export async function writeInputs(folder, times, withWord) {
+  const at = (name) => join(folder, name)
+  const inputs = {
+    plan: at('plan.yaml'),
+    table: at('table.json'),
+    typst: at('table.typ'),
+    html: at('table.html'),
+    docx: at('plan.docx'),
+    font: at('font.ttf'),
+  }
+  writeFileSync(inputs.plan, repeatCategories(readFileSync(SEED, 'utf8'), times))
+  const { plan, form: found } = openPlan(inputs.plan).value
+  const form = toForm(plan, found.definition)
+  const { faces } = loadFonts(form.type.fonts, found.folder)
+  writeFileSync(inputs.font, faces[0].bytes)
+  const table = tableOf(form, { family: faces[0].family, path: inputs.font, lineHeight: lineHeightOf(faces[0].bytes) })
+  writeFileSync(inputs.table, JSON.stringify(table))
+  writeFileSync(inputs.typst, typstSource(table))
+  writeFileSync(inputs.html, htmlSource(table))
+  if (withWord) writeFileSync(inputs.docx, await renderWord(layOut(form, createFontSet(faces))))
+  return { ...inputs, rows: form.body.length }
+}
+
+/** A plan file whose categories stand there `times` times, without the page breaks that it asks for: the peers know none. */
+function repeatCategories(yaml, times) {
+  const key = '\n区分:\n'
+  const start = yaml.indexOf(key) + key.length
+  const categories = yaml.slice(start).replace(/- 改ページ: true\n +/g, '- ')
+  return yaml.slice(0, start) + categories.repeat(times)
+}
+
+/** What pdfkit takes a line for, in em. */
+function lineHeightOf(bytes) {
+  const { ascent, descent, lineGap, unitsPerEm } = fontkit.create(bytes)
+  return (ascent - descent + lineGap) / unitsPerEm
+}

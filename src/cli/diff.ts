@@ -1,0 +1,80 @@
+/** `keikaku diff`: two editions of a plan to the reports on what changed. */
+
+import { join } from 'node:path'
+import type { Diagnostic } from '../domain/diagnostic.js'
+import { compare } from '../review/compare.js'
+import { comparedColumns } from '../review/compared-columns.js'
+import { listChanges } from '../review/comparison.js'
+import { contextFrom, report } from './build.js'
+import { type Console, EXIT, type ExitStatus } from './console.js'
+import { printReports, type ReportOptions } from './diff-reports.js'
+import { printDiagnostics } from './print-diagnostics.js'
+import { openPlan, stemOf } from './print-plan.js'
+import { tellChanges } from './tell-changes.js'
+import { writeOutputs } from './write-output.js'
+
+export interface DiffOptions extends Omit<ReportOptions, 'context'> {
+  readonly out: string
+  readonly form?: string
+  /** Who is named in Word's revisions; the new edition's 作成 where it is left out. */
+  readonly author?: string
+  /** Their date, ISO 8601 in UTC. */
+  readonly date?: string
+  readonly ignoreNotation: boolean
+  /** Status 1 where something changed. */
+  readonly exitCode: boolean
+}
+
+/** Compares two plan files and writes all reports, or none. */
+export async function diff(
+  oldFile: string,
+  newFile: string,
+  options: DiffOptions,
+  console: Console,
+): Promise<ExitStatus> {
+  const old = openPlan(oldFile, options.form)
+  const now = openPlan(newFile, options.form)
+  report(old.diagnostics, oldFile, console)
+  report(now.diagnostics, newFile, console)
+  if (!old.ok || !now.ok) return EXIT.wrongInput
+
+  const { author = now.value.plan.handout.author, date } = options
+  const context = {
+    ...contextFrom(console.env),
+    ...(author === undefined ? {} : { author }),
+    ...(date === undefined ? {} : { date }),
+  }
+  const columns = { old: comparedColumns(old.value.form.definition), new: comparedColumns(now.value.form.definition) }
+  const comparison = compare(old.value.plan, now.value.plan, { columns, ignoreNotation: options.ignoreNotation })
+  printDiagnostics(comparison.notes, console)
+
+  const compared = { old: old.value, new: now.value, comparison }
+  const printed = await printReports(compared, `${stemOf(oldFile)}_${stemOf(newFile)}`, { ...options, context })
+  tellDiagnostics(printed.diagnostics, [oldFile, newFile], console)
+  if (!printed.ok) return EXIT.wrongInput
+
+  const outputs = printed.value.map(({ name, bytes }) => ({ path: join(options.out, name), bytes }))
+  const failures = writeOutputs(outputs)
+  printDiagnostics(failures, console)
+  if (failures.length > 0) return EXIT.cannotWrite
+  for (const { path } of outputs) console.out(path)
+  tellChanges(comparison, console)
+  console.err(`${outputs.length} つの文書を作りました。`)
+  return options.exitCode && listChanges(comparison).length > 0 ? EXIT.wrongInput : EXIT.done
+}
+
+/** Each with the line of the plan file that it points into. */
+function tellDiagnostics(diagnostics: readonly Diagnostic[], files: readonly string[], console: Console): void {
+  const fileOf = ({ place }: Diagnostic) => (place?.kind === 'text' ? place.file : undefined)
+  for (const file of new Set(files)) {
+    report(
+      diagnostics.filter((each) => fileOf(each) === file),
+      file,
+      console,
+    )
+  }
+  printDiagnostics(
+    diagnostics.filter((each) => !files.includes(fileOf(each) ?? '')),
+    console,
+  )
+}

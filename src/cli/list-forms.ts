@@ -1,0 +1,36 @@
+/** `keikaku forms`: the forms that come with the program, and where one to copy lies. */
+
+import { isAbsolute, relative } from 'node:path'
+import type { ColumnDefinition, Paper } from '../domain/form-definition.js'
+import { type Console, EXIT, type ExitStatus } from './console.js'
+import { type FoundForm, listForms } from './find-form.js'
+
+/** Prints each form with its name, paper, columns and folder. */
+export function printForms(console: Console): ExitStatus {
+  for (const line of listForms().flatMap(describe)) console.out(line)
+  return EXIT.done
+}
+
+function describe({ definition, folder }: FoundForm): string[] {
+  const { name, id, paper, columns } = definition
+  return [
+    `${name}（${id}） ${describePaper(paper)}`,
+    `    欄: ${columns.map(describeColumn).join(' ｜ ')}`,
+    `    フォルダー: ${shortPath(folder)}`,
+  ]
+}
+
+function describePaper({ size, orientation }: Paper): string {
+  return `${size} ${orientation === 'landscape' ? '横' : '縦'}`
+}
+
+/** Stacked fields are joined by ／. */
+function describeColumn({ fields }: ColumnDefinition): string {
+  return fields.map((field) => field.key).join('／')
+}
+
+/** From the working folder, where the folder lies within it. */
+function shortPath(folder: string): string {
+  const path = relative('', folder)
+  return path.startsWith('..') || isAbsolute(path) ? folder : path
+}

@@ -1,0 +1,26 @@
+/** The Japanese words of a form file and what they stand for. */
+
+export const PARTS = {
+  区分: 'category',
+  見出し: 'heading',
+  取組み: 'initiatives',
+  成果と課題: 'results',
+  対応: 'responses',
+  予定: 'plans',
+  その他: 'plain',
+} as const
+
+export const STRICTNESS = { 緩い: 'loose', 標準: 'standard', 厳しい: 'strict' } as const
+export const DIRECTIONS = { 横: 'horizontal', 縦: 'vertical' } as const
+export const ALIGNS = { 左: 'start', 中央: 'center', 右: 'end' } as const
+export const VERTICAL_ALIGNS = { 上: 'top', 中央: 'middle' } as const
+export const ORIENTATIONS = { 横: 'landscape', 縦: 'portrait' } as const
+
+/** Whether a row of the plan that asks for it starts a page. */
+export const PLAN_BREAKS = { 従う: 'obeyed', 従わない: 'ignored' } as const
+
+/** How the widths of the columns are meant: as they are, or as shares of the paper's width between the margins. */
+export const WIDTHS = { 文字数: 'fixed', 用紙いっぱい: 'shares' } as const
+
+/** Width and height of the sheets in millimetres, upright (ISO 216; B sizes JIS P 0138). */
+export const SHEETS = { A3: [297, 420], A4: [210, 297], A5: [148, 210], B4: [257, 364], B5: [182, 257] } as const

@@ -1,0 +1,174 @@
+/** The result of comparing two editions of a plan. Data only: whoever reports it need not match anything again. */
+
+import type { Diagnostic } from '../domain/diagnostic.js'
+import type { Part } from '../domain/form-definition.js'
+import type { Kind } from './kinds.js'
+import type { Segment } from './segments.js'
+
+export interface Comparison {
+  readonly old: EditionFacts
+  readonly new: EditionFacts
+  /** Every item of either edition stands in exactly one of these, the unchanged too. In the order of the new table. */
+  readonly changes: readonly Change[]
+  /** Last year's promises, in the order of the old table. */
+  readonly promises: readonly PromiseFate[]
+  readonly counts: Counts
+  /** The categories in the order of reading: the new order, what was dropped at its old place. */
+  readonly categories: readonly Appearance[]
+  readonly categoryPairs: readonly CategoryPair[]
+  readonly rowPairs: readonly RowPair[]
+  /** What was not compared, and why. */
+  readonly notes: readonly Diagnostic[]
+  /** The work was bounded: matches far apart may have been missed. A note says so too. */
+  readonly bounded: boolean
+}
+
+export interface EditionFacts {
+  readonly title: string
+  /** Fiscal year as a western year. */
+  readonly year: number
+  readonly yearText: string
+  readonly items: number
+}
+
+/** Where something stands in an edition. Category and row count from 1, the row within its category. */
+export interface Place {
+  readonly category: number
+  readonly row: number
+  /** The column's key; empty for a row as a whole. */
+  readonly column: string
+  /** To the letter; lines are joined with a line feed. */
+  readonly text: string
+  /** Line in the plan file, from 1. */
+  readonly line?: number
+  /** Which item of its cell, from 0; left out for what is no item. */
+  readonly item?: number
+}
+
+export interface Change {
+  /** By rank; it is counted under the first. */
+  readonly kinds: readonly Kind[]
+  readonly subject: Subject
+  /** Empty for what is new. Two for a merger. A row's change lists the items that come or go with it. */
+  readonly old: readonly Place[]
+  /** Empty for what is dropped. Two for a split, and for a promise that was realised and is carried over. */
+  readonly new: readonly Place[]
+  /** The old texts to the new ones, joined with line feeds; empty for whole rows and where nothing differs. */
+  readonly segments: readonly Segment[]
+  /** realised, and what realised it stands in a change of its own. */
+  readonly realisedIn?: Place
+}
+
+/**
+ * What changed: an item; a whole row; a category's label; a 【…】 line; a cell in nothing but its blank lines or in being
+ * one with the cell above.
+ */
+export type Subject = 'item' | 'row' | 'category' | 'funding' | 'cell'
+
+/** What became of a promise of last year's. */
+export type Fate = 'realised' | 'carried-over' | 'planned-but-missing'
+
+export interface PromiseFate {
+  readonly old: Place
+  readonly fate: Fate
+  /** Where it stands now: in the initiatives if it was realised, else in the plans. */
+  readonly new: Place | null
+  /** realised, and it stands in the plans as well. */
+  readonly carriedTo?: Place
+  /** The results and issues that now stand beside it, the likeliest first. */
+  readonly results: readonly Place[]
+  /** Index of its change. */
+  readonly change: number
+}
+
+/** Index into `categoryPairs`, `rowPairs` or `changes` and the side on which it stands at this point of the sequence. */
+export interface Appearance {
+  /** `both`: in the same place in both. What moved appears twice, at its old place and at its new one. */
+  readonly side: Side
+  readonly index: number
+}
+export type Side = 'both' | 'old' | 'new'
+
+export interface CategoryPair {
+  readonly old?: CategoryFacts
+  readonly new?: CategoryFacts
+  /** Index of the change of its label or of its place among the categories, where there is one. */
+  readonly change?: number
+  /** Rows in the order of reading; indexes into `rowPairs`. */
+  readonly rows: readonly Appearance[]
+}
+
+export interface CategoryFacts {
+  /** From 1. */
+  readonly index: number
+  readonly name: string
+  readonly number: number
+}
+
+export interface RowPair {
+  readonly status: 'matched' | 'moved' | 'added' | 'removed'
+  readonly old?: RowFacts
+  readonly new?: RowFacts
+  /** Index of the row's own change, where it was added, removed or moved. */
+  readonly change?: number
+  /** All compared columns, in the order of the new form. */
+  readonly cells: readonly CellPair[]
+}
+
+export interface RowFacts {
+  /** From 1; the row counts within its category. */
+  readonly category: number
+  readonly row: number
+  readonly id?: string
+  readonly line?: number
+}
+
+export interface CellPair {
+  readonly column: string
+  readonly part: Part
+  readonly old?: CellFacts
+  readonly new?: CellFacts
+  /** The lines of both cells in the order of reading. Those with an old side are the old cell to the letter, and so the new. */
+  readonly entries: readonly Entry[]
+}
+
+export interface CellFacts {
+  /** One with the cell above. */
+  readonly joined: boolean
+  readonly text: string
+}
+
+/** An item, a 【…】 line or a gap, at this point of the cell. */
+export interface Entry {
+  readonly tag: 'item' | 'funding' | 'gap'
+  readonly side: Side
+  /** The lines here, to the letter; `old` and `new` by `side`. */
+  readonly old?: string
+  readonly new?: string
+  /** Index of the change that it belongs to; none for gaps and for 【…】 lines that stayed. */
+  readonly change?: number
+  /** Old to new where both stand here. */
+  readonly segments?: readonly Segment[]
+}
+
+export interface Counts {
+  readonly total: Tally
+  /** One for each of `categoryPairs`. */
+  readonly byCategory: readonly Tally[]
+}
+
+/** Over all kinds, `old` adds up to the items of the old edition (or category) and `new` to those of the new one. */
+export type Tally = Readonly<Record<Kind, Count>>
+
+export interface Count {
+  /** Each change once, under its first kind; in the category of its new place, or of its old one if it has no other. */
+  readonly changes: number
+  /** Items of either edition in these changes. */
+  readonly old: number
+  readonly new: number
+}
+
+/** The changes that are to be told: all but the unchanged. */
+export function listChanges(comparison: Comparison): readonly Change[] {
+  return comparison.changes.filter((change) => change.kinds[0] !== 'unchanged')
+}

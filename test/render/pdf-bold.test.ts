@@ -1,0 +1,27 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, it } from 'vitest'
+import { layOut } from '../../src/layout/lay-out.js'
+import { renderPdf } from '../../src/render/pdf.js'
+import { bundledFonts } from '../support/print.js'
+import { readPdf } from '../support/read-pdf.js'
+import { cell, row, sampleForm } from '../support/sample-form.js'
+
+it('太字は縁取りで描き、文字は一度だけ立つ', async () => {
+  const runs = [{ text: '変わらない' }, { text: '太字', emphasis: 'bold' as const }, { text: '普通' }]
+  const paragraphs = [{ runs, marker: 0, keepWithNext: false }]
+  const body = [
+    row([cell('', { paragraphs, colSpan: 4 }), ...[1, 2, 3].map((left) => ({ tag: 'covered' as const, up: 0, left }))]),
+  ]
+  const form = sampleForm({ body, title: [], head: [], header: [], footer: [] })
+  const bytes = await renderPdf(layOut(form, bundledFonts()), bundledFonts())
+  const { pages } = await readPdf(bytes)
+  expect(pages[0]!.texts.map(({ text }) => text)).toEqual(['変わらない', '太字', '普通'])
+
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const page = await (await task.promise).getPage(1)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  // Fill and stroke (ISO 32000-1, table 106), for one text of the three.
+  const modes = fnArray.flatMap((operator, at) => (operator === OPS.setTextRenderingMode ? [argsArray[at]] : []))
+  expect(modes).toEqual([[2]])
+  await task.destroy()
+})
