@@ -103,7 +103,12 @@ class TreeReader {
       const keyAt = this.positionOf(pair.key)
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined
       if (key === undefined) {
-        this.report('bad-key', keyAt, 'キーが文字ではありません。', 'キーは「計画:」のように文字で書いてください。{{ }} などの記号で始まる値は "…" で囲みます。')
+        this.report(
+          'bad-key',
+          keyAt,
+          'キーが文字ではありません。',
+          'キーは「計画:」のように文字で書いてください。{{ }} などの記号で始まる値は "…" で囲みます。',
+        )
         continue
       }
       const first = seen.get(key)

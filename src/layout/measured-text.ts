@@ -35,7 +35,8 @@ for (const range of PLAIN_RANGES) PLAIN.fill(1, range.charCodeAt(0), range.charC
 /** Steer the text and are not drawn, as fonts show □ for them: controls, U+200B, U+2060, marks of direction. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
 
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+/** Made when it is first needed: most plans never need it, and it takes its time to load. */
+let graphemes: Intl.Segmenter | undefined
 const tables = new WeakMap<Measure, Float64Array>()
 
 /** Working room, used again from text to text: a measured text is read before the next one is made. */
@@ -106,6 +107,7 @@ function measureClusters(text: string, start: number, measure: Measure): number 
   while (end < text.length && !endsSurely(text, end)) end++
   continues.fill(1, start, end)
   advances.fill(0, start, end)
+  graphemes ??= new Intl.Segmenter('ja', { granularity: 'grapheme' })
   for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
     continues[start + index] = 0
     for (const character of visible(segment)) advances[start + index]! += measure.advance(character.codePointAt(0)!)

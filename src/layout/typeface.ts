@@ -1,6 +1,10 @@
 /** One font file: which characters it has, how wide they are, which glyph draws them. Parsed by fontkit. */
 
-import * as fontkit from 'fontkit'
+import { createRequire } from 'node:module'
+import type * as fontkit from 'fontkit'
+
+// The copy that pdfkit requires: imported, fontkit would be loaded twice.
+const { create } = createRequire(import.meta.url)('fontkit') as typeof fontkit
 
 /** A glyph of a font file. */
 export interface Glyph {
@@ -41,17 +45,19 @@ interface NameTable {
 type Font = fontkit.Font & {
   readonly _cmapProcessor: Cmap
   readonly name?: NameTable
-  getGlyph(id: number): { readonly advanceWidth: number }
+  readonly directory: { readonly tables: { readonly hmtx: { readonly offset: number } } }
+  readonly hhea: { readonly numberOfMetrics: number }
 }
 
 /** Opens a font file; `postscriptName` chooses from a collection. Throws where the bytes are no font. */
 export function openTypeface(bytes: Uint8Array, family: string, postscriptName?: string): Typeface {
-  const opened = fontkit.create(bytes as Buffer, undefined)
+  const opened = create(bytes as Buffer, undefined)
   const isCollection = 'fonts' in opened
   const font = (isCollection ? chooseFont(opened.fonts, family, postscriptName) : opened) as Font
   const cmap = font._cmapProcessor
+  const advanceOf = readAdvances(font, bytes)
   const glyphOf = (id: number): Glyph | undefined =>
-    id === 0 ? undefined : { id, advance: font.getGlyph(id).advanceWidth / font.unitsPerEm }
+    id === 0 ? undefined : { id, advance: advanceOf(id) / font.unitsPerEm }
   const glyph = (codePoint: number) => glyphOf(cmap.lookup(codePoint))
   return {
     family,
@@ -69,6 +75,14 @@ export function openTypeface(bytes: Uint8Array, family: string, postscriptName?:
       return glyphOf(run.glyphs.length === 1 ? run.glyphs[0]!.id : plain.id)
     },
   }
+}
+
+/** Advances from `hmtx` itself, in units of the font: fontkit would read each glyph's outline for them. */
+function readAdvances(font: Font, bytes: Uint8Array): (id: number) => number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { offset } = font.directory.tables.hmtx
+  const last = font.hhea.numberOfMetrics - 1
+  return (id) => view.getUint16(offset + 4 * Math.min(id, last))
 }
 
 function namesIn(font: Font): string[] {

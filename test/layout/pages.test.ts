@@ -2,7 +2,6 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
 import type { Plan, Row } from '../../src/domain/plan.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'

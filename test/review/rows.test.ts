@@ -113,6 +113,20 @@ describe('行の変更', () => {
     expect(tellChanges(comparison)).toHaveLength(1)
   })
 
+  it('隣が前の項目だけ同じでも見分ける', () => {
+    const [x, a, b, c, d] = [
+      '○研修会の開催',
+      '○退院調整ルールの検討',
+      '○薬局マップの作成',
+      '○口腔ケアの普及',
+      '○栄養指導の充実',
+    ]
+    const old = planOf(['区分', { ...TRANSFER, 取組み: [a, x, c, b, x].join('\n') }])
+    const now = planOf(['区分', { ...TRANSFER, 取組み: [b, x, d].join('\n') }])
+    const removed = compareSamples(old, now).changes.filter(({ kinds }) => kinds[0] === 'removed')
+    expect(removed.flatMap((change) => change.old.map(({ item }) => item))).toEqual([0, 1, 2])
+  })
+
   it('再掲の項目は再掲の項目と対応し、原本の項目とは対応しない', () => {
     const again = TERMINAL.取組み!.replace('○', '○（再掲）')
     const old = planOf(['区分', { ...NURSING, 取組み: `${NURSING.取組み}\n${again}` }, TERMINAL])
@@ -190,6 +204,15 @@ describe('区分の変更', () => {
     expect(changes([['移行', TRANSFER, NURSING]], [['入退院の支援', TRANSFER, NURSING]])).toEqual([
       'heading-changed: 1 移行 → 1 入退院の支援',
     ])
+  })
+
+  it('名称も番号も変わり、項目もみな書き直されたが、行が同じなら同じ区分', () => {
+    const renewed = (row: SampleRow): SampleRow =>
+      Object.fromEntries(Object.entries(row).map(([key, text]) => [key, text.replace(/[をにの]/g, '$&更なる')]))
+    const old = planOf(['移行', TRANSFER, NURSING], ['看取り', TERMINAL])
+    const now = planOf(['看取り', TERMINAL], ['暮らしを支える体制', renewed(TRANSFER), renewed(NURSING)])
+    const pairs = compareSamples(old, now).categoryPairs.map((pair) => `${pair.old?.name} → ${pair.new?.name}`)
+    expect(pairs).toEqual(['看取り → 看取り', '移行 → 暮らしを支える体制'])
   })
 
   it('表記だけのちがい', () => {
