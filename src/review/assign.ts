@@ -14,7 +14,9 @@ export interface Assignment {
 }
 
 /** Gains are counted in whole units of this size, so that sums are exact and no result hangs on their order. */
-const UNIT = 1e-11
+const UNIT = 1e-10
+/** Below the units: what is worth the same is told apart by chance, but by the same chance whichever list is the old one. */
+const CHANCES = 1024
 /** Steps over edges that one assignment may take, some seconds' work. Reached only where thousands are alike. */
 const MAX_STEPS = 2e7
 
@@ -64,9 +66,17 @@ function buildGraph(edges: readonly Edge[]): Graph {
       olds.push(edge.old)
       edgesOf.push([])
     } else if (before.new === edge.new) continue
-    edgesOf.at(-1)!.push({ to: placeOfNew.get(edge.new)!, cost: -Math.round(edge.gain / UNIT) })
+    edgesOf
+      .at(-1)!
+      .push({ to: placeOfNew.get(edge.new)!, cost: -Math.round(edge.gain / UNIT) * CHANCES - chanceOf(edge) })
   }
   return { olds, news, edgesOf }
+}
+
+function chanceOf({ old, new: now }: Edge): number {
+  const [less, more] = old < now ? [old, now] : [now, old]
+  const mixed = Math.imul(less + 1, 0x9e3779b1) ^ Math.imul(more + 1, 0x85ebca77)
+  return (mixed ^ (mixed >>> 13)) & (CHANCES - 1)
 }
 
 class Search {

@@ -10,12 +10,15 @@ export function followOriginals(mates: Mates, { old, new: now }: Editions): void
   const newAgain = now.items.filter(({ item, index }) => item.again && mates.oldOf(index) === undefined)
   if (oldAgain.length === 0 || newAgain.length === 0) return
   const oldOriginals = originals(old)
+  const newOriginals = originals(now)
   const newAgainByWords = groupBy(newAgain, wordsInColumn)
   for (const [words, copies] of groupBy(oldAgain, wordsInColumn)) {
     const original = oldOriginals.get(words)
     const mate = original && mates.newOf(original.index)
     if (mate === undefined) continue
-    const followers = newAgainByWords.get(wordsInColumn(now.items[mate]!)) ?? []
+    const newWords = wordsInColumn(now.items[mate]!)
+    if (newOriginals.get(newWords)?.index !== mate) continue
+    const followers = newAgainByWords.get(newWords) ?? []
     for (const [at, copy] of copies.entries()) {
       const follower = followers[at]
       if (follower) mates.join(copy.index, follower.index)

@@ -57,7 +57,7 @@ export class Partings {
       ...this.search(pair.old, pair.new, 'split', limits),
       ...this.search(pair.new, pair.old, 'merger', limits),
     ])
-    for (const { whole, parts, way } of found.sort((a, b) => b.together - a.together)) {
+    for (const { whole, parts, way } of found.sort((a, b) => b.together - a.together || a.places - b.places)) {
       const all = [whole, ...parts]
       if (all.some((item) => this.parted.has(item))) continue
       for (const item of all) this.parted.add(item)
@@ -93,7 +93,8 @@ export class Partings {
     const alone = Math.max(...parts.map((part) => share(said, this.profile(part))))
     const gain = share(said, union) - alone
     const isParted = alone <= SAID_BY_ONE && together >= limits.together && gain >= limits.gain * (1 - alone)
-    return isParted ? [{ whole, parts, together, way }] : []
+    const places = whole.index + parts[0].index + parts[1].index
+    return isParted ? [{ whole, parts, together, places, way }] : []
   }
 
   private profile(item: EditionItem): Profile {
@@ -112,6 +113,8 @@ const OPPOSITE = { split: 'merger', merger: 'split' } as const
 
 interface Found extends Parting {
   readonly together: number
+  /** Of equal ones those that stand first. */
+  readonly places: number
   readonly way: Way
 }
 
