@@ -11,7 +11,7 @@ export interface CellsOfMates {
 /**
  * The cells that own the texts, each pair once. A merged cell belongs to its first row; it stands also for the cells of
  * the rows below, so that a heading which passes from a dropped row to the next one under it stays where it is. Such
- * pairs come last.
+ * pairs come last, the upper ones first.
  */
 export function pairCells({ old, new: now }: Editions, rows: Mates): readonly CellsOfMates[] {
   const own: CellsOfMates[] = []
@@ -25,11 +25,17 @@ export function pairCells({ old, new: now }: Editions, rows: Mates): readonly Ce
     }
   }
   const seen = new Map<EditionCell, Set<EditionCell>>()
+  shared.sort((a, b) => placeOf(a) - placeOf(b))
   return [...own, ...shared].filter((pair) => {
     const known = seen.get(pair.old) ?? new Set()
     seen.set(pair.old, known)
     return !known.has(pair.new) && known.add(pair.new)
   })
+}
+
+/** Told the same whichever edition is the old one. */
+function placeOf(pair: CellsOfMates): number {
+  return pair.old.row.index + pair.new.row.index
 }
 
 /** Whether two cells stand in the same place of the table. */

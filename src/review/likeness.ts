@@ -16,7 +16,8 @@ export interface Measure {
 
 /**
  * `texts` are those of both editions. A bigram that stands in every second item (研修, 開催) tells little, one that
- * stands in two tells that they are the same: it weighs 1 + ln(texts / texts with it).
+ * stands in two tells that they are the same: it weighs 1 + ln(texts / texts with it), in thousandths, so that sums are
+ * exact.
  */
 export function createMeasure(texts: Iterable<string>): Measure {
   const numbers = new Map<number, number>()
@@ -37,7 +38,7 @@ export function createMeasure(texts: Iterable<string>): Measure {
       lastSeen[number] = count
     })
   }
-  const worths = frequencies.map((frequency) => 1 + Math.log(count / frequency))
+  const worths = frequencies.map((frequency) => Math.round(1000 * (1 + Math.log(count / frequency))))
   const known = new Map<string, Profile>()
   return {
     profile(text) {

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form, FormCell, Revision, Run } from '../../src/form/form.js'
+import { toRedlineForm } from '../../src/form/redline.js'
 import { toForm } from '../../src/form/to-form.js'
+import { compare } from '../../src/review/compare.js'
+import { comparedColumns } from '../../src/review/compared-columns.js'
 import { arbitraryEditions, withoutBreaks } from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { describeParagraph, describeRows, planOf, redlineOf } from '../support/print-redline.js'
@@ -80,6 +83,40 @@ describe('見え消し', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('升の中', () => {
+  const plan = (year: string, text: string) =>
+    planOf(year, `  - { 名称: 移行, 行: [{ id: a, 現状と課題: 連携, 成果と課題: ${text} }] }\n`)
+  const pair = {
+    old: plan('H30', '■参加者が一部の職種に偏っており、周知が必要である。'),
+    new: plan('R1', '□参加者が一部の職種に偏っており、周知を進めた。'),
+  }
+
+  test('記号が変われば、字下げは両方の記号の分', () => {
+    const [cell] = cells(redlineOf(pair, { revisions: 'plain' }), 4)
+    expect(cell!.paragraphs.map(describeParagraph)).toEqual([
+      '[-■-]{+□+}参加者が一部の職種に偏っており、周知[-が必要である-]{+を進めた+}。',
+    ])
+    expect(cell!.paragraphs[0]!.marker).toBe(2)
+  })
+
+  test('消えた升は、新しい計画ファイルのどこにあるともいわない', () => {
+    const form = redlineOf(SEEDS, { revisions: 'tracked' })
+    const sources = form.body.map(({ slots, revision }) => ({
+      revision,
+      named: slots.some((slot) => slot.tag === 'cell' && slot.source !== undefined),
+    }))
+    for (const { revision, named } of sources) expect(named).toBe(revision !== 'deleted')
+  })
+
+  test('比べた結果が升の文と合わなくても、どちらの文も失わない', () => {
+    const columns = comparedColumns(FORM)
+    const other = compare(pair.old, plan('R1', '○別の文'), { columns: { old: columns, new: columns } })
+    const form = toRedlineForm(pair.old, pair.new, other, FORM, { revisions: 'plain' })
+    expect(said(form, 4, 'deleted')).toEqual(['□参加者が一部の職種に偏っており、周知を進めた。'])
+    expect(said(form, 4, 'inserted')).toEqual(['■参加者が一部の職種に偏っており、周知が必要である。'])
   })
 })
 

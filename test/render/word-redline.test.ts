@@ -139,6 +139,37 @@ describe('変更履歴の印', () => {
     expect(heights).toEqual([a, rest, undefined, d].map((points) => points && Math.round(points * 20)))
   })
 
+  const rows = (starting: string) =>
+    ['a', 'b', 'c'].map((id) => `{ id: ${id}, ${id === starting ? '改ページ: true, ' : ''}取組み: ○${id} }`).join(', ')
+  const breaking = (year: string, starting: string) => planOf(year, `  - { 名称: 移行, 行: [${rows(starting)}] }\n`)
+  const names = async (editions: Editions) => {
+    const redline = await quickWord(redlineOf(editions, { revisions: 'tracked' }))
+    const [rejected, accepted] = (['reject', 'accept'] as const).map((verdict) =>
+      bodyTexts(settleRevisions(redline, verdict)).map(([name]) => name),
+    )
+    return { tables: readTables(redline).length, rejected, accepted }
+  }
+
+  test('どちらの年度も同じ行で改ページすれば、くり返す区分名はどちらにも残る', async () => {
+    const name = ['①移行', '①移行', '']
+    const both = { old: breaking('H30', 'b'), new: breaking('R1', 'b') }
+    expect(await names(both)).toEqual({ tables: 2, rejected: name, accepted: name })
+  })
+
+  test('改ページの行がずれれば、新しい方で改め、古い方の行ではくり返さない', async () => {
+    const moved = { old: breaking('H30', 'b'), new: breaking('R1', 'c') }
+    expect(await names(moved)).toEqual({ tables: 2, rejected: ['①移行', '', ''], accepted: ['①移行', '', '①移行'] })
+  })
+
+  test('取り消すと前に何も残らないところでは、表を割らない', async () => {
+    const old = planOf('H30', '  - { 名称: 移行, 行: [{ id: b, 取組み: ○b }, { id: c, 取組み: ○c }] }\n')
+    expect(await names({ old, new: breaking('R1', 'b') })).toEqual({
+      tables: 1,
+      rejected: ['①移行', ''],
+      accepted: ['①移行', '①移行', ''],
+    })
+  })
+
   test('加わった行の改ページは段落に書く。行が取り消されても表は割れていない', async () => {
     const old = planOf(
       'H30',
