@@ -29,7 +29,7 @@ async function buildOne(file: string, options: BuildOptions, console: Console): 
   const { formats, form } = options
   const context = contextFrom(console.env)
   const printed = await printPlan(file, { formats, context, ...(form === undefined ? {} : { form }) })
-  report(printed.diagnostics, file, console)
+  report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
   const outputs = printed.value.map(({ name, bytes }) => ({ path: join(options.out, name), bytes }))
   const failures = writeOutputs(outputs)
@@ -40,12 +40,14 @@ async function buildOne(file: string, options: BuildOptions, console: Console): 
   return EXIT.done
 }
 
-/** Prints diagnostics with the line of the plan file that each points to. */
-export function report(diagnostics: readonly Diagnostic[], file: string, console: Console): void {
-  if (diagnostics.length === 0) return
-  const pointing = diagnostics.some(({ place }) => place?.kind === 'text' && place.file === file)
-  const source = pointing ? readFileSync(file, 'utf8').replace(/^\ufeff/, '') : undefined
-  printDiagnostics(diagnostics, console, source)
+/** Prints diagnostics, each with the line of the file that it points to: the plan file or the form's. */
+export function report(diagnostics: readonly Diagnostic[], console: Console): void {
+  const files = new Set(diagnostics.map(({ place }) => (place?.kind === 'text' ? place.file : undefined)))
+  for (const file of files) {
+    const pointing = diagnostics.filter(({ place }) => (place?.kind === 'text' ? place.file : undefined) === file)
+    const source = file === undefined ? undefined : readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+    printDiagnostics(pointing, console, source)
+  }
 }
 
 /** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch) sets the documents' date, in seconds. */

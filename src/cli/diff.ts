@@ -1,7 +1,6 @@
 /** `keikaku diff`: two editions of a plan to the reports on what changed. */
 
 import { join } from 'node:path'
-import type { Diagnostic } from '../domain/diagnostic.js'
 import { compare } from '../review/compare.js'
 import { comparedColumns } from '../review/compared-columns.js'
 import { listChanges } from '../review/comparison.js'
@@ -34,8 +33,8 @@ export async function diff(
 ): Promise<ExitStatus> {
   const old = openPlan(oldFile, options.form)
   const now = openPlan(newFile, options.form)
-  report(old.diagnostics, oldFile, console)
-  report(now.diagnostics, newFile, console)
+  report(old.diagnostics, console)
+  report(now.diagnostics, console)
   if (!old.ok || !now.ok) return EXIT.wrongInput
 
   const { author = now.value.plan.handout.author, date } = options
@@ -50,7 +49,7 @@ export async function diff(
 
   const compared = { old: old.value, new: now.value, comparison }
   const printed = await printReports(compared, `${stemOf(oldFile)}_${stemOf(newFile)}`, { ...options, context })
-  tellDiagnostics(printed.diagnostics, [oldFile, newFile], console)
+  report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
   const outputs = printed.value.map(({ name, bytes }) => ({ path: join(options.out, name), bytes }))
@@ -61,20 +60,4 @@ export async function diff(
   tellChanges(comparison, console)
   console.err(`${outputs.length} つの文書を作りました。`)
   return options.exitCode && listChanges(comparison).length > 0 ? EXIT.wrongInput : EXIT.done
-}
-
-/** Each with the line of the plan file that it points into. */
-function tellDiagnostics(diagnostics: readonly Diagnostic[], files: readonly string[], console: Console): void {
-  const fileOf = ({ place }: Diagnostic) => (place?.kind === 'text' ? place.file : undefined)
-  for (const file of new Set(files)) {
-    report(
-      diagnostics.filter((each) => fileOf(each) === file),
-      file,
-      console,
-    )
-  }
-  printDiagnostics(
-    diagnostics.filter((each) => !files.includes(fileOf(each) ?? '')),
-    console,
-  )
 }

@@ -83,13 +83,16 @@ function loadKnown(family: string, files: readonly string[]): Typeface | undefin
   return file === undefined ? undefined : tryOpen(file, family, known?.postscriptName)
 }
 
-/** Looks into every file for a family of that name: slow, but only asked for names that are not known. */
+/** Looks into every file for a family of that name, its regular weight first: slow, but only asked for names that are not known. */
 function loadNamed(family: string, files: readonly string[]): Typeface | undefined {
+  let other: Typeface | undefined
   for (const file of files) {
     const face = tryOpen(file, family)
-    if (face?.names.includes(family)) return face
+    if (!face?.names.includes(family)) continue
+    if (!/bold|heavy|black|light|thin/i.test(face.postscriptName)) return face
+    other ??= face
   }
-  return undefined
+  return other
 }
 
 function tryOpen(file: string, family: string, postscriptName?: string): Typeface | undefined {

@@ -36,6 +36,10 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .configureOutput({ writeOut: (text) => console.out(text.trimEnd()), writeErr: () => {} })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue, defaultValueDescription }) =>
+        defaultValue === undefined
+          ? description
+          : `${description}（省略時: ${defaultValueDescription ?? String(defaultValue)}）`,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
     .helpOption('-h, --help', '使い方を表示します')
