@@ -59,11 +59,14 @@ export function breakVerticalCell(cell: FormCell, width: number, height: number,
   return { direction: 'vertical', lines, pitch, height: longestOf(lines) + 2 * padding.y }
 }
 
+/** Type of this size, in points, holds no name that a plan could have: below it fitting ends. */
+const SMALLEST = 0.1
+
 /** Breaks a vertical cell for the very height (outer, in points) that it has on a page; its type shrinks where it must. */
 export function fitVerticalCell(cell: FormCell, width: number, height: number, settings: LineSettings): CellLines {
   for (let size = cell.size; ; size *= 0.9) {
     const broken = breakVerticalCell({ ...cell, size }, width, height, settings)
-    if (broken.height <= height + 0.01 || size < 1) return broken
+    if (broken.height <= height + 0.01 || size < SMALLEST) return broken
   }
 }
 

@@ -133,7 +133,8 @@ class Pages {
       each.next += shown.length
       each.row = 0
       each.height = 0
-      if (each.next < each.text.lines.length) each.flow = 'continued'
+      // A label that was cut by the page's end has been said before: it stands again from its beginning.
+      if (each.flow !== 'repeated' && each.next < each.text.lines.length) each.flow = 'continued'
       else this.repeat(each)
     }
     const cells = this.cells.sort((a, b) => a.row - b.row || a.column - b.column)

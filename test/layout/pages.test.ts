@@ -11,18 +11,22 @@ import { layOutPlan } from '../support/print.js'
 const official = bundledForm('official')
 
 describe('ページ割りの法則', () => {
-  it('どんな計画でも、文は一度ずつ残らず並び、セルからはみ出さず、区分はどのページにも立つ', () => {
-    fc.assert(
-      fc.property(arbitraryPlan, (plan) => {
-        const laidOut = layOutPlan(plan, official)
-        expectNothingLost(plan, laidOut)
-        expectInside(laidOut)
-        expectWholeRows(laidOut)
-        expectLabels(laidOut)
-      }),
-      { numRuns: 60 },
-    )
-  })
+  // Seeds that once found a label cut in two and a name beyond its cell: the same plans at every run.
+  it.each([-1758780579, 1152271920])(
+    'どんな計画でも、文は一度ずつ残らず並び、セルからはみ出さず、区分はどのページにも立つ（%i）',
+    (seed) => {
+      fc.assert(
+        fc.property(arbitraryPlan, (plan) => {
+          const laidOut = layOutPlan(plan, official)
+          expectNothingLost(plan, laidOut)
+          expectInside(laidOut)
+          expectWholeRows(laidOut)
+          expectLabels(laidOut)
+        }),
+        { seed, numRuns: 60, endOnFailure: true },
+      )
+    },
+  )
 })
 
 describe('長い行と長いセル', () => {
