@@ -20,11 +20,13 @@ measureLarge()
 /** Kinds found against the kinds made; a change counts as right if its kind and the places on both sides are. */
 function scorePairs() {
   const score = new Score()
+  let wrong = 0
   for (let number = 1; number <= PAIRS; number++) {
     const { old, draft, expected } = makePair(number)
     const comparison = compare(toPlan(old), toPlan(draft), { columns: { old: COLUMNS, new: COLUMNS } })
-    const { found, made } = listFoundAndMade(comparison, old, draft, expected)
+    const { found, made, unlisted } = listFoundAndMade(comparison, old, draft, expected)
     score.add(found, made)
+    wrong += unlisted.length
   }
   console.log(`${PAIRS} 組の計画（作った変更と見つけた変更）\n`)
   console.log('| 種類 | 作った | 見つけた | 正しい | 適合率 | 再現率 |\n| --- | ---: | ---: | ---: | ---: | ---: |')
@@ -33,6 +35,7 @@ function scorePairs() {
     if (hits) console.log(tableRow(KIND_LABELS[kind], hits))
   }
   console.log(tableRow('計', score.total()))
+  console.log(`\n手を加えていないのに変更とされたもの: ${wrong} 件`)
 }
 
 function tableRow(label, hits) {

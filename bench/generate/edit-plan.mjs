@@ -37,6 +37,10 @@ class Editor {
     this.touched = new Set()
     /** Rows from which something was taken: they stay, so that this can be seen. */
     this.bereft = new Set()
+    /** Categories whose rows come and go: they keep their name, by which alone they may be known. */
+    this.moving = new Set()
+    /** Categories with a name of quite another kind: their rows stay, by which alone they are known. */
+    this.renamed = new Set()
   }
 
   /** @returns the item */
@@ -259,7 +263,8 @@ class Editor {
     if (free.length === 0) return undefined
     const category = this.random.pick(free)
     const unused = CATEGORY_NAMES.filter((name) => this.plan.categories.every((each) => !each.name.startsWith(name)))
-    const isNew = unused.length > 0 && this.random.chance(0.5)
+    const isNew = unused.length > 0 && !this.moving.has(category.id) && this.random.chance(0.5)
+    if (isNew) this.renamed.add(category.id)
     category.name = isNew ? this.random.pick(unused) : `${category.name}及び充実`
     return { kinds: ['heading-changed'], subject: 'category', old: [category.id], new: [category.id] }
   }
@@ -274,42 +279,51 @@ class Editor {
         this.bereft.has(row.id) ||
         cells.some((cell) => cell?.some((line) => this.touched.has(line.id)))
       const isMerged = cells.some((cell) => !cell) || (below && Object.values(below.cells).some((cell) => !cell))
-      return !isTouched && !isMerged && category.rows.length > 1
+      return !isTouched && !isMerged && category.rows.length > 1 && !this.renamed.has(category.id)
     })
     return free.length > 0 ? this.random.pick(free) : undefined
   }
 
   /** Where a row can be put without cutting merged cells. */
   pickGap(categories) {
-    const gaps = categories.flatMap((category) =>
+    const free = categories.filter(({ id }) => !this.renamed.has(id))
+    const gaps = free.flatMap((category) =>
       Array.from({ length: category.rows.length + 1 }, (_, at) => ({ category, at })).filter(
         ({ at }) => !category.rows[at] || Object.values(category.rows[at].cells).every((cell) => cell),
       ),
     )
-    return this.random.pick(gaps)
+    return gaps.length > 0 ? this.random.pick(gaps) : undefined
   }
 
   addRow() {
-    const { category, at } = this.pickGap(this.plan.categories)
+    const gap = this.pickGap(this.plan.categories)
+    if (!gap) return undefined
     const row = generateRow(this.random, this.plan, false)
-    category.rows.splice(at, 0, row)
+    this.putRow(gap, row)
     return { kinds: ['row-added'], subject: 'row', new: [row.id] }
   }
 
   removeRow() {
     const place = this.pickRow()
-    place?.category.rows.splice(place.at, 1)
-    return place && { kinds: ['row-removed'], subject: 'row', old: [place.row.id] }
+    return place && { kinds: ['row-removed'], subject: 'row', old: [this.takeRow(place).id] }
   }
 
   moveRow() {
-    const others = this.plan.categories
     const place = this.pickRow()
-    if (!place || others.length < 2) return undefined
-    const gap = this.pickGap(others.filter((category) => category !== place.category))
-    place.category.rows.splice(place.at, 1)
-    gap.category.rows.splice(gap.at, 0, place.row)
+    const gap = place && this.pickGap(this.plan.categories.filter((category) => category !== place.category))
+    if (!gap) return undefined
+    this.putRow(gap, this.takeRow(place))
     return { kinds: ['row-moved'], subject: 'row', old: [place.row.id], new: [place.row.id] }
+  }
+
+  putRow({ category, at }, row) {
+    this.moving.add(category.id)
+    category.rows.splice(at, 0, row)
+  }
+
+  takeRow({ category, at }) {
+    this.moving.add(category.id)
+    return category.rows.splice(at, 1)[0]
   }
 
   /** Over two others at least. */

@@ -7,7 +7,7 @@ export function listFoundAndMade(
   old: DraftPlan,
   now: DraftPlan,
   expected: readonly Expected[],
-): { found: string[]; made: string[] }
+): { found: string[]; made: string[]; unlisted: string[] }
 
 export interface Hits {
   made: number

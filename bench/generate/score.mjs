@@ -5,7 +5,8 @@
 
 /**
  * One line for each kind of each change, found and made: the kind, what it happened to and where that stands in both
- * editions. `found` and `made` hold the same lines if all was found and nothing else.
+ * editions. `found` and `made` hold the same lines if all was found and nothing else. `unlisted` are those found of
+ * items and rows that nothing was done to.
  * @param {import('../../dist/review/comparison.js').Comparison} comparison
  * @param {DraftPlan} old
  * @param {DraftPlan} now
@@ -23,16 +24,25 @@ export function listFoundAndMade(comparison, old, now, expected) {
       ),
     ),
   )
+  const touched = [
+    new Set(expected.flatMap((each) => each.old.map((id) => oldPlaces.get(id)))),
+    new Set(expected.flatMap((each) => each.new.map((id) => newPlaces.get(id)))),
+  ]
+  const isTouched = (side, place) => touched[side].has(place) || touched[side].has(place.split(' ')[0])
   const rowOfChange = new Map(comparison.rowPairs.map((pair) => [pair.change, pair]))
-  const found = comparison.changes.flatMap((change, at) => {
-    if (change.kinds[0] === 'unchanged') return []
+  const found = []
+  const unlisted = []
+  for (const [at, change] of comparison.changes.entries()) {
+    if (change.kinds[0] === 'unchanged') continue
     const pair = change.subject === 'row' ? rowOfChange.get(at) : undefined
     const sides = pair
       ? [pair.old, pair.new].map((facts) => (facts ? [`${facts.category}-${facts.row}`] : []))
       : [change.old, change.new].map((places) => places.map((place) => placeName(place, change.subject)))
-    return change.kinds.map((kind) => line(kind, ...sides))
-  })
-  return { found, made }
+    const lines = change.kinds.map((kind) => line(kind, ...sides))
+    found.push(...lines)
+    if (!sides.some((places, side) => places.some((place) => isTouched(side, place)))) unlisted.push(...lines)
+  }
+  return { found, made, unlisted }
 }
 
 function placeName({ category, row, column, item, text }, subject) {

@@ -7,6 +7,8 @@ import { addRemark, alignParagraphs, markParagraph, mergeParagraph, paragraphTex
 /** An entry of the comparison, with what is to be said of it. */
 export interface RemarkedEntry extends Entry {
   readonly remark?: string | undefined
+  /** What differs is not to be told: the new text stands for both. */
+  readonly isQuiet?: boolean
 }
 
 /**
@@ -33,11 +35,11 @@ export function redlineParagraphs(
 }
 
 function redlineEntry(
-  { segments, remark }: RemarkedEntry,
+  { segments, remark, isQuiet = false }: RemarkedEntry,
   olds: readonly Paragraph[],
   news: readonly Paragraph[],
 ): readonly Paragraph[] {
-  const lines = mergeLines(olds, news, segments)
+  const lines = isQuiet ? news : mergeLines(olds, news, segments)
   const last = lines.at(-1)
   return remark === undefined || last === undefined ? lines : lines.with(-1, addRemark(last, remark))
 }

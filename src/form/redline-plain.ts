@@ -105,7 +105,7 @@ function changedCell(block: Block, sides: CellSides, redline: PlainRedline, colu
   const entries = fields.map((field) =>
     field.entries.flatMap((entry) => {
       const remark = redline.remarker.ofEntry(entry, field.column, row!.pair)
-      return showEntry({ ...entry, remark }, side)
+      return showEntry({ ...entry, remark, isQuiet: side === 'both' && redline.remarker.isSame(entry) }, side)
     }),
   )
   return redlineCell(sides, entries)

@@ -8,6 +8,8 @@ import { circledNumber } from './text-helpers.js'
 export interface Remarker {
   /** Of an entry that is not in the same place in both editions; undefined where there is nothing to say. */
   readonly ofEntry: (entry: Entry, column: string, row: RowPair) => string | undefined
+  /** Whether an entry of both editions counts as the same, as 表記のみ does where it is left out. */
+  readonly isSame: (entry: Entry) => boolean
   /** Of a row, or the category that it opens, that is not. */
   readonly ofRow: (row: RedlineRow) => string | undefined
 }
@@ -57,7 +59,12 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
     return remarks.length === 0 ? undefined : remarks.join('、')
   }
 
-  return { ofEntry, ofRow }
+  function isSame({ side, tag, change }: Entry): boolean {
+    if (side !== 'both') return false
+    return change === undefined ? tag === 'funding' : changes[change]!.kinds[0] === 'unchanged'
+  }
+
+  return { ofEntry, isSame, ofRow }
 }
 
 function verbOf({ kinds }: Change): string {

@@ -102,6 +102,37 @@ describe('升の中', () => {
     expect(cell!.paragraphs[0]!.marker).toBe(2)
   })
 
+  test('実施し、なお予定する項目は、予定の欄では年度だけに印がつく', () => {
+    const item = '○[最上総合支庁]在宅医療の推進に向けた研修会・講演会の開催'
+    const editions = {
+      old: planOf('H30', `  - { 名称: 移行, 行: [{ id: a, 具体的な取組み: "${item}（H30年度）" }] }\n`),
+      new: planOf(
+        'R1',
+        `  - { 名称: 移行, 行: [{ id: a, 取組み: "${item}（H30年度）", 具体的な取組み: "${item}（R1年度）" }] }\n`,
+      ),
+    }
+    expect(describeRows(redlineOf(editions, { revisions: 'plain' }), [3, 6])).toEqual([
+      `{+${item}（H30年度）+}〔「具体的な取組み」から（実施）〕 | ${item}（[-H30年度-]{+R1年度+}）`,
+    ])
+  })
+
+  test('表記のみの違いを比べないなら、新しい表記だけを印なしで書く。変更履歴では両方を残す', () => {
+    const columns = comparedColumns(FORM)
+    const editions = {
+      old: plan('H30', '□研修会の取り組み（Ｈ30年度）'),
+      new: plan('R1', '□研修会の取組み（H30年度）'),
+    }
+    const comparison = compare(editions.old, editions.new, {
+      columns: { old: columns, new: columns },
+      ignoreNotation: true,
+    })
+    const [quiet, tracked] = (['plain', 'tracked'] as const).map((revisions) =>
+      describeRows(toRedlineForm(editions.old, editions.new, comparison, FORM, { revisions }), [4]),
+    )
+    expect(quiet).toEqual(['□研修会の取組み（H30年度）'])
+    expect(tracked).toEqual(['□研修会の[-取り組み（Ｈ30年度-]{+取組み（H30年度+}）'])
+  })
+
   test('消えた升は、新しい計画ファイルのどこにあるともいわない', () => {
     const form = redlineOf(SEEDS, { revisions: 'tracked' })
     const sources = form.body.map(({ slots, revision }) => ({
