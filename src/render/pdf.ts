@@ -1,46 +1,19 @@
-/** The PDF: draws the pages of the layout with pdfmake's renderer, past its own layout. */
+/** The PDF: draws the pages of the layout into pdfmake's document, past its own layout. */
 
-import { createRequire } from 'node:module'
+import type { Meta } from '../form/form.js'
 import type { FontSet } from '../layout/font-set.js'
 import type { LaidOut } from '../layout/page.js'
-import { drawBold } from './pdf-bold.js'
-import { embedFonts, fontTable } from './pdf-font.js'
-import { pageItems } from './pdf-page.js'
+import { loadPdfDocument } from './pdf-document.js'
+import { PdfFonts } from './pdf-font.js'
+import { drawPage, pageBookmarks } from './pdf-page.js'
 
-// CommonJS modules with a default export, which every loader unwraps in its own way: required, they are what they are.
-const require = createRequire(import.meta.url)
-const { default: PDFDocument } = require('pdfmake/js/PDFDocument.js') as typeof import('pdfmake/js/PDFDocument.js')
-const { default: Renderer } = require('pdfmake/js/Renderer.js') as typeof import('pdfmake/js/Renderer.js')
+const PDFDocument = loadPdfDocument()
 
 /** Draws the laid out form with the fonts that measured it. Same input, same bytes. */
-export async function renderPdf(laidOut: LaidOut, fonts: FontSet): Promise<Uint8Array> {
+export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Uint8Array> {
   const { form, pages } = laidOut
-  const { paper, meta } = form
-  const size = { width: paper.width, height: paper.height }
-  const date = new Date(meta.date)
-  const document = new PDFDocument(
-    fontTable(fonts),
-    {},
-    {},
-    {},
-    {
-      size: [size.width, size.height],
-      autoFirstPage: false,
-      font: null,
-      pdfVersion: '1.7',
-      lang: 'ja-JP',
-      displayTitle: true,
-      info: {
-        Title: meta.title,
-        ...(meta.subject === '' ? {} : { Subject: meta.subject }),
-        ...(meta.author === '' ? {} : { Author: meta.author }),
-        Creator: 'keikaku',
-        Producer: 'keikaku',
-        CreationDate: date,
-        ModDate: date,
-      },
-    },
-  )
+  const size = [form.paper.width, form.paper.height] as const
+  const document = new PDFDocument({}, {}, {}, {}, documentOptions(form.meta))
   const chunks: Uint8Array[] = []
   const ended = new Promise<void>((resolve, reject) => {
     document
@@ -48,13 +21,37 @@ export async function renderPdf(laidOut: LaidOut, fonts: FontSet): Promise<Uint8
       .on('end', resolve)
       .on('error', reject)
   })
-  const embedded = embedFonts(document, fonts)
-  drawBold(document)
-  const renderer = new Renderer(document)
+  const fonts = new PdfFonts(document, measured)
   for (const page of pages) {
-    renderer.renderPages([{ pageSize: size, items: pageItems(page, form, embedded) }])
+    document.addPage({ size })
+    document.addContent(drawPage(page, form, fonts).operators())
+    Object.assign(document.page.fonts, fonts.references())
+    for (const { title, top } of pageBookmarks(page, form)) {
+      document.outline.addItem(title, { expanded: true, top, left: form.paper.width })
+    }
   }
+  fonts.embed()
   document.end()
   await ended
   return Buffer.concat(chunks)
+}
+
+function documentOptions({ title, subject, author, date }: Meta): object {
+  const moment = new Date(date)
+  return {
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    lang: 'ja-JP',
+    displayTitle: true,
+    info: {
+      Title: title,
+      ...(subject === '' ? {} : { Subject: subject }),
+      ...(author === '' ? {} : { Author: author }),
+      Creator: 'keikaku',
+      Producer: 'keikaku',
+      CreationDate: moment,
+      ModDate: moment,
+    },
+  }
 }

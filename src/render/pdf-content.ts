@@ -1,0 +1,85 @@
+/** The content of a PDF page as operators (ISO 32000-1, 8 and 9). Lengths in points from the sheet's upper left corner. */
+
+/** Revisions stand in a colour of their own; strokes tell them as well, for the black-and-white copier. */
+export type Ink = 'black' | 'revised' | { readonly grey: number }
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How a text is drawn. */
+export interface TextStyle {
+  /** The name that the page's resources give the font. */
+  readonly font: string
+  readonly size: number
+  readonly ink: Ink
+  /** Added to the advance of every character. */
+  readonly spacing: number
+  /** Width of a stroke around the characters, for bold type; 0 for none. */
+  readonly stroke: number
+}
+
+export class PageContent {
+  private readonly shapes: string[] = []
+  private readonly texts: string[] = []
+  private ruleWidth = -1
+  /** The state that the texts so far have left behind. */
+  private state = { font: '', ink: '0 g', spacing: 0, stroke: 0 }
+
+  constructor(private readonly height: number) {}
+
+  fill({ left, top, width, height }: Box, ink: Ink): void {
+    const corner = `${number(left)} ${number(this.height - top - height)}`
+    this.shapes.push(`${fillOf(ink)} ${corner} ${number(width)} ${number(height)} re f\n`)
+  }
+
+  /** A straight black line with square ends. */
+  rule(x1: number, y1: number, x2: number, y2: number, width: number): void {
+    if (width <= 0) return
+    if (width !== this.ruleWidth) this.shapes.push(`${number(width)} w\n`)
+    this.ruleWidth = width
+    this.shapes.push(`${number(x1)} ${number(this.height - y1)} m ${number(x2)} ${number(this.height - y2)} l S\n`)
+  }
+
+  /** What `draw` draws of texts belongs together: without that, readers take the text of two cells side by side for one. */
+  group(draw: () => void): void {
+    this.texts.push('/Span BMC\n')
+    draw()
+    this.texts.push('EMC\n')
+  }
+
+  /** `codes` are the font's codes of two bytes in hexadecimal digits. */
+  text(x: number, baseline: number, codes: string, style: TextStyle): void {
+    this.set(style)
+    this.texts.push(`1 0 0 1 ${number(x)} ${number(this.height - baseline)} Tm <${codes}> Tj\n`)
+  }
+
+  private set({ font, size, ink, spacing, stroke }: TextStyle): void {
+    const { state, texts } = this
+    const next = { font: `/${font} ${number(size)} Tf\n`, ink: fillOf(ink), spacing, stroke }
+    if (next.font !== state.font) texts.push(next.font)
+    if (next.ink !== state.ink) texts.push(`${next.ink}\n`)
+    if (spacing !== state.spacing) texts.push(`${number(spacing)} Tc\n`)
+    if (stroke !== state.stroke) texts.push(stroke === 0 ? '0 Tr\n' : `2 Tr ${number(stroke)} w\n`)
+    this.state = next
+  }
+
+  /** All operators, shapes below texts. pdfkit turns a page's coordinates over as it opens it; they are turned back. */
+  operators(): string {
+    const upright = `1 0 0 -1 0 ${number(this.height)} cm 2 J\n`
+    return `${upright}${this.shapes.join('')}0 g\nBT\n${this.texts.join('')}ET`
+  }
+}
+
+function fillOf(ink: Ink): string {
+  if (ink === 'black') return '0 g'
+  return ink === 'revised' ? '0.753 0 0 rg' : `${number(ink.grey)} g`
+}
+
+/** Thousandths of a point are finer than any printer. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
