@@ -17,9 +17,7 @@ import { type Comparison, listChanges } from '../review/comparison.js'
 import { toJson } from '../review/to-json.js'
 import { DEFAULT_STYLE, findStyle } from './find-style.js'
 import { fontsFor, type OpenedPlan, type PrintedDocument, renderAll } from './print-plan.js'
-
-export type ReportName = 'taishohyo' | 'miekeshi' | 'summary'
-export const REPORTS: readonly ReportName[] = ['taishohyo', 'miekeshi', 'summary']
+import type { ReportName } from './report-names.js'
 
 export interface ReportOptions {
   readonly reports: readonly ReportName[]

@@ -1,15 +1,11 @@
-/** The commands, their options and their help, all in Japanese. */
+/** The commands, their options and their help, all in Japanese. What a command does is loaded when it is called. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FORMATS } from '../render/formats.js'
-import { build } from './build.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
-import { diff } from './diff.js'
-import { REPORTS, type ReportName } from './diff-reports.js'
 import { explainUsage } from './explain-usage.js'
-import { writeFirstPlan } from './first-plan.js'
-import { printForms } from './list-forms.js'
-import { printSchema, type SchemaOptions } from './print-schema.js'
+import type { SchemaOptions } from './print-schema.js'
+import { REPORTS, type ReportName } from './report-names.js'
 
 /** Runs the command line; `args` are the words after the program's name. */
 export async function run(args: readonly string[], console: Console, version: string): Promise<ExitStatus> {
@@ -58,6 +54,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
     .action(async (files: string[], options: { format: string[]; form?: string; out: string }) => {
       const { format: formats, ...rest } = options
+      const { build } = await import('./build.js')
       finish(await build(files, { formats, ...rest }, console))
     })
 
@@ -84,6 +81,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--exit-code', '変更があれば終了コード 1 で終わります')
     .action(async (old: string, now: string, options: DiffFlags) => {
       const { format: formats, report: reports, ignore, exitCode = false, ...rest } = options
+      const { diff } = await import('./diff.js')
       finish(
         await diff(old, now, { formats, reports, ignoreNotation: ignore !== undefined, exitCode, ...rest }, console),
       )
@@ -95,13 +93,19 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .usage('[ファイル名]')
     .argument('[ファイル名]', '作るファイル', 'plan.yaml')
     .option('--form <様式>', '様式の名前、または様式のフォルダー')
-    .action((file: string, options: { form?: string }) => finish(writeFirstPlan(file, options.form, console)))
+    .action(async (file: string, options: { form?: string }) => {
+      const { writeFirstPlan } = await import('./first-plan.js')
+      finish(writeFirstPlan(file, options.form, console))
+    })
 
   program
     .command('forms')
     .description('使える様式の一覧を表示します（名前、用紙、欄、フォルダー）')
     .usage('')
-    .action(() => finish(printForms(console)))
+    .action(async () => {
+      const { printForms } = await import('./list-forms.js')
+      finish(printForms(console))
+    })
 
   program
     .command('schema')
@@ -109,7 +113,10 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .usage('[オプション]')
     .addOption(new Option('--form <様式>', 'この様式の計画ファイルだけの JSON Schema').conflicts('formFile'))
     .option('--form-file', '様式ファイル（form.yaml）の JSON Schema')
-    .action((options: SchemaOptions) => finish(printSchema(options, console)))
+    .action(async (options: SchemaOptions) => {
+      const { printSchema } = await import('./print-schema.js')
+      finish(printSchema(options, console))
+    })
 
   return program
 }

@@ -1,6 +1,6 @@
 /** Judges the Handlebars texts of a form before any is filled in: what they are written like and what they name. */
 
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/dist/handlebars.min.js'
 import type { Diagnostic, Position } from '../domain/diagnostic.js'
 import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES } from '../domain/text-names.js'
 import { Fields } from './fields.js'

@@ -1,6 +1,6 @@
 /** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
 
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/dist/handlebars.min.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import type { ColumnDefinition } from '../domain/form-definition.js'
 import type { Category, Plan } from '../domain/plan.js'

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 
 /**
- * What pdfkit requires as it starts and uses for texts, fonts and pictures of its own, none of which it is asked for here:
- * fontkit alone takes longer to load than the seed to print.
+ * What pdfkit requires as it starts and uses for texts, fonts, pictures and passwords of its own, none of which it is asked
+ * for here: fontkit alone takes longer to load than the seed to print.
  */
-const UNUSED = ['fontkit', 'linebreak', 'png-js']
+const UNUSED = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils']
 
 // CommonJS modules with a default export, which every loader unwraps in its own way: required, they are what they are.
 const require = createRequire(import.meta.url)
