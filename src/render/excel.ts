@@ -11,7 +11,7 @@ import type { SheetCell } from './excel-section.js'
 import { arrangeSheet, type Sheet } from './excel-sheet.js'
 import { keepStrings, type Strings } from './excel-strings.js'
 import { cellStyles, type StyleOf } from './excel-styles.js'
-import { repack } from './package-zip.js'
+import { pack, unpack } from './package-zip.js'
 
 // exceljs in one file: the same code as its 660 modules, which take a third of a second to load.
 const { Workbook } = createRequire(import.meta.url)('exceljs/dist/exceljs.bare.min.js') as typeof ExcelJS
@@ -32,7 +32,7 @@ export async function renderExcel(laidOut: LaidOut): Promise<Uint8Array> {
   writeSheet(worksheet, sheet, form, strings)
   // Packed again below: to deflate twice would cost time for nothing.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return repack(new Uint8Array(written), (name, xml) => correctPart(name, xml, form, strings))
+  return pack(unpack(new Uint8Array(written)), (name, xml) => correctPart(name, xml, form, strings))
 }
 
 function setProperties(workbook: ExcelJS.Workbook, meta: Meta): void {

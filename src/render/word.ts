@@ -4,7 +4,7 @@ import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, Tex
 import { assertNever } from '../domain/assert-never.js'
 import type { PageText, PageTextPart } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
-import { repack } from './package-zip.js'
+import { type Parts, pack } from './package-zip.js'
 import { bodyXml } from './word-body.js'
 import { pageOptions } from './word-page.js'
 import { correctCoreProperties, correctSettings } from './word-parts.js'
@@ -13,8 +13,7 @@ import { stylesXml } from './word-styles.js'
 /** The table document as .docx. The same form makes the same bytes. */
 export async function renderWord(laidOut: LaidOut): Promise<Uint8Array> {
   const { form } = laidOut
-  const bytes = await Packer.toBuffer(emptyDocument(laidOut))
-  return repack(bytes, (name, xml) => {
+  return pack(await partsOf(emptyDocument(laidOut)), (name, xml) => {
     switch (name) {
       case 'word/document.xml':
         return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
@@ -28,6 +27,21 @@ export async function renderWord(laidOut: LaidOut): Promise<Uint8Array> {
         return undefined
     }
   })
+}
+
+/** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */
+interface Compiler {
+  compile(document: Document): {
+    readonly files: Readonly<Record<string, { readonly dir: boolean; async(type: 'uint8array'): Promise<Uint8Array> }>>
+  }
+}
+
+async function partsOf(document: Document): Promise<Parts> {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler }
+  const files = Object.entries(compiler.compile(document).files).filter(([, file]) => !file.dir)
+  return Object.fromEntries(
+    await Promise.all(files.map(async ([name, file]) => [name, await file.async('uint8array')] as const)),
+  )
 }
 
 /** docx takes five times as long as all the rest to write a large table: it gets an empty one, which the text replaces. */
