@@ -145,8 +145,7 @@ class Judge {
 }
 
 /** C0 and C1 controls but the line feed, line and paragraph separators, noncharacters and lone surrogates (XML 1.0, 2.2). */
-const UNPRINTABLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surrogate}\ufdd0-\ufdef\ufffe\uffff]/gu
 
 function isManyLines(shape: Shape): boolean {
   return shape.tag === 'text' && shape.mayBeEmpty
