@@ -26,8 +26,8 @@ export class PageContent {
   private readonly shapes: string[] = []
   private readonly texts: string[] = []
   private ruleWidth = -1
-  /** The state that the texts so far have left behind. */
-  private state = { font: '', ink: '0 g', spacing: 0, stroke: 0 }
+  /** How the last text was drawn; at first as a page begins. */
+  private style: TextStyle = { font: '', size: 0, ink: 'black', spacing: 0, stroke: 0 }
 
   constructor(private readonly height: number) {}
 
@@ -57,14 +57,14 @@ export class PageContent {
     this.texts.push(`1 0 0 1 ${number(x)} ${number(this.height - baseline)} Tm <${codes}> Tj\n`)
   }
 
-  private set({ font, size, ink, spacing, stroke }: TextStyle): void {
-    const { state, texts } = this
-    const next = { font: `/${font} ${number(size)} Tf\n`, ink: fillOf(ink), spacing, stroke }
-    if (next.font !== state.font) texts.push(next.font)
-    if (next.ink !== state.ink) texts.push(`${next.ink}\n`)
-    if (spacing !== state.spacing) texts.push(`${number(spacing)} Tc\n`)
-    if (stroke !== state.stroke) texts.push(stroke === 0 ? '0 Tr\n' : `2 Tr ${number(stroke)} w\n`)
-    this.state = next
+  private set(next: TextStyle): void {
+    const { style, texts } = this
+    const { font, size, ink, spacing, stroke } = next
+    if (font !== style.font || size !== style.size) texts.push(`/${font} ${number(size)} Tf\n`)
+    if (ink !== style.ink) texts.push(`${fillOf(ink)}\n`)
+    if (spacing !== style.spacing) texts.push(`${number(spacing)} Tc\n`)
+    if (stroke !== style.stroke) texts.push(stroke === 0 ? '0 Tr\n' : `2 Tr ${number(stroke)} w\n`)
+    this.style = next
   }
 
   /** All operators, shapes below texts. pdfkit turns a page's coordinates over as it opens it; they are turned back. */

@@ -5,6 +5,8 @@ import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../layout/font-set.js'
 import { embedFont, hex } from './pdf-embed.js'
 
+type Direction = 'horizontal' | 'vertical'
+
 /** A run of text that one font draws. */
 export interface FontRun {
   /** The name that pages give the font. */
@@ -27,7 +29,7 @@ const SPACE = 0x20
 
 export class PdfFonts {
   private readonly written = { horizontal: new Map<string, Written>(), vertical: new Map<string, Written>() }
-  /** The same for single characters of the first plane in horizontal lines, nearly all there are. */
+  /** By UTF-16 unit: the same for single characters of the first plane in horizontal lines. */
   private readonly singles: (Written | undefined)[] = []
   private readonly embedded: (EmbeddedFace | undefined)[] = []
 
@@ -37,21 +39,42 @@ export class PdfFonts {
   ) {}
 
   /** Parts a text by the font that draws it. */
-  encode(text: string, direction: 'horizontal' | 'vertical'): FontRun[] {
+  encode(text: string, direction: Direction): FontRun[] {
+    const plain = direction === 'horizontal' ? this.encodeSingles(text) : undefined
+    return plain === undefined ? this.encodeClusters(text, direction) : [plain]
+  }
+
+  /** The short way for nearly every text: characters of one font that were all drawn before and that nothing stands on. */
+  private encodeSingles(text: string): FontRun | undefined {
+    const face = this.singles[text.charCodeAt(0)]?.face
+    let codes = ''
+    let width = 0
+    for (let at = 0; at < text.length; at++) {
+      const written = this.singles[text.charCodeAt(at)]
+      if (written === undefined || written.face !== face) return undefined
+      codes += written.code
+      width += written.advance
+    }
+    return face === undefined ? undefined : { font: nameOf(face), codes, width, length: text.length }
+  }
+
+  private encodeClusters(text: string, direction: Direction): FontRun[] {
     const runs: FontRun[] = []
     for (let at = 0; at < text.length; ) {
-      let next = this.read(text, at, direction)
-      const { face } = next.written
+      const start = at
       let codes = ''
       let width = 0
-      const start = at
-      do {
-        codes += next.written.code
-        width += next.written.advance
-        at = next.end
+      let end = clusterEnd(text, at)
+      let written = this.writtenOf(text.slice(at, end), direction)
+      const { face } = written
+      while (written.face === face) {
+        codes += written.code
+        width += written.advance
+        at = end
         if (at === text.length) break
-        next = this.read(text, at, direction)
-      } while (next.written.face === face)
+        end = clusterEnd(text, at)
+        written = this.writtenOf(text.slice(at, end), direction)
+      }
       runs.push({ font: nameOf(face), codes, width, length: at - start })
     }
     return runs
@@ -69,21 +92,18 @@ export class PdfFonts {
     })
   }
 
-  private read(text: string, at: number, direction: 'horizontal' | 'vertical'): { written: Written; end: number } {
-    const end = clusterEnd(text, at)
-    const isSingle = end === at + 1 && direction === 'horizontal'
-    const single = isSingle ? this.singles[text.charCodeAt(at)] : undefined
-    if (single !== undefined) return { written: single, end }
-    const cluster = text.slice(at, end)
-    const known = this.written[direction]
-    const written = known.get(cluster) ?? this.write(cluster, direction)
-    known.set(cluster, written)
-    if (isSingle) this.singles[text.charCodeAt(at)] = written
-    return { written, end }
+  private writtenOf(cluster: string, direction: Direction): Written {
+    const known = this.written[direction].get(cluster)
+    if (known !== undefined) return known
+    const written = this.write(cluster, direction)
+    this.written[direction].set(cluster, written)
+    const unit = cluster.charCodeAt(0)
+    if (direction === 'horizontal' && cluster.length === 1 && !isZeroWidth(unit)) this.singles[unit] = written
+    return written
   }
 
   /** Every text gets a code of its own, even where two share a glyph: so the text of the PDF is the plan's to the letter. */
-  private write(cluster: string, direction: 'horizontal' | 'vertical'): Written {
+  private write(cluster: string, direction: Direction): Written {
     const isSilent = isInvisible(cluster.codePointAt(0)!)
     const { face, glyph } = isSilent ? this.fonts.draw(SPACE) : drawCluster(this.fonts, cluster, direction)
     const advance = isSilent ? 0 : glyph.advance
@@ -118,7 +138,7 @@ function clusterEnd(text: string, at: number): number {
   return end
 }
 
-function drawCluster(fonts: FontSet, cluster: string, direction: 'horizontal' | 'vertical'): Drawn {
+function drawCluster(fonts: FontSet, cluster: string, direction: Direction): Drawn {
   const base = cluster.codePointAt(0)!
   if (direction === 'vertical') return fonts.drawVertical(base)
   const length = base > 0xffff ? 2 : 1

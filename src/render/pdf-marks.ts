@@ -28,9 +28,11 @@ export function markOf({ revision, emphasis }: Pick<Piece, 'revision' | 'emphasi
     case 'double-strike':
       return { ink: 'black', strokes: 'twice through' }
     default:
-      return { ink: 'black' }
+      return PLAIN
   }
 }
+
+const PLAIN: Mark = { ink: 'black' }
 
 export function sizeOf({ emphasis }: Piece, size: number): number {
   return emphasis === 'small' ? SMALL * size : size
@@ -55,6 +57,7 @@ const MIDDLE = 0.38
  * lines that run down (JLREQ 3.3.9, 傍線), for under one character it would be over the next.
  */
 export function lineStrokes({ line, x, baseline }: PlacedLine): Stroke[] {
+  if (line.pieces.every((piece) => markOf(piece).strokes === undefined)) return []
   const thickness = line.size / 18
   return stretches(line.pieces).flatMap(({ mark, start, end }) =>
     distances(mark.strokes, thickness, line.size).map((distance): Stroke => {

@@ -65,11 +65,12 @@ function drawPiece(
 ): void {
   const size = sizeOf(piece, lineSize)
   const { spacing } = piece
-  const style = { size, spacing, ink: markOf(piece).ink, stroke: strokeOf(piece, size) }
+  const { ink } = markOf(piece)
+  const stroke = strokeOf(piece, size)
   let x = left
-  for (const run of fonts.encode(piece.text, directionOf(piece))) {
-    content.text(x, baseline, run.codes, { ...style, font: run.font })
-    x += run.width * size + spacing * run.length
+  for (const { font, codes, width, length } of fonts.encode(piece.text, directionOf(piece))) {
+    content.text(x, baseline, codes, { font, size, ink, spacing, stroke })
+    x += width * size + spacing * length
   }
 }
 
