@@ -31,14 +31,25 @@ export interface BlockCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' |
 export function blockOf(page: Page, kind: 'head' | 'body', font: string): Block {
   const first = page.rows.findIndex((row) => row.kind === kind)
   const rows = page.rows.filter((row) => row.kind === kind)
-  const cells = page.cells
-    .filter((cell) => page.rows[cell.row]?.kind === kind)
-    .map((cell) => blockCell(cell, first, font))
   const heights = rows.map((row) => wholePixels(row.height))
-  for (const { row, rowSpan, needs } of cells.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
-    const last = row + rowSpan - 1
-    heights[last]! += Math.max(0, needs - sum(heights.slice(row, last + 1)))
+  const grow = (cells: readonly BlockCell[]) => {
+    for (const { row, rowSpan, needs } of cells.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
+      const last = row + rowSpan - 1
+      heights[last]! += Math.max(0, needs - sum(heights.slice(row, last + 1)))
+    }
+    return cells
   }
+  const pageCells = page.cells.filter((cell) => page.rows[cell.row]?.kind === kind)
+  const isVertical = ({ cell }: PageCell) => cell.direction === 'vertical'
+  const horizontal = grow(
+    pageCells.filter((each) => !isVertical(each)).map((each) => horizontalCell(each, first, font)),
+  )
+  // Their type goes by the room that the text beside them makes.
+  const vertical = pageCells.filter(isVertical).map((each) => {
+    const row = each.row - first
+    return verticalCell(each, first, font, sum(heights.slice(row, row + each.rowSpan)))
+  })
+  const cells = [...horizontal, ...grow(vertical)]
   const counts = heights.map((height) => Math.ceil(height / HIGHEST_ROW))
   for (const { row, rowSpan, texts } of cells) {
     const last = row + rowSpan - 1
@@ -47,30 +58,43 @@ export function blockOf(page: Page, kind: 'head' | 'body', font: string): Block 
   return { rows: heights.map((height, index) => ({ height, sheetRows: counts[index]! })), cells }
 }
 
-function blockCell(pageCell: PageCell, first: number, font: string): BlockCell {
+function horizontalCell(pageCell: PageCell, first: number, font: string): BlockCell {
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
-  // A vertical name that is too long for its page is set in smaller type there.
-  const size = Math.min(cell.size, lines[0]?.line.size ?? cell.size)
-  const below = cell.direction === 'vertical' ? longestColumn(pageCell) : Math.max(lines.length, paragraphCount(runs))
-  const needs = runs.length === 0 ? 0 : (below + reserveLines(below)) * linePitch(font, size)
+  const count = Math.max(lines.length, textOf(runs).split('\n').length)
+  const needs = runs.length === 0 ? 0 : heightOf(count, cell.size, font)
+  const place = { row: row - first, rowSpan, column, colSpan, cell }
+  return { ...place, size: cell.size, wraps: true, texts: partText(runs), needs: wholePixels(needs) }
+}
+
+/** Smaller type is not for reading: below it the row grows instead. In points. */
+const SMALLEST = 7
+
+/**
+ * One upright column of text, whatever number the layout found: LibreOffice stacks all characters below each other, and
+ * nothing says on which side Excel sets the second column. Its type is so much smaller that it fits into `height` (points).
+ */
+function verticalCell(pageCell: PageCell, first: number, font: string, height: number): BlockCell {
+  const { row, rowSpan, column, colSpan, cell, lines } = pageCell
+  const runs = textOnPage(pageCell)
+  const text = textOf(runs)
+  const count = [...text.replace(/[\p{M}\n]/gu, '')].length
+  // A name that is too long for its page is set in smaller type there.
+  let size = Math.min(cell.size, lines[0]?.line.size ?? cell.size)
+  while (size - 0.5 >= SMALLEST && heightOf(count, size, font) > height) size -= 0.5
+  const needs = wholePixels(heightOf(count, size, font))
   // LibreOffice sets a vertical text that may wrap at the cell's left edge, whatever its alignment says.
-  const wraps = cell.direction === 'horizontal' || lines.length > 1
-  const texts = partText(runs)
-  return { row: row - first, rowSpan, column, colSpan, cell, size, wraps, texts, needs: wholePixels(needs) }
+  const wraps = text.includes('\n')
+  return { row: row - first, rowSpan, column, colSpan, cell, size, wraps, texts: partText(runs), needs }
 }
 
-function paragraphCount(runs: readonly Run[]): number {
-  return sum(runs.map((run) => run.text.split('\n').length - 1)) + 1
+/** So many lines, or characters that stand below each other like lines. */
+function heightOf(count: number, size: number, font: string): number {
+  return (count + reserveLines(count)) * linePitch(font, size)
 }
 
-/** Excel sets vertical characters below each other like lines. */
-function longestColumn({ cell, lines }: PageCell): number {
-  const lengths = lines.map(({ line }) => {
-    const text = cell.paragraphs[line.paragraph]?.runs.map((run) => run.text).join('') ?? ''
-    return [...text.slice(line.start, line.end).replace(/\p{M}/gu, '')].length
-  })
-  return Math.max(0, ...lengths)
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
 }
 
 function sum(numbers: readonly number[]): number {
