@@ -26,13 +26,12 @@ function replaceParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[
   return [...olds.map((each) => markParagraph(each, 'deleted')), ...news.map((each) => markParagraph(each, 'inserted'))]
 }
 
-/** One paragraph with the words of both. `segments` are those of the two texts, unless they tell of other ones. */
-export function mergeParagraph(old: Paragraph, now: Paragraph, segments: readonly Segment[] = []): Paragraph {
+/** One paragraph with the words of both; `segments` are those of the two texts, where they are known. */
+export function mergeParagraph(old: Paragraph, now: Paragraph, segments?: readonly Segment[]): Paragraph {
   const texts = [paragraphText(old), paragraphText(now)] as const
   if (texts[0] === texts[1]) return now
   const emphasis = now.runs[0]?.emphasis ?? old.runs[0]?.emphasis
-  const isTold = textWithout(segments, 'ins') === texts[0] && textWithout(segments, 'del') === texts[1]
-  const runs = (isTold ? segments : segmentWords(...texts)).map(
+  const runs = (segments ?? segmentWords(...texts)).map(
     ({ type, text }): Run => ({
       text,
       ...(type === 'same' ? {} : { revision: type === 'del' ? ('deleted' as const) : ('inserted' as const) }),
@@ -40,10 +39,6 @@ export function mergeParagraph(old: Paragraph, now: Paragraph, segments: readonl
     }),
   )
   return { ...now, runs, marker: markerOf(runs, old.marker, now.marker) }
-}
-
-function textWithout(segments: readonly Segment[], left: Segment['type']): string {
-  return segments.map(({ type, text }) => (type === left ? '' : text)).join('')
 }
 
 /**

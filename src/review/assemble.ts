@@ -102,17 +102,18 @@ export function assemble(
     }
   }
 
-  /** An item's change has its segments already. */
+  /** A change of these very texts has their segments already; one of several items tells of all of them together. */
   function segmentsOf(draft: Draft | undefined, old: string, now: string): readonly Segment[] {
-    const isOwn = draft !== undefined && draft.subject !== 'row'
-    return isOwn ? changes[numbers.get(draft)!]!.segments : segmentWords(old, now)
+    const change = draft && changes[numbers.get(draft)!]!
+    const isOwn = change && change.subject !== 'row' && joinTexts(change.old) === old && joinTexts(change.new) === now
+    return isOwn ? change.segments : segmentWords(old, now)
   }
 }
 
 function toChange({ kinds, subject, olds, news, oldPlace, newPlace, realisedIn }: Draft): Change {
   const old = placesOf(olds, oldPlace)
   const now = placesOf(news, newPlace)
-  const texts = [old, now].map((places) => places.map((place) => place.text).join('\n')) as [string, string]
+  const texts = [joinTexts(old), joinTexts(now)] as const
   return {
     kinds,
     subject,
@@ -121,6 +122,10 @@ function toChange({ kinds, subject, olds, news, oldPlace, newPlace, realisedIn }
     segments: subject === 'row' || texts[0] === texts[1] ? [] : segmentWords(...texts),
     ...(realisedIn && { realisedIn: placeOf(realisedIn) }),
   }
+}
+
+function joinTexts(places: readonly Place[]): string {
+  return places.map((place) => place.text).join('\n')
 }
 
 /** A row with no item of its own to list is named itself. */

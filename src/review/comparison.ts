@@ -53,7 +53,10 @@ export interface Change {
   readonly old: readonly Place[]
   /** Empty for what is dropped. Two for a split, and for a promise that was realised and is carried over. */
   readonly new: readonly Place[]
-  /** The old texts to the new ones, joined with line feeds; empty for whole rows and where nothing differs. */
+  /**
+   * From all texts of `old`, joined with line feeds, to all of `new`: they tell of no single place of a split, of a merger
+   * or of a promise that is carried over too. Empty for whole rows and where the joined texts are the same.
+   */
   readonly segments: readonly Segment[]
   /** realised, and what realised it stands in a change of its own. */
   readonly realisedIn?: Place
@@ -147,7 +150,7 @@ export interface Entry {
   readonly new?: string
   /** Index of the change that it belongs to; none for gaps and for 【…】 lines that stayed. */
   readonly change?: number
-  /** Old to new where both stand here. */
+  /** From this entry's own `old` to its own `new`, where both stand here and differ: whatever else its change holds. */
   readonly segments?: readonly Segment[]
 }
 

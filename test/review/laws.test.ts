@@ -15,7 +15,7 @@ import type { Parting } from '../../src/review/partings.js'
 import { toJson } from '../../src/review/to-json.js'
 import { seedPlan } from '../support/forms.js'
 import { oddPair, oddPlan } from '../support/odd-plan.js'
-import { COLUMNS, compareSamples, tellChanges } from '../support/sample-plan.js'
+import { COLUMNS, compareSamples, rowPlan, tellChanges } from '../support/sample-plan.js'
 
 type Pair = readonly [old: Plan, now: Plan]
 
@@ -122,6 +122,31 @@ describe('どの二つの計画でも', () => {
         expect(segments.flatMap((each) => (each.type === 'del' ? [] : each.text)).join('')).toBe(text('new'))
       }
     })
+  })
+
+  it('行のなかの区切りは、そこに立つ旧い文と新しい文のもので、分割と統合でもほかの項目の文を含まない', () => {
+    const split = rowPlan({ 取組み: '○多職種研修会の開催と退院調整ルールの作成を進める' })
+    const parts = rowPlan({ 取組み: '○多職種研修会の開催を進める\n○退院調整ルールの作成を進める' })
+    const promise = rowPlan({ 具体的な取組み: '○退院調整ルールの作成（H30年度）' })
+    const kept = rowPlan({
+      取組み: '○退院調整ルールの作成（H30～R1年度）',
+      具体的な取組み: '○退院調整ルールの作成（R1年度）',
+    })
+    const law = ([old, now]: readonly [Plan, Plan]) => {
+      for (const { cells } of compareSamples(old, now).rowPairs) {
+        for (const { segments, ...entry } of cells.flatMap(({ entries }) => entries)) {
+          const differs = entry.old !== undefined && entry.new !== undefined && entry.old !== entry.new
+          expect(segments !== undefined).toBe(differs)
+          if (segments === undefined) continue
+          expect(segments.flatMap((each) => (each.type === 'ins' ? [] : each.text)).join('')).toBe(entry.old)
+          expect(segments.flatMap((each) => (each.type === 'del' ? [] : each.text)).join('')).toBe(entry.new)
+        }
+      }
+    }
+    law([split, parts])
+    law([parts, split])
+    law([promise, kept])
+    holds(law)
   })
 
   it('自分自身とは変更がなく、予定はすべて継続している', () => {
