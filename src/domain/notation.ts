@@ -47,9 +47,14 @@ export interface Actor {
   readonly space: string
 }
 
-/** Lines part at a line feed and nowhere else; an empty text is one gap. `printCell` gives the text back. */
+/**
+ * Lines part at a line feed and nowhere else; an empty text is one gap. `printCell` gives the text back. A sign that is
+ * all that the cell says, ○ or △ as a mark in a table, is what it says and opens nothing.
+ */
 export function parseCell(text: string): readonly CellLine[] {
-  return text.split('\n').map(parseLine)
+  const whole = text.trim()
+  const isValue = readMarker(whole)?.text === whole
+  return text.split('\n').map((line) => parseLine(line, isValue))
 }
 
 export function printCell(lines: readonly CellLine[]): string {
@@ -95,14 +100,14 @@ export function isSameAsAbove(text: string): boolean {
   return /^[(（]?同上[)）]?$/.test(text.trim())
 }
 
-function parseLine(text: string): CellLine {
+function parseLine(text: string, isValue: boolean): CellLine {
   const indent = leadingBlanks(text)
   if (indent === text) return { tag: 'gap', blanks: text }
   const heading = /^【([^【】]+)】(\s*)$/.exec(text.slice(indent.length))
   if (heading) return { tag: 'heading', indent, name: heading[1]!, after: heading[2]! }
 
   let rest = text.slice(indent.length)
-  const marker = readMarker(rest)
+  const marker = isValue ? undefined : readMarker(rest)
   if (marker) rest = rest.slice(marker.text.length + marker.space.length)
   const again = readAgain(rest)
   if (again) rest = rest.slice(again.text.length + again.space.length)

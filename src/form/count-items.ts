@@ -37,8 +37,8 @@ export function countItems(categories: readonly Category[], columns: readonly Co
   }
 }
 
-/** なし, −, *** and the like: that there is nothing to say. */
-const NOTHING = /^(?:(?:該当)?(?:なし|無し)|[-−－―—–ー‐]+|[*＊]+)[。.]?$/
+/** なし, −, *** and the like, that there is nothing to say; a sign alone, the mark in a table: ○, △, ×. */
+const NOTHING = /^(?:(?:該当)?(?:なし|無し)[。.]?|[\p{S}\p{P}\p{No}\p{Nl}ー]+)$/u
 
 /**
  * The items of a cell that say something of their own: not （再掲） and 同上, which stand elsewhere, not ※ notes. The
@@ -49,7 +49,8 @@ function countedItems(text: string): readonly Item[] {
   const isBare = (item: Item) => item.actor !== undefined && item.text.slice(item.bodyStart).trim() === ''
   const hasPoints = (index: number) => items.some((item) => item.parent === index)
   return items.filter((item, index) => {
-    if (item.again || item.sameAsAbove || item.marker?.kind === 'note' || NOTHING.test(item.text.trim())) return false
+    if (item.again || item.sameAsAbove || item.marker?.kind === 'note') return false
+    if (NOTHING.test(item.text.trim()) && !hasPoints(index)) return false
     if (isBare(item) && hasPoints(index)) return false
     const parent = item.parent === undefined ? undefined : items[item.parent]
     return parent === undefined || (isBare(parent) && parent.parent === undefined)

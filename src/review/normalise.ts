@@ -31,6 +31,7 @@ export function foldNotation(text: string): string {
       .replace(/[『“‘]/g, '「')
       .replace(/[』”’]/g, '」')
       .replace(/〜/g, '~')
+      .replace(/[〇◯]/g, '○')
       .replace(/[‐‑‒–—―−]/g, '-')
       .replace(/[•·‧]/g, '・')
       .replace(/(?<![0-9]),|,(?![0-9])/g, '、'),
@@ -99,7 +100,6 @@ function dropEmptyBrackets(text: string): string {
 
 /** The kinds of marker say which signs look alike: 〇 ◯ ○, ・ ･ •, ※ *, → ⇒. */
 function foldSign({ kind, text }: Marker): string {
-  if (kind === 'bullet') return text.replace(/[〇◯]/, '○')
-  if (kind === 'number') return foldNotation(text)
+  if (kind === 'bullet' || kind === 'number') return foldNotation(text)
   return kind
 }

@@ -1,6 +1,5 @@
 /** How the wording of an item and its counterpart differ. */
 
-import { markerLength, parseCell } from '../domain/notation.js'
 import type { EditionItem } from './edition.js'
 import type { Kind } from './kinds.js'
 
@@ -14,6 +13,6 @@ export function compareWording(old: EditionItem, now: EditionItem): readonly Kin
   return [...marker, old.said.timeless === now.said.timeless ? 'years-only' : 'reworded']
 }
 
-function afterMarker({ text }: EditionItem): string {
-  return text.slice(markerLength(parseCell(text)[0]!))
+function afterMarker({ text, item: { marker } }: EditionItem): string {
+  return marker ? text.trimStart().slice(marker.text.length + marker.space.length) : text
 }

@@ -18,6 +18,7 @@ describe('項目は記号で始まる段落と、その下の記号のない行�
     ['初めの記号のない行は一つの項目', '次のとおり\n実施する\n○研修会', ['次のとおり\n実施する', '○研修会']],
     ['見出しの下の記号のない行も', '○研修会\n【県単】\n講演会', ['○研修会', '講演会']],
     ['記号を忘れた再掲も', '○研修会\n（再掲）講演会', ['○研修会', '（再掲）講演会']],
+    ['印だけの欄は、その印が値', '○', ['○']],
     ['空欄に項目はない', '', []],
     ['空きだけの欄にも', '\n　\n', []],
     ['見出しだけの欄にも', '【県単】', []],
@@ -33,6 +34,17 @@ describe('項目は記号で始まる段落と、その下の記号のない行�
     ])
   })
 })
+
+test.each(['○', '◎', '△', '×', '□', '■', '①', '※', '○\n', '\n　△'])(
+  '欄の全体が「%s」なら、記号ではなく値である',
+  (cell) => {
+    const [item, ...more] = listItems(cell)
+    expect(more).toEqual([])
+    expect(item?.marker).toBeUndefined()
+    expect(item?.text.slice(item.bodyStart)).toBe(cell.trim())
+    expect(printCell(outlineCell(cell).lines)).toBe(cell)
+  },
+)
 
 describe('見出し', () => {
   const cell = '○一\n【国庫】\n\n○二\n・三\n【県単】\n○四'

@@ -44,6 +44,16 @@ describe('項目の変更', () => {
     expect(changesOfRow({ [column]: old }, { [column]: now })).toEqual(expected)
   })
 
+  it.each([
+    ['印', '○', '△', 'reworded: ○ → △'],
+    ['似た丸は表記のみ', '○', '◯', 'notation-only: ○ → ◯'],
+    ['語', '順調', '遅れ', 'reworded: 順調 → 遅れ'],
+    ['数', '41.5', '38.9', 'reworded: 41.5 → 38.9'],
+  ])('値だけの欄は、値が変わったと言う: %s', (_, old, now, expected) => {
+    const change = changesOfRow({ 取組み: A, 成果と課題: old }, { 取組み: A, 成果と課題: now })
+    expect(change).toEqual([expected])
+  })
+
   it('新規と削除', () => {
     expect(changesOfRow({ 取組み: `${A}\n${B}` }, { 取組み: `${A}\n${C}` })).toEqual([
       `removed: ${B} → 無`,
