@@ -1,7 +1,7 @@
 /** What a Word document takes over from the layout: heights of rows, which of them stand whole, and hanging indents. */
 
 import type { Form, FormRow, Paragraph } from '../form/form.js'
-import type { LaidOut, Page } from '../layout/page.js'
+import type { LaidOut, Page, PageCell } from '../layout/page.js'
 
 export interface WordLayout {
   /** By index in `form.head` and `form.body`. */
@@ -28,9 +28,12 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
   const headHeight = head.reduce((sum, row) => sum + row.height, 0)
   const room = form.paper.height - form.paper.margins.top - form.paper.margins.bottom - headHeight
   const indents = form.lines.markerIndent ? hangingIndents(pages) : undefined
+  const slack = slackForNames(form, pages)
   return {
     head,
-    body: rowLayouts(form.body.length, pages, 'body', room).map(letShrink(form, pages)),
+    body: rowLayouts(form.body.length, pages, 'body', room)
+      .map(giveSlack(slack))
+      .map(letShrink(form, pages, slack)),
     titleSpace: first === undefined ? 0 : titleSpace(form, first),
     tableIndent: Math.max(0, (first?.cells[0]?.left ?? 0) - form.paper.margins.left),
     // A paragraph of one line shows no indent; should somebody lengthen it, a marker's characters are full-width.
@@ -55,13 +58,46 @@ function rowLayouts(count: number, pages: readonly Page[], kind: 'head' | 'body'
   }))
 }
 
+function giveSlack(slack: Slack): (row: RowLayout, index: number) => RowLayout {
+  return (row, index) => (row.height === 0 ? row : { ...row, height: row.height + (slack.get(index) ?? 0) })
+}
+
+/** In points, by index in `form.body`. */
+type Slack = ReadonlyMap<number, number>
+
+/**
+ * Room for one character more below an upright name that fills its rows: LibreOffice gives ① and its like more than an
+ * em, and what then does not fit it leaves out. No page gets fuller than it can be, so that no break moves.
+ */
+function slackForNames(form: Form, pages: readonly Page[]): Slack {
+  const slack = new Map<number, number>()
+  for (const { rows, cells } of pages) {
+    const end = rows.at(-1)
+    let free = end === undefined ? 0 : form.paper.height - form.paper.margins.bottom - end.top - end.height
+    for (const name of cells.filter(({ cell }) => cell.direction === 'vertical')) {
+      const last = rows.slice(name.row, name.row + name.rowSpan).at(-1)
+      if (last === undefined || last.kind === 'head' || last.part === 'first' || last.part === 'middle') continue
+      const more = Math.min(free, Math.max(0, heightForName(form, name) - name.height))
+      slack.set(last.index, Math.max(more, slack.get(last.index) ?? 0))
+      free -= more
+    }
+  }
+  return slack
+}
+
+/** What an upright name takes downwards, with one character to spare. */
+function heightForName({ table }: Form, { lines }: PageCell): number {
+  const size = lines[0]?.line.size ?? 0
+  return Math.max(0, ...lines.map(({ line }) => line.width)) + size + 2 * table.padding.y
+}
+
 /**
  * A row with tracked changes gets lower when they are accepted or rejected. No height may stand against that but what an
  * upright name needs, which cannot push its rows open.
  */
-function letShrink(form: Form, pages: readonly Page[]): (row: RowLayout, index: number) => RowLayout {
+function letShrink(form: Form, pages: readonly Page[], slack: Slack): (row: RowLayout, index: number) => RowLayout {
   if (form.revisions !== 'tracked') return (row) => row
-  const names = heightsForNames(form, pages)
+  const names = heightsForNames(form, pages, slack)
   return (row, index) =>
     isChanged(form.body[index]!) ? { ...row, height: Math.min(row.height, names.get(index) ?? 0) } : row
 }
@@ -72,15 +108,17 @@ function isChanged({ slots }: FormRow): boolean {
 }
 
 /** The first rows of an upright name give it their whole height until it has what it needs; rows that may go give none. */
-function heightsForNames(form: Form, pages: readonly Page[]): ReadonlyMap<number, number> {
+function heightsForNames(form: Form, pages: readonly Page[], slack: Slack): ReadonlyMap<number, number> {
   const heights = new Map<number, number>()
   for (const { cells, rows } of pages) {
-    for (const { row, rowSpan, lines } of cells.filter(({ cell }) => cell.direction === 'vertical')) {
-      let needed = Math.max(0, ...lines.map(({ line }) => line.width)) + 2 * form.table.padding.y
+    for (const name of cells.filter(({ cell }) => cell.direction === 'vertical')) {
+      const { row, rowSpan } = name
+      let needed = heightForName(form, name)
       for (const { kind, index, height } of rows.slice(row, row + rowSpan)) {
         if (kind === 'head' || (rowSpan > 1 && form.body[index]!.revision !== undefined)) continue
-        heights.set(index, Math.max(heights.get(index) ?? 0, Math.min(needed, height)))
-        needed = Math.max(0, needed - height)
+        const room = height + (slack.get(index) ?? 0)
+        heights.set(index, Math.max(heights.get(index) ?? 0, Math.min(needed, room)))
+        needed = Math.max(0, needed - room)
       }
     }
   }

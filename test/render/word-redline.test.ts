@@ -133,8 +133,8 @@ describe('変更履歴の印', () => {
     const heights = readTables(await renderWord(laidOut))[0]!
       .slice(-4)
       .map((row) => row.height)
-    // A circled number and eleven characters of 10 pt, and 2 pt of padding over and under them.
-    const rest = 124 - a!
+    // A circled number, eleven characters and room for one more of 10 pt, and 2 pt of padding over and under them.
+    const rest = 134 - a!
     expect(rest).toBeLessThan(b!)
     expect(heights).toEqual([a, rest, undefined, d].map((points) => points && Math.round(points * 20)))
   })

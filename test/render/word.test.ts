@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Form, FormCell, FormRow } from '../../src/form/form.js'
 import { renderWord } from '../../src/render/word.js'
 import { denseGrid } from '../support/arbitrary-grid.js'
+import { bundledForm, expectValue, planFrom } from '../support/forms.js'
+import { layOutPlan } from '../support/print.js'
 import { attributeOf, children, elements, type ReadTable, readPart, readTables, textOf } from '../support/read-word.js'
 import { cell, paragraph, row, sampleForm, sampleLaidOut } from '../support/sample-form.js'
 
@@ -158,6 +160,39 @@ describe('行の高さとページまたぎ', () => {
       'tbRlV',
       'tbRlV',
     ])
+  })
+
+  describe('縦書きの名だけで高さが決まる行', () => {
+    const name = (count: number) => ({ 名称: '名'.repeat(count), 行: [{ 現状と課題: 'あ' }] })
+    const print = async (counts: readonly number[]) => {
+      const plan = expectValue(planFrom(JSON.stringify({ 計画: '題', 年度: 'H30', 区分: counts.map(name) })))
+      const laidOut = layOutPlan(plan, bundledForm('official'))
+      const rows = laidOut.pages.map((page) =>
+        page.rows.filter(({ kind }) => kind === 'body').map((each) => each.height),
+      )
+      const tables = readTables(await renderWord(laidOut))
+      const heights = tables.flatMap((table) => table.filter((each) => !each.isHead).map((each) => each.height! / 20))
+      return { rows, heights }
+    }
+
+    test('一字の余裕をもつ', async () => {
+      const { rows, heights } = await print([7, 15])
+      // A circled number stands before the name; type of 10 pt, 2 pt of padding over and under it.
+      expect(rows).toEqual([[84, 164]])
+      expect(heights).toEqual([94, 174])
+    })
+
+    test('ページの残りより高くはならず、改ページは動かない', async () => {
+      const { rows, heights } = await print([7, 7, 7, 7, 7, 7, 7, 7, 7])
+      expect(rows.map((page) => page.length)).toEqual([8, 1])
+      const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+      const { paper } = bundledForm('official')
+      const added = sum(heights.slice(0, 8)) - sum(rows[0]!)
+      expect(added).toBeGreaterThan(0)
+      expect(added).toBeLessThan(80)
+      expect(sum(heights.slice(0, 8))).toBeLessThan(paper.height - paper.margins.top - paper.margins.bottom)
+      expect(heights.at(-1)).toBe(94)
+    })
   })
 
   test('ページより高い行には高さを求めない', async () => {
