@@ -44,7 +44,7 @@ export async function writeInputs(folder, times, withWord) {
   writeFileSync(inputs.plan, repeatCategories(readFileSync(SEED, 'utf8'), times))
   const { plan, form: found } = openPlan(inputs.plan).value
   const form = toForm(plan, found.definition)
-  const { faces } = loadFonts(form.type.fonts, found.folder)
+  const { faces } = loadFonts(form.type.fonts, found.folders)
   writeFileSync(inputs.font, faces[0].bytes)
   const table = tableOf(form, { family: faces[0].family, path: inputs.font, lineHeight: lineHeightOf(faces[0].bytes) })
   writeFileSync(inputs.table, JSON.stringify(table))

@@ -76,7 +76,7 @@ export function likeness(laidOut, witness) {
 }
 
 function measure({ definition, folder }, plan, { family, widths }, witness) {
-  const { faces, absent } = loadFonts([family], folder)
+  const { faces, absent } = loadFonts([family], [folder])
   if (absent.length > 0) return undefined
   const columns = definition.columns.map((column) => ({
     ...column,

@@ -1,4 +1,4 @@
-/** Font files by family name: beside the form, with the program, then in the system's font folders. */
+/** Font files by family name: beside the form or one that it extends, with the program, then in the system's font folders. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -43,8 +43,9 @@ export interface LoadedFonts {
 }
 
 /** Loads the families of a form that are there; the bundled font ends the list, so that it is never empty. */
-export function loadFonts(families: readonly string[], formFolder: string): LoadedFonts {
-  const found = families.map((family) => loadFamily(family, formFolder))
+export function loadFonts(families: readonly string[], formFolders: readonly string[]): LoadedFonts {
+  const own = formFolders.map((folder) => listFonts(join(folder, 'fonts')))
+  const found = families.map((family) => loadFamily(family, own))
   const faces = found.filter((face) => face !== undefined)
   const hasBundled = faces.some((face) => face.family === BUNDLED.family)
   return {
@@ -61,10 +62,12 @@ export function* loadFallbacks(): Generator<Typeface> {
   }
 }
 
-function loadFamily(family: string, formFolder: string): Typeface | undefined {
-  const own = join(formFolder, 'fonts')
-  const beside = existsSync(own) ? loadNamed(family, listFonts(own)) : undefined
-  if (beside !== undefined) return beside
+/** `own` are the form's own font files by folder, the nearest first. */
+function loadFamily(family: string, own: readonly (readonly string[])[]): Typeface | undefined {
+  for (const files of own) {
+    const beside = loadNamed(family, files)
+    if (beside !== undefined) return beside
+  }
   if (family === BUNDLED.family) return loadBundled()
   return loadKnown(family, systemFiles()) ?? loadNamed(family, systemFiles())
 }

@@ -14,10 +14,12 @@ const FORM_FILE = 'form.yaml'
 
 export const DEFAULT_FORM = '公式'
 
-/** A form with the folder that it was read from, where its own fonts may lie. */
+/** A form with the folder that it was read from. */
 export interface FoundForm {
   readonly definition: FormDefinition
   readonly folder: string
+  /** Where its own fonts may lie: its folder and those of the forms that it extends, the nearest first. */
+  readonly folders: readonly string[]
 }
 
 /** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
@@ -39,12 +41,19 @@ export function listForms(): FoundForm[] {
 function readForm(folder: string): Outcome<FoundForm> {
   const file = openForm(folder)
   if (!file.ok) return file
+  const folders = [folder]
+  const openBase = (name: string, from: string) => {
+    const base = findBase(name, from)
+    if (base.ok) folders.push(dirname(base.value.file))
+    return base
+  }
   const definition = decodeForm(file.value.file, file.value.bytes, basename(folder), openBase)
-  return definition.ok ? { ok: true, value: { definition: definition.value, folder }, diagnostics: [] } : definition
+  if (!definition.ok) return definition
+  return { ok: true, value: { definition: definition.value, folder, folders }, diagnostics: [] }
 }
 
 /** A form that another extends: its path is looked up from the other's folder. */
-function openBase(name: string, from: string): Outcome<FormFile> {
+function findBase(name: string, from: string): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
   return folder === undefined ? { ok: false, diagnostics: [unknownForm(name)] } : openForm(folder)
 }

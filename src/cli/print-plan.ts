@@ -101,7 +101,7 @@ function fillForm(plan: Plan, form: FoundForm, context: FormContext): Outcome<Fo
 
 /** The form's fonts, and where they lack a character, the first of the system's that has it. */
 export function fontsFor(form: Form, found: FoundForm, file: string): { fonts: FontSet; diagnostics: Diagnostic[] } {
-  const { faces, absent } = loadFonts(form.type.fonts, found.folder)
+  const { faces, absent } = loadFonts(form.type.fonts, found.folders)
   let fonts = createFontSet(faces)
   let diagnostics = findMissingGlyphs(form, fonts, file)
   if (diagnostics.some(isMissing)) {

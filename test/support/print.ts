@@ -11,7 +11,7 @@ import type { LaidOut } from '../../src/layout/page.js'
 let fonts: FontSet | undefined
 
 export function bundledFonts(): FontSet {
-  fonts ??= createFontSet(loadFonts(['BIZ UDPGothic'], '.').faces)
+  fonts ??= createFontSet(loadFonts(['BIZ UDPGothic'], []).faces)
   return fonts
 }
 
