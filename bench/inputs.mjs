@@ -10,6 +10,7 @@ import { toForm } from '../dist/form/to-form.js'
 import { createFontSet } from '../dist/layout/font-set.js'
 import { layOut } from '../dist/layout/lay-out.js'
 import { renderWord } from '../dist/render/word.js'
+import { copyCategories } from './copy-categories.mjs'
 import { htmlSource } from './peers/html-source.mjs'
 import { typstSource } from './peers/typst-source.mjs'
 import { tableOf } from './table.mjs'
@@ -29,9 +30,12 @@ const SEED = fileURLToPath(new URL('../seeds/mogami-h30.yaml', import.meta.url))
 
 /**
  * Writes the inputs for `times` times the seed's rows into a folder. Word's document only where somebody reads it.
+ * @param {string} folder
+ * @param {{ times: number, wording: import('./copy-categories.mjs').Wording }} size
+ * @param {boolean} withWord
  * @returns {Promise<Inputs>}
  */
-export async function writeInputs(folder, times, withWord) {
+export async function writeInputs(folder, { times, wording }, withWord) {
   const at = (name) => join(folder, name)
   const inputs = {
     plan: at('plan.yaml'),
@@ -41,7 +45,7 @@ export async function writeInputs(folder, times, withWord) {
     docx: at('plan.docx'),
     font: at('font.ttf'),
   }
-  writeFileSync(inputs.plan, repeatCategories(readFileSync(SEED, 'utf8'), times))
+  writeFileSync(inputs.plan, copyCategories(readFileSync(SEED, 'utf8'), times, wording))
   const { plan, form: found } = openPlan(inputs.plan).value
   const form = toForm(plan, found.definition)
   const { faces } = loadFonts(form.type.fonts, found.folders)
@@ -52,14 +56,6 @@ export async function writeInputs(folder, times, withWord) {
   writeFileSync(inputs.html, htmlSource(table))
   if (withWord) writeFileSync(inputs.docx, await renderWord(layOut(form, createFontSet(faces))))
   return { ...inputs, rows: form.body.length }
-}
-
-/** A plan file whose categories stand there `times` times, without the page breaks that it asks for: the peers know none. */
-function repeatCategories(yaml, times) {
-  const key = '\n区分:\n'
-  const start = yaml.indexOf(key) + key.length
-  const categories = yaml.slice(start).replace(/- 改ページ: true\n +/g, '- ')
-  return yaml.slice(0, start) + categories.repeat(times)
 }
 
 /** What pdfkit takes a line for, in em. */
