@@ -16,6 +16,7 @@ import { repeatHeadings } from '../layout/repeat-headings.js'
 import { type Comparison, listChanges } from '../review/comparison.js'
 import { toJson } from '../review/to-json.js'
 import { DEFAULT_STYLE, findStyle } from './find-style.js'
+import type { InputFiles } from './input-files.js'
 import { fontsFor, type OpenedPlan, type PrintedDocument, renderAll } from './print-plan.js'
 import type { ReportName } from './report-names.js'
 
@@ -35,6 +36,8 @@ export interface Compared {
   readonly old: OpenedPlan
   readonly new: OpenedPlan
   readonly comparison: Comparison
+  /** Where their fonts are kept. */
+  readonly files: InputFiles
 }
 
 /** Makes all documents. `stem` begins their names; the diagnostics of a success are warnings. */
@@ -80,7 +83,7 @@ async function printReport(
   options: ReportOptions,
 ): Promise<PrintedDocument[]> {
   const form = reportForm(report, format, compared, styles, options)
-  const { fonts } = fontsFor(form, compared.new.form, compared.new.file)
+  const { fonts } = fontsFor(form, compared.new.form, compared.new.file, compared.files)
   return renderAll(layOut(repeatHeadings(form, fonts), fonts), fonts, `${stem}.${report}`, [format])
 }
 
@@ -109,16 +112,17 @@ function reportForm(
       return listChanges(comparison).length === 0 ? { ...form, header: [{ tag: 'text', text: NO_CHANGE }] } : form
     }
     case 'summary': {
-      const pageOf = newPages(compared.new, context)
+      const pageOf = newPages(compared, context)
       return toSummary({ comparison, definition, context, style: styles.summary, pageOf })
     }
   }
 }
 
 /** Where places stand in the new edition's own document. */
-function newPages({ plan, form, file }: OpenedPlan, context: FormContext): ReturnType<typeof pageFinder> {
+function newPages(compared: Compared, context: FormContext): ReturnType<typeof pageFinder> {
+  const { plan, form, file } = compared.new
   const printed = toForm(plan, form.definition, context)
-  return pageFinder(layOut(printed, fontsFor(printed, form, file).fonts))
+  return pageFinder(layOut(printed, fontsFor(printed, form, file, compared.files).fonts))
 }
 
 function jsonDocument(comparison: Comparison, stem: string): PrintedDocument {
@@ -129,7 +133,7 @@ function jsonDocument(comparison: Comparison, stem: string): PrintedDocument {
 /** Characters that fonts lack are told where they stand in the plan files. */
 function planWarnings(compared: Compared, { context }: ReportOptions): Diagnostic[] {
   const warnings = [compared.old, compared.new].flatMap(
-    ({ plan, form, file }) => fontsFor(toForm(plan, form.definition, context), form, file).diagnostics,
+    ({ plan, form, file }) => fontsFor(toForm(plan, form.definition, context), form, file, compared.files).diagnostics,
   )
   const isNew = (each: Diagnostic, at: number) => warnings.findIndex((other) => other.message === each.message) === at
   return warnings.filter(isNew)

@@ -7,6 +7,7 @@ import { listChanges } from '../review/comparison.js'
 import { contextFrom, report } from './build.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
 import { printReports, type ReportOptions } from './diff-reports.js'
+import { InputFiles } from './input-files.js'
 import { printDiagnostics } from './print-diagnostics.js'
 import { openPlan, stemOf } from './print-plan.js'
 import { tellChanges } from './tell-changes.js'
@@ -31,8 +32,9 @@ export async function diff(
   options: DiffOptions,
   console: Console,
 ): Promise<ExitStatus> {
-  const old = openPlan(oldFile, options.form)
-  const now = openPlan(newFile, options.form)
+  const files = InputFiles.open()
+  const old = openPlan(oldFile, options.form, files)
+  const now = openPlan(newFile, options.form, files)
   report(old.diagnostics, console)
   report(now.diagnostics, console)
   if (!old.ok || !now.ok) return EXIT.wrongInput
@@ -47,7 +49,7 @@ export async function diff(
   const comparison = compare(old.value.plan, now.value.plan, { columns, ignoreNotation: options.ignoreNotation })
   printDiagnostics(comparison.notes, console)
 
-  const compared = { old: old.value, new: now.value, comparison }
+  const compared = { old: old.value, new: now.value, comparison, files }
   const printed = await printReports(compared, `${stemOf(oldFile)}_${stemOf(newFile)}`, { ...options, context })
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput

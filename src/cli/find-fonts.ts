@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openTypeface, type Typeface } from '../layout/typeface.js'
+import { InputFiles, type Use } from './input-files.js'
 
 /** The font that comes with the program. */
 const BUNDLED = { family: 'BIZ UDPGothic', path: '400Regular/BIZUDPGothic_400Regular.ttf' }
@@ -43,54 +44,63 @@ export interface LoadedFonts {
 }
 
 /** Loads the families of a form that are there; the bundled font ends the list, so that it is never empty. */
-export function loadFonts(families: readonly string[], formFolders: readonly string[]): LoadedFonts {
-  const own = formFolders.map((folder) => listFonts(join(folder, 'fonts')))
-  const found = families.map((family) => loadFamily(family, own))
+export function loadFonts(
+  families: readonly string[],
+  formFolders: readonly string[],
+  files = InputFiles.open(),
+): LoadedFonts {
+  const own = formFolders.map((folder) => join(folder, 'fonts'))
+  const found = families.map((family) => loadFamily(family, own, files))
   const faces = found.filter((face) => face !== undefined)
   const hasBundled = faces.some((face) => face.family === BUNDLED.family)
   return {
-    faces: hasBundled ? faces : [...faces, loadBundled()],
+    faces: hasBundled ? faces : [...faces, loadBundled(files)],
     absent: families.filter((_, index) => found[index] === undefined),
   }
 }
 
 /** The fonts of the system that may have what the form's fonts lack, one after the other. */
-export function* loadFallbacks(): Generator<Typeface> {
+export function* loadFallbacks(files = InputFiles.open()): Generator<Typeface> {
   for (const family of FALLBACKS) {
-    const face = loadKnown(family, systemFiles())
+    const face = files.keep(`fallback ${family}`, (use) => loadKnown(family, systemFiles(files), use))
     if (face !== undefined) yield face
   }
 }
 
-/** `own` are the form's own font files by folder, the nearest first. */
-function loadFamily(family: string, own: readonly (readonly string[])[]): Typeface | undefined {
-  for (const files of own) {
-    const beside = loadNamed(family, files)
+/** `own` are the form's own folders of fonts, the nearest first. */
+function loadFamily(family: string, own: readonly string[], files: InputFiles): Typeface | undefined {
+  for (const folder of own) {
+    const beside = files.keep(`font ${family} in ${folder}`, (use) => {
+      use(folder)
+      return loadNamed(family, listFonts(folder), use)
+    })
     if (beside !== undefined) return beside
   }
-  if (family === BUNDLED.family) return loadBundled()
-  return loadKnown(family, systemFiles()) ?? loadNamed(family, systemFiles())
+  if (family === BUNDLED.family) return loadBundled(files)
+  const system = systemFiles(files)
+  return files.keep(`font ${family}`, (use) => loadKnown(family, system, use) ?? loadNamed(family, system, use))
 }
 
-let bundled: Typeface | undefined
-
-function loadBundled(): Typeface {
-  const manifest = createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udpgothic/package.json')
-  bundled ??= openTypeface(readFileSync(join(dirname(manifest), BUNDLED.path)), BUNDLED.family)
-  return bundled
+function loadBundled(files: InputFiles): Typeface {
+  return files.keep('bundled font', (use) => {
+    const manifest = createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udpgothic/package.json')
+    const file = join(dirname(manifest), BUNDLED.path)
+    use(file)
+    return openTypeface(readFileSync(file), BUNDLED.family)
+  })
 }
 
-function loadKnown(family: string, files: readonly string[]): Typeface | undefined {
+function loadKnown(family: string, files: readonly string[], use: Use): Typeface | undefined {
   const known = KNOWN_FILES[family]
   const file = files.find((path) => known?.files.some((name) => path.endsWith(name)))
-  return file === undefined ? undefined : tryOpen(file, family, known?.postscriptName)
+  return file === undefined ? undefined : tryOpen(file, family, use, known?.postscriptName)
 }
 
 /** Looks into every file for a family of that name, its regular weight first: slow, but only asked for names that are not known. */
-function loadNamed(family: string, files: readonly string[]): Typeface | undefined {
+function loadNamed(family: string, files: readonly string[], use: Use): Typeface | undefined {
   let other: Typeface | undefined
   for (const file of files) {
-    const face = tryOpen(file, family)
+    const face = tryOpen(file, family, use)
     if (!face?.names.includes(family)) continue
     if (!/bold|heavy|black|light|thin/i.test(face.postscriptName)) return face
     other ??= face
@@ -98,7 +108,8 @@ function loadNamed(family: string, files: readonly string[]): Typeface | undefin
   return other
 }
 
-function tryOpen(file: string, family: string, postscriptName?: string): Typeface | undefined {
+function tryOpen(file: string, family: string, use: Use, postscriptName?: string): Typeface | undefined {
+  use(file)
   try {
     return openTypeface(readFileSync(file), family, postscriptName)
   } catch {
@@ -106,11 +117,9 @@ function tryOpen(file: string, family: string, postscriptName?: string): Typefac
   }
 }
 
-let system: string[] | undefined
-
-function systemFiles(): readonly string[] {
-  system ??= systemFolders().flatMap(listFonts)
-  return system
+/** Looked through once: a font that is installed later is found the next time that the program starts. */
+function systemFiles(files: InputFiles): readonly string[] {
+  return files.keep('system fonts', () => systemFolders().flatMap(listFonts))
 }
 
 function systemFolders(): string[] {

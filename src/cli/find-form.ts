@@ -7,6 +7,7 @@ import { decodeForm, type FormFile, readFormName } from '../decode/form-file.js'
 import { nearestKey } from '../decode/nearest-key.js'
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { FormDefinition } from '../domain/form-definition.js'
+import { InputFiles, type Use } from './input-files.js'
 import { readInput } from './read-file.js'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
@@ -23,9 +24,9 @@ export interface FoundForm {
 }
 
 /** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
-export function findForm(name: string, planFile: string): Outcome<FoundForm> {
+export function findForm(name: string, planFile: string, files = InputFiles.open()): Outcome<FoundForm> {
   const folder = findFolder(name, ['', dirname(planFile)])
-  if (folder !== undefined) return readForm(folder)
+  if (folder !== undefined) return files.keep(`form ${folder}`, (use) => readForm(folder, use))
   const place = { kind: 'file' as const, file: planFile }
   return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
 }
@@ -33,17 +34,17 @@ export function findForm(name: string, planFile: string): Outcome<FoundForm> {
 /** The forms that come with the program, by their folders' names. */
 export function listForms(): FoundForm[] {
   return bundledForms().flatMap(({ folder }) => {
-    const form = readForm(folder)
+    const form = readForm(folder, () => {})
     return form.ok ? [form.value] : []
   })
 }
 
-function readForm(folder: string): Outcome<FoundForm> {
-  const file = openForm(folder)
+function readForm(folder: string, use: Use): Outcome<FoundForm> {
+  const file = openForm(folder, use)
   if (!file.ok) return file
   const folders = [folder]
   const openBase = (name: string, from: string) => {
-    const base = findBase(name, from)
+    const base = findBase(name, from, use)
     if (base.ok) folders.push(dirname(base.value.file))
     return base
   }
@@ -53,13 +54,14 @@ function readForm(folder: string): Outcome<FoundForm> {
 }
 
 /** A form that another extends: its path is looked up from the other's folder. */
-function findBase(name: string, from: string): Outcome<FormFile> {
+function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
-  return folder === undefined ? { ok: false, diagnostics: [unknownForm(name)] } : openForm(folder)
+  return folder === undefined ? { ok: false, diagnostics: [unknownForm(name)] } : openForm(folder, use)
 }
 
-function openForm(folder: string): Outcome<FormFile> {
+function openForm(folder: string, use: Use): Outcome<FormFile> {
   const file = join(folder, FORM_FILE)
+  use(file)
   const bytes = readInput(file)
   return bytes.ok ? { ok: true, value: { file, bytes: bytes.value }, diagnostics: [] } : bytes
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Console } from './console.js'
+import { displayWidth } from './display-width.js'
 
 /** More messages than this help nobody; the rest is counted. */
 const MOST = 30
@@ -47,19 +48,7 @@ function excerpt(line: string | undefined, column: number, length: number): stri
   if (line === undefined || line.trim() === '') return []
   const start = Math.max(0, column - 31)
   const shown = line.slice(start, start + 70).replace(/[\u0000-\u001f\u007f]/g, ' ')
-  const before = [...line.slice(start, column - 1)].reduce((sum, char) => sum + columnsOf(char), 0)
-  const marked = [...line.slice(column - 1, column - 1 + Math.min(length, 30))]
-  const carets = Math.max(
-    1,
-    marked.reduce((sum, char) => sum + columnsOf(char), 0),
-  )
+  const before = displayWidth(line.slice(start, column - 1))
+  const carets = Math.max(1, displayWidth(line.slice(column - 1, column - 1 + Math.min(length, 30))))
   return [`    ${shown}`, `    ${' '.repeat(before)}${'^'.repeat(carets)}`]
-}
-
-function columnsOf(char: string): number {
-  return /[\u1100-\u11ff\u2190-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u.test(
-    char,
-  )
-    ? 2
-    : 1
 }

@@ -13,6 +13,7 @@ import type { LaidOut } from '../layout/page.js'
 import { FORMATS } from '../render/formats.js'
 import { loadFallbacks, loadFonts } from './find-fonts.js'
 import { DEFAULT_FORM, type FoundForm, findForm } from './find-form.js'
+import { InputFiles } from './input-files.js'
 import { readInput } from './read-file.js'
 
 export interface PrintOptions {
@@ -38,12 +39,12 @@ export interface PrintedDocument {
 }
 
 /** Reads a plan file with the form that it asks for. */
-export function openPlan(file: string, formName?: string): Outcome<OpenedPlan> {
+export function openPlan(file: string, formName?: string, files = InputFiles.open()): Outcome<OpenedPlan> {
   const bytes = readInput(file)
   if (!bytes.ok) return bytes
   const source = openPlanFile(file, bytes.value)
   if (!source.ok) return source
-  const form = findForm(formName ?? source.value.form ?? DEFAULT_FORM, file)
+  const form = findForm(formName ?? source.value.form ?? DEFAULT_FORM, file, files)
   if (!form.ok) return form
   const plan = decodePlan(source.value, form.value.definition)
   if (!plan.ok) return plan
@@ -51,13 +52,17 @@ export function openPlan(file: string, formName?: string): Outcome<OpenedPlan> {
 }
 
 /** Prints a plan file in every format asked for. The diagnostics of a success are warnings. */
-export async function printPlan(file: string, options: PrintOptions): Promise<Outcome<PrintedDocument[]>> {
-  const opened = openPlan(file, options.form)
+export async function printPlan(
+  file: string,
+  options: PrintOptions,
+  files = InputFiles.open(),
+): Promise<Outcome<PrintedDocument[]>> {
+  const opened = openPlan(file, options.form, files)
   if (!opened.ok) return opened
   const { plan, form } = opened.value
   const filled = fillForm(plan, form, options.context)
   if (!filled.ok) return filled
-  const { fonts, diagnostics } = fontsFor(filled.value, form, file)
+  const { fonts, diagnostics } = fontsFor(filled.value, form, file, files)
   const laidOut = layOut(filled.value, fonts)
   const documents = await renderAll(laidOut, fonts, stemOf(file), options.formats)
   return { ok: true, value: documents, diagnostics: [...opened.diagnostics, ...diagnostics] }
@@ -100,12 +105,17 @@ function fillForm(plan: Plan, form: FoundForm, context: FormContext): Outcome<Fo
 }
 
 /** The form's fonts, and where they lack a character, the first of the system's that has it. */
-export function fontsFor(form: Form, found: FoundForm, file: string): { fonts: FontSet; diagnostics: Diagnostic[] } {
-  const { faces, absent } = loadFonts(form.type.fonts, found.folders)
+export function fontsFor(
+  form: Form,
+  found: FoundForm,
+  file: string,
+  files = InputFiles.open(),
+): { fonts: FontSet; diagnostics: Diagnostic[] } {
+  const { faces, absent } = loadFonts(form.type.fonts, found.folders, files)
   let fonts = createFontSet(faces)
   let diagnostics = findMissingGlyphs(form, fonts, file)
   if (diagnostics.some(isMissing)) {
-    for (const fallback of loadFallbacks()) {
+    for (const fallback of loadFallbacks(files)) {
       const wider = createFontSet([...fonts.faces, fallback])
       const fewer = findMissingGlyphs(form, wider, file)
       if (fewer.filter(isMissing).length === diagnostics.filter(isMissing).length) continue

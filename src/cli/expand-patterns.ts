@@ -1,0 +1,84 @@
+/** Patterns with `*`, `**` and `?` to files: Windows' shell leaves them to the program, and so do quotes everywhere. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Diagnostic } from '../domain/diagnostic.js'
+
+export interface ExpandedPatterns {
+  /** Each file once, in the order of the words; the files of one pattern in the order of their paths. */
+  readonly files: readonly string[]
+  /** One for each pattern that no file matches. */
+  readonly unmatched: readonly Diagnostic[]
+}
+
+/** Expands the words of a command line. A word that is a file's name is that file, whatever characters it has. */
+export function expandPatterns(words: readonly string[]): ExpandedPatterns {
+  const files = new Map<string, string>()
+  const unmatched: Diagnostic[] = []
+  for (const word of words) {
+    const found = isPattern(word) ? findMatches(word) : [word]
+    if (found.length === 0) unmatched.push(noMatch(word))
+    for (const file of found) if (!files.has(resolve(file))) files.set(resolve(file), file)
+  }
+  return { files: [...files.values()], unmatched }
+}
+
+function isPattern(word: string): boolean {
+  return /[*?]/.test(word) && !existsSync(word)
+}
+
+/** The files that a pattern stands for, sorted. */
+function findMatches(pattern: string): string[] {
+  const path = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+  const fixed = /^(?:[^*?]*\/)?/.exec(path)![0]
+  const parts = path.slice(fixed.length).split('/')
+  return [...new Set(walk(fixed, parts))].sort()
+}
+
+/** `**` stands for any number of folders; at the end, for all files in them. */
+function* walk(folder: string, parts: readonly string[]): Generator<string> {
+  const [part = '', ...rest] = parts
+  if (part === '**') {
+    yield* walk(folder, rest.length === 0 ? ['*'] : rest)
+    for (const entry of list(folder)) {
+      // A link to a folder may lead back up: it is not followed.
+      if (entry.isDirectory() && !entry.name.startsWith('.')) yield* walk(join(folder, entry.name), parts)
+    }
+    return
+  }
+  const isMatch = matcher(part)
+  for (const { name } of list(folder).filter((entry) => isMatch(entry.name))) {
+    const path = join(folder, name)
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true
+    if (rest.length === 0 && !isFolder) yield path
+    if (rest.length > 0 && isFolder) yield* walk(path, rest)
+  }
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** Names that begin with a dot are found only by a pattern that does. Composed and decomposed kana are the same. */
+function matcher(part: string): (name: string) => boolean {
+  const source = part
+    .normalize('NFC')
+    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replaceAll('?', '.')
+  const whole = new RegExp(`^${source}$`, process.platform === 'win32' ? 'isu' : 'su')
+  return (name) => (part.startsWith('.') || !name.startsWith('.')) && whole.test(name.normalize('NFC'))
+}
+
+function noMatch(pattern: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'no-match',
+    message: `「${pattern}」に当てはまるファイルがありません。`,
+    hint: 'フォルダーと名前を確かめてください。* はどの文字の並びにも、** はどの深さのフォルダーにも当てはまります。',
+  }
+}
