@@ -2,22 +2,21 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Diagnostic } from '../domain/diagnostic.js'
 
 export interface ExpandedPatterns {
   /** Each file once, in the order of the words; the files of one pattern in the order of their paths. */
   readonly files: readonly string[]
-  /** One for each pattern that no file matches. */
-  readonly unmatched: readonly Diagnostic[]
+  /** The patterns that no file matches. */
+  readonly unmatched: readonly string[]
 }
 
 /** Expands the words of a command line. A word that is a file's name is that file, whatever characters it has. */
 export function expandPatterns(words: readonly string[]): ExpandedPatterns {
   const files = new Map<string, string>()
-  const unmatched: Diagnostic[] = []
+  const unmatched: string[] = []
   for (const word of words) {
     const found = isPattern(word) ? findMatches(word) : [word]
-    if (found.length === 0) unmatched.push(noMatch(word))
+    if (found.length === 0) unmatched.push(word)
     for (const file of found) if (!files.has(resolve(file))) files.set(resolve(file), file)
   }
   return { files: [...files.values()], unmatched }
@@ -72,13 +71,4 @@ function matcher(part: string): (name: string) => boolean {
     .replaceAll('?', '.')
   const whole = new RegExp(`^${source}$`, process.platform === 'win32' ? 'isu' : 'su')
   return (name) => (part.startsWith('.') || !name.startsWith('.')) && whole.test(name.normalize('NFC'))
-}
-
-function noMatch(pattern: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'no-match',
-    message: `「${pattern}」に当てはまるファイルがありません。`,
-    hint: 'フォルダーと名前を確かめてください。* はどの文字の並びにも、** はどの深さのフォルダーにも当てはまります。',
-  }
 }

@@ -48,14 +48,15 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .command('build')
     .description('計画ファイルから文書を作ります')
     .usage('<計画ファイル...> [オプション]')
-    .addArgument(new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）'))
+    .addArgument(new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）。*、**、? も使えます'))
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
-    .action(async (files: string[], options: { format: string[]; form?: string; out: string }) => {
+    .addOption(jobsOption())
+    .action(async (words: string[], options: BuildFlags) => {
       const { format: formats, ...rest } = options
       const { build } = await import('./build.js')
-      finish(await build(files, { formats, ...rest }, console))
+      finish(await build(words, { formats, ...rest }, console))
     })
 
   program
@@ -123,6 +124,14 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
 
 const REVISIONS = ['tracked', 'plain'] as const
 
+/** The options of `build` as they are given. */
+interface BuildFlags {
+  readonly format: readonly string[]
+  readonly form?: string
+  readonly out: string
+  readonly jobs?: number
+}
+
 /** The options of `diff` as they are given. */
 interface DiffFlags {
   readonly report: readonly ReportName[]
@@ -158,6 +167,15 @@ function listOption(flags: string, what: string, noun: string, known: readonly s
     if (unknown === undefined) return names
     throw new InvalidArgumentError(`「${unknown}」という${noun}はありません。使える${noun}: ${known.join('、')}`)
   })
+}
+
+function jobsOption(): Option {
+  return new Option('--jobs <数>', '同時に作る計画の数（省略時: 計画の数に応じて、コアの数まで）').argParser(
+    (text: string) => {
+      if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
+      throw new InvalidArgumentError('1 以上の整数で指定してください。')
+    },
+  )
 }
 
 /** One of a few words. */
