@@ -1,6 +1,5 @@
 /** `keikaku build`: plan files to documents. */
 
-import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { FormContext } from '../form/to-form.js'
 import { type BuildTask, type BuiltPlan, brokenOff, buildPlan, failUnmatched } from './build-plan.js'
@@ -10,6 +9,7 @@ import { findClashes } from './find-clashes.js'
 import { InputFiles } from './input-files.js'
 import { printDiagnostics } from './print-diagnostics.js'
 import { startProgress } from './progress.js'
+import { readInput } from './read-file.js'
 import { tellBuilds } from './tell-builds.js'
 import { shareOut } from './worker-pool.js'
 
@@ -28,19 +28,31 @@ const WORKER = new URL('./build-worker.js', import.meta.url)
 
 /** Builds every plan; one that fails does not stop the others. */
 export async function build(words: readonly string[], options: BuildOptions, console: Console): Promise<ExitStatus> {
-  const { files, unmatched } = expandPatterns(words)
-  const missing = unmatched.map(failUnmatched)
-  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...findClashes(files)], console)
-  if (findClashes(files).length > 0) return EXIT.wrongCommandLine
-  const tasks = files.map((file) => buildTask(file, options, console))
+  const { tasks, missing, status } = openTasks(words, options, console)
+  if (status === EXIT.wrongCommandLine) return status
   const usual = Math.min(console.cores ?? 1, Math.ceil(tasks.length / WORTH_A_THREAD))
   const built = [...missing, ...(await buildAll(tasks, options.jobs ?? usual, console))]
   if (built.length > 1) tellBuilds(built, console)
-  return Math.max(...built.map(({ status }) => status)) as ExitStatus
+  return Math.max(...built.map((each) => each.status)) as ExitStatus
 }
 
-export function buildTask(file: string, { formats, form, out }: BuildOptions, { env }: Console): BuildTask {
-  return { file, out, print: { formats, context: contextFrom(env), ...(form === undefined ? {} : { form }) } }
+export interface OpenedTasks {
+  readonly tasks: readonly BuildTask[]
+  /** For each pattern that stands for no file. */
+  readonly missing: readonly BuiltPlan[]
+  readonly status: ExitStatus
+}
+
+/** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
+export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
+  const { formats, form, out } = options
+  const { files, unmatched } = expandPatterns(words)
+  const print = { formats, context: contextFrom(console.env), ...(form === undefined ? {} : { form }) }
+  const missing = unmatched.map(failUnmatched)
+  const clashes = findClashes(files)
+  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...clashes], console)
+  const status = clashes.length > 0 ? EXIT.wrongCommandLine : missing.length > 0 ? EXIT.wrongInput : EXIT.done
+  return { tasks: files.map((file) => ({ file, out, print })), missing, status }
 }
 
 /** Tells of every plan in the order of the tasks, as soon as those before it are done. */
@@ -64,7 +76,7 @@ async function buildAll(tasks: readonly BuildTask[], jobs: number, console: Cons
 }
 
 /** Of several plans, the table at the end tells which were built. */
-function tellBuilt({ file, status, written, diagnostics }: BuiltPlan, plans: number, console: Console): void {
+export function tellBuilt({ file, status, written, diagnostics }: BuiltPlan, plans: number, console: Console): void {
   if (plans > 1 && diagnostics.length > 0) console.err(`${file}:`)
   report(diagnostics, console)
   for (const path of written) console.out(path)
@@ -76,9 +88,14 @@ export function report(diagnostics: readonly Diagnostic[], console: Console): vo
   const files = new Set(diagnostics.map(({ place }) => (place?.kind === 'text' ? place.file : undefined)))
   for (const file of files) {
     const pointing = diagnostics.filter(({ place }) => (place?.kind === 'text' ? place.file : undefined) === file)
-    const source = file === undefined ? undefined : readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-    printDiagnostics(pointing, console, source)
+    printDiagnostics(pointing, console, file === undefined ? undefined : readSource(file))
   }
+}
+
+/** Nothing where the file is gone by now. */
+function readSource(file: string): string | undefined {
+  const bytes = readInput(file)
+  return bytes.ok ? new TextDecoder().decode(bytes.value) : undefined
 }
 
 /** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch) sets the documents' date, in seconds. */

@@ -12,6 +12,10 @@ export interface Console {
   readonly cores?: number
   /** Where stderr is a terminal: shows a line that goes away with the next one; an empty one takes it away. */
   status?(line: string): void
+  /** The time of day; the system's where it is left out. */
+  clock?(): Date
+  /** Asked by a command that goes on until Ctrl-C: raised when it is pressed. */
+  interrupted?(): AbortSignal
 }
 
 /** The console of this process. Colours follow NO_COLOR (https://no-color.org) and the terminal. */
@@ -29,6 +33,11 @@ export function processConsole(): Console {
     env: process.env,
     cores: availableParallelism(),
     ...(status === undefined ? {} : { status }),
+    interrupted() {
+      const controller = new AbortController()
+      process.once('SIGINT', () => controller.abort())
+      return controller.signal
+    },
   }
 }
 

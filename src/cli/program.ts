@@ -53,10 +53,11 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
     .addOption(jobsOption())
+    .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
     .action(async (words: string[], options: BuildFlags) => {
-      const { format: formats, ...rest } = options
-      const { build } = await import('./build.js')
-      finish(await build(words, { formats, ...rest }, console))
+      const { format: formats, watch = false, ...rest } = options
+      const perform = watch ? (await import('./build-watch.js')).buildAndWatch : (await import('./build.js')).build
+      finish(await perform(words, { formats, ...rest }, console))
     })
 
   program
@@ -130,6 +131,7 @@ interface BuildFlags {
   readonly form?: string
   readonly out: string
   readonly jobs?: number
+  readonly watch?: boolean
 }
 
 /** The options of `diff` as they are given. */
