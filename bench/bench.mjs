@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import { ENGINES } from './engines.mjs'
 import { writeInputs } from './inputs.mjs'
 import { countPages, textShare } from './inspect-pdf.mjs'
+import { measureManyPlans } from './many-plans.mjs'
 import { measure } from './measure.mjs'
-import { headLines, sizeLines, targetLines } from './report.mjs'
+import { headLines, manyLines, sizeLines, targetLines } from './report.mjs'
 
 /** An engine that remembers what it has laid out answers copies from memory: one size shows how much that is. */
 const SIZES = [
@@ -42,6 +43,13 @@ const only = options.only?.split(',')
 const engines = ENGINES.filter(({ key }) => only?.includes(key) ?? true)
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'keikaku-bench-'))
 try {
+  if (engines.length > 0) await compareEngines()
+  if (only?.includes('many') ?? true) print(manyLines(measureManyPlans(folder, options.quick ? 40 : 200)))
+} finally {
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
+}
+
+async function compareEngines() {
   print(headLines())
   const sizes = []
   for (const size of options.quick ? SIZES.slice(0, 2) : SIZES) {
@@ -50,8 +58,6 @@ try {
     print(sizeLines(measured))
   }
   print(targetLines(sizes))
-} finally {
-  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Measures all engines in turn, so that a busy moment of the machine does not fall on one alone. */

@@ -98,6 +98,36 @@ export function targetLines(measured) {
   return ['', '目標', ...alignColumns(lines)]
 }
 
+/** 341 areas, each with ten editions. */
+const ALL_PLANS = 3410
+
+/** @param {readonly import('./many-plans.mjs').ManyPlans[]} measured */
+export function manyLines(measured) {
+  const columns = [
+    '',
+    '--jobs',
+    '時間（秒）',
+    '計画／秒',
+    'CPU（秒）',
+    'メモリ（MB）',
+    `${ALL_PLANS.toLocaleString('ja')} 件の見込み（分）`,
+  ]
+  const lines = measured.map(({ formats, jobs, plans, sample: { seconds, cpu, megabytes } }) => [
+    formats,
+    String(jobs),
+    fixed(seconds, 1),
+    fixed(plans / seconds, 1),
+    fixed(cpu, 1),
+    fixed(megabytes, 0),
+    fixed(((seconds / plans) * ALL_PLANS) / 60, 1),
+  ])
+  return [
+    '',
+    `${measured[0].plans} 件の計画（生成したもの、どれも種の大きさほど。一回ずつ）。見込みは 341 区域 × 10 年分`,
+    ...alignColumns([columns, ...lines]),
+  ]
+}
+
 function ratio(a, b) {
   return a === undefined || b === undefined ? undefined : a / b
 }
