@@ -37,8 +37,8 @@ describe('読んだファイルの控え', () => {
     const [one, two] = [files.fork(), files.fork()]
     expect(findForm('四欄A3', 'plan.yaml', one)).toBe(findForm('四欄A3', 'plan.yaml', two))
     const { folder } = expectValue(findForm('公式', 'plan.yaml', files))
-    expect(loadFonts(['BIZ UDPGothic'], folder, two).faces[0]).toBe(
-      loadFonts(['BIZ UDPGothic'], folder, files).faces[0],
+    expect(loadFonts(['BIZ UDPGothic'], [folder], two).faces[0]).toBe(
+      loadFonts(['BIZ UDPGothic'], [folder], files).faces[0],
     )
     const names = (used: ReadonlySet<string>) => [...used].map((path) => path.split(/[/\\]/).slice(-2).join('/')).sort()
     expect(names(one.used)).toEqual(['four-column-a3/form.yaml', 'four-column/form.yaml'])
