@@ -123,7 +123,7 @@ export function manyLines(measured) {
   ])
   return [
     '',
-    `${measured[0].plans} 件の計画（生成したもの、どれも種の大きさほど。一回ずつ）。見込みは 341 区域 × 10 年分`,
+    `${measured[0].plans} 件の計画（生成したもの。どれも種の大きさほどで、様式の書体にない字が数文字ある）。見込みは 341 区域 × 10 年分`,
     ...alignColumns([columns, ...lines]),
   ]
 }
