@@ -34,7 +34,13 @@ function categoryRows(category: Category, number: number, label: string, definit
 function sourceOf(column: ColumnDefinition, row: Row, category: number, number: number): CellSource {
   const key = column.fields[0]!.key
   const at = row.cells[key]?.at ?? row.at
-  return { category, row: number, column: key, ...(at === undefined ? {} : { at }) }
+  return {
+    category,
+    row: number,
+    column: key,
+    ...(at === undefined ? {} : { at }),
+    ...(column.fields.length > 1 ? { isStacked: true } : {}),
+  }
 }
 
 function bodyCell(

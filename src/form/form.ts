@@ -91,6 +91,8 @@ export interface CellSource {
   readonly row: number
   readonly column: string
   readonly at?: Position
+  /** Several fields stand below each other: `at` is the place of the first one. */
+  readonly isStacked?: boolean
 }
 
 /** How many rows up and columns left the covering cell's corner is. */

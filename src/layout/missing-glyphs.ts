@@ -1,15 +1,49 @@
 /** Which characters of a form no font can draw, and which only a later font of the list can: told with their cells. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
-import type { Form, FormCell, Paragraph } from '../form/form.js'
+import type { Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
 import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from './font-set.js'
 
-/** All such characters, each once for every cell that it stands in. `file` is the plan file. */
+/** So many places of a character are told one by one; of the others only how many they are. */
+const TOLD = 3
+
+/** All such characters in the order of their places. `file` is the plan file. */
 export function findMissingGlyphs(form: Form, fonts: FontSet, file: string): Diagnostic[] {
-  const cells = form.body.flatMap((row) => row.slots.filter((slot) => slot.tag === 'cell'))
-  const cellDiagnostics = cells.flatMap((cell) => inCell(cell, fonts, file))
-  const title = form.title.flatMap((paragraph) => [...lackingIn(paragraph, fonts).values()])
-  return [...title.map((lack) => toDiagnostic(lack, '題名', { kind: 'file', file })), ...cellDiagnostics]
+  const inFile = { kind: 'file' as const, file }
+  const inParagraph = (where: string) => (paragraph: Paragraph) =>
+    lackingIn(paragraph, fonts).map(({ lack }): FoundLack => ({ lack, where, place: inFile }))
+  const inPageText = (text: PageText) =>
+    inParagraph('欄外')({
+      runs: text.flatMap((part) => (part.tag === 'text' ? [{ text: part.text }] : [])),
+      marker: 0,
+      keepWithNext: false,
+    })
+  const found = [
+    ...form.title.flatMap(inParagraph('題名')),
+    ...[form.header, form.footer].flatMap(inPageText),
+    ...cellsOf(form.head).flatMap((cell) => cell.paragraphs.flatMap(inParagraph('見出し'))),
+    ...cellsOf(form.body).flatMap((cell) => inCell(cell, fonts, file)),
+  ]
+  const counts = new Map<string, number>()
+  for (const { lack } of found) counts.set(lack.text, (counts.get(lack.text) ?? 0) + 1)
+  const told = new Map<string, number>()
+  return found.flatMap(({ lack, where, place }) => {
+    const before = told.get(lack.text) ?? 0
+    if (before === TOLD) return []
+    told.set(lack.text, before + 1)
+    const rest = before + 1 === TOLD ? counts.get(lack.text)! - TOLD : 0
+    return [toDiagnostic(lack, rest > 0 ? `${where}ほか${rest}か所` : where, place)]
+  })
+}
+
+interface FoundLack {
+  readonly lack: Lack
+  readonly where: string
+  readonly place: NonNullable<Diagnostic['place']>
+}
+
+function cellsOf(rows: readonly FormRow[]): readonly FormCell[] {
+  return rows.flatMap((row) => row.slots.filter((slot) => slot.tag === 'cell'))
 }
 
 /** A character, or a character with its selector, that the first font lacks. */
@@ -20,28 +54,20 @@ interface Lack {
   readonly variant: boolean
 }
 
-function inCell(cell: FormCell, fonts: FontSet, file: string): Diagnostic[] {
-  return cell.paragraphs.flatMap((paragraph, index) => {
-    const lacks = lackingIn(paragraph, fonts)
-    if (lacks.size === 0) return []
-    const { category, row, column, at } = cell.source ?? { category: 0, row: 0, column: '' }
-    const where = `区分${category}の${row}行目「${column}」`
-    return [...lacks].map(([offset, lack]) =>
-      toDiagnostic(
-        lack,
-        where,
-        at === undefined
-          ? { kind: 'file', file }
-          : { kind: 'text', file, line: at.line + index, column: at.column + offset, length: lack.text.length },
-      ),
-    )
-  })
+function inCell({ paragraphs, source }: FormCell, fonts: FontSet, file: string): readonly FoundLack[] {
+  const where = source === undefined ? '表' : `区分${source.category}の${source.row}行目「${source.column}」`
+  const at = source?.isStacked === true ? undefined : source?.at
+  return paragraphs.flatMap((paragraph, index) =>
+    lackingIn(paragraph, fonts).map(({ offset, lack }): FoundLack => {
+      const { length } = lack.text
+      if (at === undefined) return { lack, where, place: { kind: 'file', file } }
+      return { lack, where, place: { kind: 'text', file, line: at.line + index, column: at.column + offset, length } }
+    }),
+  )
 }
 
-/** By the offset of its first appearance. */
-function lackingIn(paragraph: Paragraph, fonts: FontSet): Map<number, Lack> {
-  const lacks = new Map<number, Lack>()
-  const seen = new Set<string>()
+function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly offset: number; readonly lack: Lack }[] {
+  const lacks: { offset: number; lack: Lack }[] = []
   const text = paragraph.runs.map((run) => run.text).join('')
   for (let offset = 0; offset < text.length; ) {
     const codePoint = text.codePointAt(offset)!
@@ -55,8 +81,7 @@ function lackingIn(paragraph: Paragraph, fonts: FontSet): Map<number, Lack> {
     if (visible && (drawn.missing || drawn.face > 0)) {
       const part = text.slice(offset, offset + length)
       const instead = drawn.missing ? undefined : fonts.faces[drawn.face]!.family
-      if (!seen.has(part)) lacks.set(offset, { text: part, instead, variant: drawn.missing && !plain.missing })
-      seen.add(part)
+      lacks.push({ offset, lack: { text: part, instead, variant: drawn.missing && !plain.missing } })
     }
     offset += length
   }

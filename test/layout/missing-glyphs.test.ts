@@ -1,0 +1,65 @@
+/** What is said of characters that no font has: a few places one by one, the others by their number. */
+
+import { describe, expect, it } from 'vitest'
+import { toForm } from '../../src/form/to-form.js'
+import { findMissingGlyphs } from '../../src/layout/missing-glyphs.js'
+import { bundledForm, expectValue, planFrom } from '../support/forms.js'
+import { bundledFonts } from '../support/print.js'
+
+/** Neither character is in the bundled font. */
+const [A, B] = ['𪚥', '䨻']
+
+function tell(cells: Readonly<Record<string, string>>, form = bundledForm('official'), title = '題') {
+  const plan = expectValue(
+    planFrom(JSON.stringify({ 計画: title, 年度: 'H30', 区分: [{ 名称: 'あ', 行: [cells] }] }), form),
+  )
+  return findMissingGlyphs(toForm(plan, form), bundledFonts(), 'plan.yaml')
+}
+
+const messages = (...request: Parameters<typeof tell>) =>
+  tell(...request).map(({ message }) => /^(.*)の文字「(.*?)」/.exec(message)!.slice(1).join(' '))
+
+describe('書体にない文字', () => {
+  it('同じ文字は三か所まで場所を言い、残りは数を言う', () => {
+    expect(messages({ 取組み: `○${A}\n○い${A}${A}\n○${A}`, 成果と課題: A })).toEqual([
+      `区分1の1行目「取組み」 ${A}`,
+      `区分1の1行目「取組み」 ${A}`,
+      `区分1の1行目「取組み」ほか2か所 ${A}`,
+    ])
+  })
+
+  it('三か所なら、残りはない', () => {
+    expect(messages({ 取組み: A.repeat(3) }).at(-1)).toBe(`区分1の1行目「取組み」 ${A}`)
+  })
+
+  it('百か所でも三件で、件数の合計は全部の場所の数になる', () => {
+    const told = messages({ 取組み: `○${A}\n`.repeat(100), 成果と課題: B })
+    expect(told).toEqual([
+      ...Array.from({ length: 2 }, () => `区分1の1行目「取組み」 ${A}`),
+      `区分1の1行目「取組み」ほか97か所 ${A}`,
+      `区分1の1行目「成果と課題」 ${B}`,
+    ])
+  })
+
+  it('文字が違えばそれぞれに言い、紙の上の順に並ぶ', () => {
+    expect(messages({ 取組み: `${A}${B}${A}` }, undefined, B)).toEqual([
+      `題名 ${B}`,
+      `区分1の1行目「取組み」 ${A}`,
+      `区分1の1行目「取組み」 ${B}`,
+      `区分1の1行目「取組み」 ${A}`,
+    ])
+  })
+
+  it('様式の見出しと欄外の文字も言う', () => {
+    const form = bundledForm('official')
+    const [first, ...others] = form.columns
+    const columns = [{ ...first!, heading: A }, ...others]
+    const texts = { ...form.texts, header: B }
+    expect(messages({}, { ...form, columns, texts })).toEqual([`欄外 ${B}`, `見出し ${A}`])
+  })
+
+  it('場所は計画ファイルの行と桁。欄を重ねた列では、ちがう行を指さない', () => {
+    expect(tell({ 取組み: A })[0]!.place).toMatchObject({ kind: 'text', line: 1 })
+    expect(tell({ 現状と課題: 'い', 施策: A }, bundledForm('four-column'))[0]!.place!.kind).toBe('file')
+  })
+})
