@@ -1,6 +1,7 @@
 /** Cells whose revisions are only to be seen: a text that passed from a dropped row to the one below it has not changed. */
 
 import type { ColumnDefinition } from '../domain/form-definition.js'
+import { foldNotation } from '../review/normalise.js'
 import { coveringCell } from './covering-cell.js'
 import type { FormCell, FormRow, Paragraph, Revision } from './form.js'
 import {
@@ -14,7 +15,7 @@ import {
 } from './redline-columns.js'
 import type { Remarker } from './redline-remarks.js'
 import type { RedlineRow } from './redline-rows.js'
-import { addRemark, markParagraph } from './redline-text.js'
+import { addRemark, markParagraph, paragraphText } from './redline-text.js'
 
 interface PlainRedline extends Redline {
   readonly remarker: Remarker
@@ -101,7 +102,10 @@ function changedCell(block: Block, sides: CellSides, redline: PlainRedline, colu
   const row = block.rows.find(
     (each) => (side === 'new' || each.old === block.old) && (side === 'old' || each.new === block.new),
   )
-  const fields = row ? fieldsOf(row, redline.columns[column]!) : []
+  const definition = redline.columns[column]!
+  const isQuiet = row !== undefined && namesCategory(definition) && redline.remarker.isSameLabel(row)
+  if (side === 'both' && isQuiet && isSameButNotation(sides)) return redlineCell({ old: sides.new, new: sides.new }, [])
+  const fields = row ? fieldsOf(row, definition) : []
   const entries = fields.map((field) =>
     field.entries.flatMap((entry) => {
       const remark = redline.remarker.ofEntry(entry, field.column, row!.pair)
@@ -109,6 +113,12 @@ function changedCell(block: Block, sides: CellSides, redline: PlainRedline, colu
     }),
   )
   return redlineCell(sides, entries)
+}
+
+/** A form may write more into a label than the category's name: counts, the year. */
+function isSameButNotation({ old, new: now }: CellSides): boolean {
+  const [from, to] = [old, now].map((cell) => foldNotation(cell?.paragraphs.map(paragraphText).join('') ?? ''))
+  return from === to
 }
 
 function repeatedLabel({ rows, old, new: now }: Block, redline: Redline, column: number): FormCell {

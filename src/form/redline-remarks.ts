@@ -10,6 +10,8 @@ export interface Remarker {
   readonly ofEntry: (entry: Entry, column: string, row: RowPair) => string | undefined
   /** Whether an entry of both editions counts as the same, as 表記のみ does where it is left out. */
   readonly isSame: (entry: Entry) => boolean
+  /** Whether the label of the row's category counts as the same. */
+  readonly isSameLabel: (row: RedlineRow) => boolean
   /** Of a row, or the category that it opens, that is not. */
   readonly ofRow: (row: RedlineRow) => string | undefined
 }
@@ -64,7 +66,12 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
     return change === undefined ? tag === 'funding' : changes[change]!.kinds[0] === 'unchanged'
   }
 
-  return { ofEntry, isSame, ofRow }
+  function isSameLabel({ category: { old, new: now, change } }: RedlineRow): boolean {
+    if (old === undefined || now === undefined) return false
+    return !changes[change ?? -1]?.kinds.some((kind) => kind === 'heading-changed' || kind === 'notation-only')
+  }
+
+  return { ofEntry, isSame, isSameLabel, ofRow }
 }
 
 function verbOf({ kinds }: Change): string {

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.js'
 import { assemble } from './assemble.js'
 import { type ComparedColumn, matchColumns } from './compared-columns.js'
 import type { Comparison } from './comparison.js'
-import { draftChanges } from './draft-changes.js'
+import { countTold, draftChanges } from './draft-changes.js'
 import { type Editions, readEdition, TextReader } from './edition.js'
 import { createMeasure, type Measure } from './likeness.js'
 import { matchEditions } from './matches.js'
@@ -27,11 +27,16 @@ export function compare(old: Plan, now: Plan, { columns, ignoreNotation = false 
   const measure = measureOf(editions)
   const matches = matchEditions(editions, measure)
   const table = layTable(editions, matches, measure)
-  const drafts = draftChanges(editions, matches, table, { categoryKey: matched.categoryKey, ignoreNotation })
+  const { categoryKey } = matched
+  const drafts = draftChanges(editions, matches, table, { categoryKey, ignoreNotation })
+  const ignored = ignoreNotation
+    ? countTold(draftChanges(editions, matches, table, { categoryKey, ignoreNotation: false })) - countTold(drafts)
+    : 0
   const notes = [
     ...matched.onlyOld.map((column) => columnNote('only-old', column, old)),
     ...matched.onlyNew.map((column) => columnNote('only-new', column, now)),
     ...(matches.bounded ? [BOUNDED] : []),
+    ...(ignored > 0 ? [ignoredNote(ignored)] : []),
   ]
   return { ...assemble(editions, matches, table, drafts, measure), notes, bounded: matches.bounded }
 }
@@ -56,6 +61,14 @@ function columnNote(side: 'only-old' | 'only-new', { key }: ComparedColumn, plan
     code: `column-${side}`,
     message: `欄「${key}」は${there}しい年度の様式にないため、比べていません（${here}：${filled.length} 行に記載があります）。`,
     hint: '欄の名前が変わったときは、どちらかの計画ファイルと様式で名前をそろえてください。',
+  }
+}
+
+function ignoredNote(count: number): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'notation-ignored',
+    message: `表記だけの違い ${count}件は、変更に数えず、印も付けていません。`,
   }
 }
 

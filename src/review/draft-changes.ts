@@ -69,6 +69,12 @@ export function draftChanges(
   }
 }
 
+/** How many changes there are to tell. */
+export function countTold({ ofItem, ofFunding, ofCell, ofRow, ofCategory }: Drafts): number {
+  const drafts = new Set([ofItem, ofFunding, ofCell, ofRow, ofCategory].flatMap((each) => [...each.values()]))
+  return [...drafts].filter(({ kinds }) => kinds[0] !== 'unchanged').length
+}
+
 function listReordered(table: Table): ReadonlySet<EditionItem> {
   const items = table.rowNodes.flatMap(({ cells }) =>
     cells.flatMap(({ aligned }) => aligned.reordered.map((pair) => aligned.olds[pair.old]!.item)),

@@ -133,6 +133,24 @@ describe('升の中', () => {
     expect(tracked).toEqual(['□研修会の[-取り組み（Ｈ30年度-]{+取組み（H30年度+}）'])
   })
 
+  test('表記だけ変わった区分の名前も、表記を比べないなら印がない。番号や名前が変われば印がある', () => {
+    const editions = {
+      old: planOf('H30', '  - { 名称: 訪問看護など, 行: [{ 取組み: ○研修会 }] }\n'),
+      new: planOf('R1', '  - { 名称: 訪問看護等, 行: [{ 取組み: ○研修会 }] }\n'),
+    }
+    const columns = comparedColumns(FORM)
+    const label = (now: typeof editions.new, ignoreNotation: boolean, definition = FORM) => {
+      const comparison = compare(editions.old, now, { columns: { old: columns, new: columns }, ignoreNotation })
+      return describeRows(toRedlineForm(editions.old, now, comparison, definition, { revisions: 'plain' }), [0])
+    }
+    expect(label(editions.new, true)).toEqual(['①訪問看護等'])
+    expect(label(editions.new, false)).toEqual(['①訪問看護[-など-]{+等+}'])
+    const renumbered = planOf('R1', '  - { 番号: 2, 名称: 訪問看護等, 行: [{ 取組み: ○研修会 }] }\n')
+    expect(label(renumbered, true)).toEqual(['[-①-]{+②+}訪問看護[-など-]{+等+}'])
+    const counting = { ...FORM, texts: { ...FORM.texts, category: '{{名称}}（{{略記 年度}}）' } }
+    expect(label(editions.new, true, counting)[0]).toContain('[-')
+  })
+
   test('消えた升は、新しい計画ファイルのどこにあるともいわない', () => {
     const form = redlineOf(SEEDS, { revisions: 'tracked' })
     const sources = form.body.map(({ slots, revision }) => ({

@@ -120,7 +120,30 @@ describe('項目の変更', () => {
     const old = rowPlan({ 取組み: `${A}（Ｈ29年度）\n${B}`, 施策: '連携の取り組み' })
     const now = rowPlan({ 取組み: `${A}（H29年度）\n\n${B}`, 施策: '連携の取組み' })
     expect(tellChanges(compareSamples(old, now))).toHaveLength(2)
-    expect(tellChanges(compareSamples(old, now, { ignoreNotation: true }))).toEqual([])
+    const ignoring = compareSamples(old, now, { ignoreNotation: true })
+    expect(tellChanges(ignoring)).toEqual([])
+    expect(ignoring.notes.map(({ message }) => message)).toEqual([
+      '表記だけの違い 2件は、変更に数えず、印も付けていません。',
+    ])
+  })
+
+  it('無視した表記の数には、区分の名前、財源、行あけの違いも入り、ほかの変更は入らない', () => {
+    const old = planOf(['訪問看護など', { 現状と課題: '連携', 取組み: `【県単】\n${A}\n${B}`, 具体的な取組み: B }])
+    const now = planOf(['訪問看護等', { 現状と課題: '連携', 取組み: `［県単］${A}`, 具体的な取組み: B }])
+    const same = planOf([
+      '訪問看護等',
+      { 現状と課題: '連携', 取組み: `【 県単】\n${A}\n\n${B}`, 具体的な取組み: `${B}\n` },
+    ])
+    for (const [edition, count] of [
+      [now, 1],
+      [same, 3],
+    ] as const) {
+      const told = tellChanges(compareSamples(old, edition))
+      const ignoring = compareSamples(old, edition, { ignoreNotation: true })
+      expect(told.length - tellChanges(ignoring).length).toBe(count)
+      expect(ignoring.notes[0]!.message).toContain(`${count}件`)
+      expect(compareSamples(old, edition).notes).toEqual([])
+    }
   })
 })
 
