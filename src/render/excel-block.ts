@@ -2,6 +2,7 @@
 
 import type { Run } from '../form/form.js'
 import type { Page, PageCell } from '../layout/page.js'
+import { type Link, linkOf } from './excel-links.js'
 import { HIGHEST_ROW, linePitch, reserveLines, wholePixels } from './excel-metrics.js'
 import { partText, textOnPage } from './excel-text.js'
 
@@ -19,6 +20,7 @@ export interface BlockRow {
 
 /** `row` counts within the block. */
 export interface BlockCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'colSpan' | 'cell'> {
+  readonly link: Link
   /** Size of the type in points. */
   readonly size: number
   readonly wraps: boolean
@@ -63,7 +65,7 @@ function horizontalCell(pageCell: PageCell, first: number, font: string): BlockC
   const runs = textOnPage(pageCell)
   const count = Math.max(lines.length, textOf(runs).split('\n').length)
   const needs = runs.length === 0 ? 0 : heightOf(count, cell.size, font)
-  const place = { row: row - first, rowSpan, column, colSpan, cell }
+  const place = { row: row - first, rowSpan, column, colSpan, cell, link: linkOf(pageCell) }
   return { ...place, size: cell.size, wraps: true, texts: partText(runs), needs: wholePixels(needs) }
 }
 
@@ -85,7 +87,8 @@ function verticalCell(pageCell: PageCell, first: number, font: string, height: n
   const needs = wholePixels(heightOf(count, size, font))
   // LibreOffice sets a vertical text that may wrap at the cell's left edge, whatever its alignment says.
   const wraps = text.includes('\n')
-  return { row: row - first, rowSpan, column, colSpan, cell, size, wraps, texts: partText(runs), needs }
+  const place = { row: row - first, rowSpan, column, colSpan, cell, link: linkOf(pageCell) }
+  return { ...place, size, wraps, texts: partText(runs), needs }
 }
 
 /** So many lines, or characters that stand below each other like lines. */

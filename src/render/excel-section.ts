@@ -3,6 +3,7 @@
 import type { Align, Direction, VerticalAlign } from '../domain/form-definition.js'
 import type { Run } from '../form/form.js'
 import type { Block, BlockCell, BlockRow } from './excel-block.js'
+import type { Link } from './excel-links.js'
 import { PIXEL } from './excel-metrics.js'
 import type { TitleRow } from './excel-title.js'
 
@@ -25,6 +26,7 @@ export interface SheetCell {
   readonly number?: number
   readonly look: Look
   readonly edges: Edges
+  readonly link: Link
 }
 
 export interface Look {
@@ -53,7 +55,16 @@ export function titleSection(titles: readonly TitleRow[], columns: number): Sect
   return {
     start: 0,
     rows: titles.map(({ height }) => height),
-    cells: titles.map(({ runs, look }, row) => ({ row, rowSpan: 1, column: 0, colSpan: columns, runs, look, edges })),
+    cells: titles.map(({ runs, look }, row) => ({
+      row,
+      rowSpan: 1,
+      column: 0,
+      colSpan: columns,
+      runs,
+      look,
+      edges,
+      link: 'own',
+    })),
   }
 }
 
@@ -92,7 +103,7 @@ function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
 
 /** A cell from row `top` to before `bottom`; several below each other, with no rule between, where its text is too long for one. */
 function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
-  const { column, colSpan, cell, size, wraps, texts } = blockCell
+  const { column, colSpan, cell, link, size, wraps, texts } = blockCell
   const { direction, align, valign, shade, number } = cell
   const look: Look = { direction, wraps, align, valign, size, shade }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
@@ -100,7 +111,7 @@ function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Ed
     const row = startOf(part)
     const rowSpan = startOf(part + 1) - row
     const place = { row, rowSpan, column, colSpan, edges: edgesOfPart(edges, part, texts.length) }
-    return { ...place, runs, look, ...(number === undefined ? {} : { number }) }
+    return { ...place, runs, look, link: part === 0 ? link : 'joined', ...(number === undefined ? {} : { number }) }
   })
 }
 

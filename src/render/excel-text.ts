@@ -2,7 +2,7 @@
 
 import { assertNever } from '../domain/assert-never.js'
 import type { FormCell, Paragraph, Run } from '../form/form.js'
-import type { PageCell } from '../layout/page.js'
+import type { Line, PageCell } from '../layout/page.js'
 import { LONGEST_TEXT } from './excel-metrics.js'
 
 /** A place in a cell's text: a paragraph and a UTF-16 offset in it. */
@@ -12,7 +12,8 @@ interface Place {
 }
 
 /** What of a cell stands on its page: the whole text wherever it does, else the paragraphs of its lines, parted ones without their rest. */
-export function textOnPage({ cell, lines, flow, openBelow }: PageCell): readonly Run[] {
+export function textOnPage(pageCell: PageCell): readonly Run[] {
+  const { cell, lines, flow, openBelow } = pageCell
   const first = lines[0]?.line
   const last = lines.at(-1)?.line
   const whole = endOf(cell)
@@ -22,17 +23,29 @@ export function textOnPage({ cell, lines, flow, openBelow }: PageCell): readonly
     case 'first':
       if (!openBelow) return textBetween(cell, START, whole)
       if (last === undefined) return []
-      return textBetween(cell, START, endsText(cell, last) ? whole : { paragraph: last.paragraph, offset: last.end })
+      return textBetween(cell, START, endOfPart(cell, last))
     case 'continued':
-      if (first === undefined || last === undefined) return []
+      if (first === undefined || last === undefined || hasOnlyBlanksLeft(pageCell)) return []
       return textBetween(
         cell,
         { paragraph: first.paragraph, offset: first.start },
-        openBelow ? { paragraph: last.paragraph, offset: last.end } : whole,
+        openBelow ? endOfPart(cell, last) : whole,
       )
     default:
       return assertNever(flow)
   }
+}
+
+/** The part that has the last words has the empty lines below them too, wherever the layout put these. */
+function endOfPart(cell: FormCell, last: Line): Place {
+  return endsText(cell, last) ? endOf(cell) : { paragraph: last.paragraph, offset: last.end }
+}
+
+/** A cell that goes on with no more than empty lines, which the part before it has already. */
+export function hasOnlyBlanksLeft({ cell, lines, flow }: PageCell): boolean {
+  const first = lines[0]?.line
+  if (flow !== 'continued' || first === undefined || first.paragraph === 0) return false
+  return endsText(cell, { paragraph: first.paragraph, end: first.start })
 }
 
 /** Paragraphs below each other. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type ExcelJS from 'exceljs'
 import type { Form, Meta } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
+import { nameLinks } from './excel-links.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './excel-metrics.js'
 import { pageSetup, view } from './excel-page-setup.js'
 import { correctPart, STAND_IN } from './excel-parts.js'
@@ -32,7 +33,9 @@ export async function renderExcel(laidOut: LaidOut): Promise<Uint8Array> {
   writeSheet(worksheet, sheet, form, strings)
   // Packed again below: to deflate twice would cost time for nothing.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return pack(unpack(new Uint8Array(written)), (name, xml) => correctPart(name, xml, form, strings))
+  return pack(unpack(new Uint8Array(written)), (name, xml) =>
+    name === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(name, xml, form, strings),
+  )
 }
 
 function setProperties(workbook: ExcelJS.Workbook, meta: Meta): void {

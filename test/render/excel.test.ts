@@ -284,7 +284,7 @@ describe('印刷', () => {
   test('横一ページで、ページの頭に改ページと見出し行がある', async () => {
     const sheet = await render(twoPages())
     expect(sheet.breaks).toEqual([6])
-    expect(sheet.definedNames).toEqual({ '_xlnm.Print_Titles': "'最上構想区域'!$2:$3" })
+    expect(sheet.definedNames).toMatchObject({ '_xlnm.Print_Titles': "'最上構想区域'!$2:$3" })
     expect(attribute(sheet, SHEET, 'pageSetUpPr', 'fitToPage')).toBe('1')
     expect(attribute(sheet, SHEET, 'pageSetup', 'fitToWidth')).toBe('1')
     expect(attribute(sheet, SHEET, 'pageSetup', 'fitToHeight')).toBe('0')
