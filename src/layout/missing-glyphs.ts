@@ -67,8 +67,9 @@ function inCell({ paragraphs, source }: FormCell, fonts: FontSet, file: string):
 }
 
 function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly offset: number; readonly lack: Lack }[] {
-  const lacks: { offset: number; lack: Lack }[] = []
   const text = paragraph.runs.map((run) => run.text).join('')
+  if (isDrawnPlainly(text, fonts)) return []
+  const lacks: { offset: number; lack: Lack }[] = []
   for (let offset = 0; offset < text.length; ) {
     const codePoint = text.codePointAt(offset)!
     let length = codePoint > 0xffff ? 2 : 1
@@ -86,6 +87,17 @@ function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly of
     offset += length
   }
   return lacks
+}
+
+/** The first font draws every character, and none is put together from several: so it is with nearly every text. */
+function isDrawnPlainly(text: string, fonts: FontSet): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0xd800 && unit <= 0xdfff) || isZeroWidth(unit)) return false
+    const drawn = fonts.draw(unit)
+    if (drawn.missing || drawn.face > 0) return false
+  }
+  return true
 }
 
 /** A combining mark that makes one known character with the letter before it (か＋゛) is drawn as that character. */
