@@ -82,10 +82,14 @@ function describe({ tables }: Typeface): object {
   }
 }
 
+/** Fonts that were cut down before: to open one takes as long as all the rest. */
+const opened = new WeakMap<Typeface, fontkit.Font>()
+
 /** Outlines of the other kind come from some systems' fonts only: fontkit, slow to load, cuts them out. */
 function subsetCff(face: Typeface, ids: readonly number[]): Uint8Array {
   const { create } = createRequire(import.meta.url)('fontkit') as typeof fontkit
-  const font = create(face.bytes as Buffer, face.postscriptName) as fontkit.Font
+  const font = opened.get(face) ?? (create(face.bytes as Buffer, face.postscriptName) as fontkit.Font)
+  opened.set(face, font)
   const subset = font.createSubset() as fontkit.Subset & { readonly glyphs: number[] }
   // Two codes may draw one glyph, which `includeGlyph` would make one.
   subset.glyphs.push(...ids.slice(1))
