@@ -42,21 +42,30 @@ export function createFontSet(faces: readonly Typeface[]): FontSet {
       ? { face: 0, glyph: { id: 0, advance: 1 }, missing: true }
       : { ...draw(GETA), missing: true }
   }
-  const draw = (codePoint: number): Drawn => remember(plain, codePoint, (face) => face.glyph(codePoint))
-  const remember = (known: Map<number, Drawn>, codePoint: number, glyphOf: (face: Typeface) => Glyph | undefined) => {
-    let drawn = known.get(codePoint)
-    if (drawn === undefined) {
-      drawn = find(codePoint, glyphOf)
-      known.set(codePoint, drawn)
-    }
+  const remember = (known: Map<number, Drawn>, codePoint: number, drawn: Drawn): Drawn => {
+    known.set(codePoint, drawn)
     return drawn
   }
+  const draw = (codePoint: number): Drawn =>
+    plain.get(codePoint) ??
+    remember(
+      plain,
+      codePoint,
+      find(codePoint, (face) => face.glyph(codePoint)),
+    )
+  const drawVertical = (codePoint: number): Drawn =>
+    vertical.get(codePoint) ??
+    remember(
+      vertical,
+      codePoint,
+      find(codePoint, (face) => face.verticalGlyph(codePoint)),
+    )
   const measure = (codePoint: number): number => (isZeroWidth(codePoint) ? 0 : draw(codePoint).glyph.advance)
 
   return {
     faces,
     draw,
-    drawVertical: (codePoint) => remember(vertical, codePoint, (face) => face.verticalGlyph(codePoint)),
+    drawVertical,
     drawVariant(codePoint, selector) {
       const drawn = find(codePoint, (face) => face.variant(codePoint, selector))
       return drawn.missing ? { ...draw(codePoint), missing: true } : drawn
