@@ -57,6 +57,10 @@ export interface FormRow {
   readonly isHeading?: boolean
   /** The bookmark that points to this row. */
   readonly bookmark?: string
+  /**
+   * In a form with tracked revisions: the row itself comes or goes where its change is accepted or rejected, which only
+   * Word can do. Its texts are marked as well, so that no other format needs to look here.
+   */
   readonly revision?: Revision
 }
 

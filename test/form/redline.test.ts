@@ -68,6 +68,22 @@ describe('見え消し', () => {
     )
   })
 
+  test('加わり消えた行は、その升の文にも同じ印がある。行だけに印があるのは文のない行と変更履歴だけ', () => {
+    fc.assert(
+      fc.property(arbitraryEditions, fc.constantFrom(...REVISIONS), (editions, revisions) => {
+        for (const row of redlineOf(editions, { revisions }).body) {
+          if (revisions === 'plain') expect(row.revision).toBeUndefined()
+          if (row.revision === undefined) continue
+          const paragraphs = row.slots.flatMap((slot) => (slot.tag === 'cell' ? slot.paragraphs : []))
+          for (const { runs, revision } of paragraphs) {
+            for (const run of runs) expect(run.revision ?? revision).toBe(row.revision)
+          }
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('どこで行が加わり消えても、表の升目は埋まっている', () => {
     fc.assert(
       fc.property(arbitraryEditions, fc.constantFrom(...REVISIONS), (editions, revisions) => {
