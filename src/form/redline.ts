@@ -3,6 +3,7 @@
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import type { FormDefinition } from '../domain/form-definition.js'
 import type { Plan } from '../domain/plan.js'
+import { NOTATION_IGNORED } from '../review/compare.js'
 import type { Comparison } from '../review/comparison.js'
 import type { Form, FormRow, PageText, Revision, Slot } from './form.js'
 import type { ColumnCells } from './redline-columns.js'
@@ -50,7 +51,7 @@ export function toRedlineForm(
   const cells = plainColumns({ rows, columns, ...bodies, remarker: remarker(comparison, old, now) })
   return {
     ...form,
-    header: [...form.header, ...legend(old, now, form.header)],
+    header: [...form.header, ...legend(old, now, comparison, form.header)],
     body: layRows(rows, forms, cells).map((row, at) => ({ ...row, startsPage: startsPlainPage(rows[at]!, forms) })),
   }
 }
@@ -90,7 +91,14 @@ function revisionOf({ side }: RedlineRow): Revision | undefined {
   return side === 'old' ? 'deleted' : 'inserted'
 }
 
-function legend(old: Plan, now: Plan, header: PageText): PageText {
+/** What the marks mean, and how many differences have none. */
+function legend(old: Plan, now: Plan, { notes }: Comparison, header: PageText): PageText {
+  const unmarked = notes.filter(({ code }) => code === NOTATION_IGNORED).map(({ message }) => `　${message}`)
   const years = [old, now].map(({ year }) => formatFiscalYear(year, 'era')).join('→')
-  return [{ tag: 'text', text: `${header.length > 0 ? '　' : ''}見え消し（${years}）　追加は下線、削除は取消線` }]
+  return [
+    {
+      tag: 'text',
+      text: `${header.length > 0 ? '　' : ''}見え消し（${years}）　追加は下線、削除は取消線${unmarked.join('')}`,
+    },
+  ]
 }

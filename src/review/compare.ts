@@ -64,11 +64,14 @@ function columnNote(side: 'only-old' | 'only-new', { key }: ComparedColumn, plan
   }
 }
 
+/** The note that says how many changes were left out. */
+export const NOTATION_IGNORED = 'notation-ignored'
+
 function ignoredNote(count: number): Diagnostic {
   return {
     severity: 'warning',
-    code: 'notation-ignored',
-    message: `表記だけの違い ${count}件は、変更に数えず、印も付けていません。`,
+    code: NOTATION_IGNORED,
+    message: `表記だけの違い ${count}件は、変更に数えていません（Word の変更履歴には残ります）。`,
   }
 }
 

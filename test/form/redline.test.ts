@@ -146,6 +146,8 @@ describe('升の中', () => {
       describeRows(toRedlineForm(editions.old, editions.new, comparison, FORM, { revisions }), [4]),
     )
     expect(quiet).toEqual(['□研修会の取組み（H30年度）'])
+    const { header } = toRedlineForm(editions.old, editions.new, comparison, FORM, { revisions: 'plain' })
+    expect(header.at(-1)).toMatchObject({ text: expect.stringContaining('表記だけの違い 1件は') })
     expect(tracked).toEqual(['□研修会の[-取り組み（Ｈ30年度-]{+取組み（H30年度+}）'])
   })
 

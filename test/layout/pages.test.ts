@@ -160,7 +160,10 @@ function expectInside({ form, pages }: LaidOut): void {
       expect(cell.top + cell.height).toBeLessThanOrEqual(bottom + 0.01)
       for (const { line, x, baseline } of cell.lines) {
         if (line.direction === 'vertical') {
+          expect(baseline).toBeGreaterThanOrEqual(cell.top - 0.01)
           expect(baseline + line.width).toBeLessThanOrEqual(cell.top + cell.height + 0.01)
+          expect(x - line.size / 2).toBeGreaterThanOrEqual(cell.left - 0.01)
+          expect(x + line.size / 2).toBeLessThanOrEqual(cell.left + cell.width + 0.01)
           continue
         }
         expect(x + line.width).toBeLessThanOrEqual(cell.left + cell.width - table.padding.x + 0.01)

@@ -123,7 +123,7 @@ describe('項目の変更', () => {
     const ignoring = compareSamples(old, now, { ignoreNotation: true })
     expect(tellChanges(ignoring)).toEqual([])
     expect(ignoring.notes.map(({ message }) => message)).toEqual([
-      '表記だけの違い 2件は、変更に数えず、印も付けていません。',
+      '表記だけの違い 2件は、変更に数えていません（Word の変更履歴には残ります）。',
     ])
   })
 
