@@ -14,14 +14,21 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Outcome, Position } from '../domain/diagnostic.js'
+import { readPlainYaml } from './plain-yaml.js'
 import type { Tree, TreeEntry, TreeText } from './tree.js'
 import { explainYamlError } from './yaml-errors.js'
 
 /** Nesting beyond this is not a plan. */
 const MAX_DEPTH = 30
 
-/** Reads one YAML document. Anchors may stand for single texts only, so that no file can unfold without end. */
+/** Reads one YAML document. */
 export function readYaml(file: string, text: string): Outcome<Tree> {
+  const plain = readPlainYaml(text)
+  return plain === undefined ? readAnyYaml(file, text) : { ok: true, value: plain, diagnostics: [] }
+}
+
+/** Reads it with the YAML library. Anchors may stand for single texts only, so that no file can unfold without end. */
+export function readAnyYaml(file: string, text: string): Outcome<Tree> {
   const lines = new LineCounter()
   // failsafe: every scalar stays the text that was written, and no tag makes anything else of it.
   const documents = parseAllDocuments(text, {
