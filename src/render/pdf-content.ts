@@ -67,10 +67,9 @@ export class PageContent {
     this.style = next
   }
 
-  /** All operators, shapes below texts. pdfkit turns a page's coordinates over as it opens it; they are turned back. */
+  /** All operators, shapes below texts; lines have square ends. */
   operators(): string {
-    const upright = `1 0 0 -1 0 ${number(this.height)} cm 2 J\n`
-    return `${upright}${this.shapes.join('')}0 g\nBT\n${this.texts.join('')}ET`
+    return `2 J\n${this.shapes.join('')}0 g\nBT\n${this.texts.join('')}ET`
   }
 }
 

@@ -1,5 +1,8 @@
 /** The PDF: draws the pages of the layout into pdfmake's document, past its own layout. */
 
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { Meta } from '../form/form.js'
 import type { FontSet } from '../layout/font-set.js'
 import type { LaidOut } from '../layout/page.js'
@@ -22,18 +25,38 @@ export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Ui
       .on('error', reject)
   })
   const fonts = new PdfFonts(document, measured)
+  const contents: Content[] = []
   for (const page of pages) {
     document.addPage({ size })
-    document.addContent(drawPage(page, form, fonts).operators())
+    const operators = drawPage(page, form, fonts).operators()
+    // The page's content in the place of pdfkit's own, which would be packed before the next page is drawn.
+    const object = document.ref({ Filter: 'FlateDecode' })
+    document.page.dictionary.data.Contents = object
+    contents.push({ object, packed: promisify(deflate)(operators) })
+    if (contents.length >= AT_ONCE) await endContents(contents.splice(0))
     Object.assign(document.page.fonts, fonts.references())
     for (const { title, top } of pageBookmarks(page, form)) {
       document.outline.addItem(title, { expanded: true, top, left: form.paper.width })
     }
   }
+  await endContents(contents)
   fonts.embed()
   document.end()
   await ended
   return Buffer.concat(chunks)
+}
+
+interface Content {
+  readonly object: PdfReference
+  readonly packed: Promise<Uint8Array>
+}
+
+/** So many pages are packed beside the drawing of others. */
+const AT_ONCE = 32
+
+/** Writes the contents into the file, one after the other: so the file's order does not go by which was packed first. */
+async function endContents(contents: readonly Content[]): Promise<void> {
+  for (const { object, packed } of contents) object.end(await packed)
 }
 
 function documentOptions({ title, subject, author, date }: Meta): object {

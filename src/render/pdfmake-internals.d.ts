@@ -9,9 +9,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly page: {
       /** The page's fonts by the names that its content calls them. */
       readonly fonts: Record<string, PdfReference>
+      readonly dictionary: { readonly data: { Contents: PdfReference } }
     }
-    /** Adds operators to the page's content. */
-    addContent(operators: string): this
     readonly outline: {
       /** A bookmark to a place on the current page: `top` from its top edge, `left` from its right edge. */
       addItem(
