@@ -61,7 +61,8 @@ export class PageContent {
     const { style, texts } = this
     const { font, size, ink, spacing, stroke } = next
     if (font !== style.font || size !== style.size) texts.push(`/${font} ${number(size)} Tf\n`)
-    if (ink !== style.ink) texts.push(`${fillOf(ink)}\n`)
+    // Bold type is filled and stroked in one colour; a stroke's operator is the fill's in capitals (ISO 32000-1, table 74).
+    if (ink !== style.ink) texts.push(`${fillOf(ink)} ${fillOf(ink).toUpperCase()}\n`)
     if (spacing !== style.spacing) texts.push(`${number(spacing)} Tc\n`)
     if (stroke !== style.stroke) texts.push(stroke === 0 ? '0 Tr\n' : `2 Tr ${number(stroke)} w\n`)
     this.style = next

@@ -25,3 +25,27 @@ it('太字は縁取りで描き、文字は一度だけ立つ', async () => {
   expect(modes).toEqual([[2], [0]])
   await task.destroy()
 })
+
+it('消えた太字の縁も、その文字の色で描く', async () => {
+  const bold = (text: string, revision?: 'deleted') => ({
+    text,
+    emphasis: 'bold' as const,
+    ...(revision && { revision }),
+  })
+  const paragraphs = [{ runs: [bold('残る'), bold('消える', 'deleted'), bold('残る')], marker: 0, keepWithNext: false }]
+  const form = sampleForm({ columns: [{ width: 300 }], body: [row([cell('', { paragraphs })])], title: [], head: [] })
+  const bytes = await renderPdf(layOut(form, bundledFonts()), bundledFonts())
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const { fnArray, argsArray } = await (await (await task.promise).getPage(1)).getOperatorList()
+  let colours = { fill: '#000000', stroke: '#000000' }
+  const drawn = fnArray.flatMap((operator, at) => {
+    const [colour] = (argsArray[at] ?? []) as string[]
+    if (operator === OPS.setFillRGBColor) colours = { ...colours, fill: colour! }
+    if (operator === OPS.setStrokeRGBColor) colours = { ...colours, stroke: colour! }
+    if (operator === OPS.setFillGray) colours = { ...colours, fill: colour! }
+    return operator === OPS.showText ? [colours] : []
+  })
+  expect(new Set(drawn.map(({ fill }) => fill)).size).toBe(2)
+  for (const { fill, stroke } of drawn) expect(stroke).toBe(fill)
+  await task.destroy()
+})
