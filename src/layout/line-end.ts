@@ -12,6 +12,8 @@ export interface Stretch {
   readonly end: number
   /** No line ends at or before this place: the end of the paragraph's marker, with the spaces after it. */
   readonly head: number
+  /** Where a text that was dropped and one that was put in meet: 43.8 and 44.1 are two words, however they read together. */
+  readonly seams: readonly number[]
 }
 
 /** Hang beyond the line’s end: full stops and commas (JLREQ 3.8.2, ぶら下げ組). */
@@ -95,9 +97,11 @@ function findPushOut(stretch: Stretch, start: number, overflow: number, limit: n
   return undefined
 }
 
-/** Nothing may be parted, yet the line is full: cut a word or a number, and where even that is not to be had, anywhere. */
+/** Nothing may be parted, yet the line is full: cut at a seam, a word or a number, and where even that is not to be had, anywhere. */
 function findEmergency(stretch: Stretch, start: number, overflow: number): number {
-  const { measured, rules } = stretch
+  const { measured, rules, seams } = stretch
+  const seam = seams.findLast((at) => at > start && at <= overflow && isPlace(stretch, at))
+  if (seam !== undefined) return seam
   for (let at = overflow; at > start; at--)
     if (isPlace(stretch, at) && keepsEdges(measured.text, at, rules.strictness)) return at
   return overflow

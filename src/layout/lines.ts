@@ -35,8 +35,9 @@ export function breakLines(paragraph: Paragraph, index: number, request: LineReq
   const head = skipSpaces(text, paragraph.marker, text.length)
   const markerIndent = rules.markerIndent ? indentOf(measured, paragraph.marker, request) : 0
   const lines: Line[] = []
+  const seams = seamsOf(paragraph)
   for (const { start: first, end: last } of stretchesOf(text)) {
-    const stretch: Stretch = { measured, rules, head, end: last }
+    const stretch: Stretch = { measured, rules, head, seams, end: last }
     let start = first
     do {
       const indent = lines.length === 0 ? 0 : markerIndent
@@ -50,6 +51,16 @@ export function breakLines(paragraph: Paragraph, index: number, request: LineReq
     } while (start < last)
   }
   return lines
+}
+
+/** Between two runs of different revisions, in UTF-16 units of the text. */
+function seamsOf({ runs }: Paragraph): number[] {
+  let at = 0
+  return runs.flatMap((run, index) => {
+    const before = at
+    at += run.text.length
+    return index > 0 && run.revision !== runs[index - 1]!.revision ? [before] : []
+  })
 }
 
 /** The line that begins at `start` in a column of `room` em. */
