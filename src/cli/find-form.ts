@@ -5,8 +5,10 @@ import { basename, dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeForm, type FormFile, readFormName } from '../decode/form-file.js'
 import { nearestKey } from '../decode/nearest-key.js'
+import { decodeOverviewStyle, isOverviewFile } from '../decode/overview-file.js'
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { FormDefinition } from '../domain/form-definition.js'
+import type { OverviewStyle } from '../domain/overview-style.js'
 import { InputFiles, type Use } from './input-files.js'
 import { readInput } from './read-file.js'
 
@@ -23,20 +25,57 @@ export interface FoundForm {
   readonly folders: readonly string[]
 }
 
+/** An overview: it has no columns of its own, and prints what a plan says in those of the plan's form. */
+export interface FoundOverview {
+  readonly style: OverviewStyle
+  readonly folder: string
+}
+
 /** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
 export function findForm(name: string, planFile: string, files = InputFiles.open()): Outcome<FoundForm> {
   const folder = findFolder(name, ['', dirname(planFile)])
-  if (folder !== undefined) return files.keep(`form ${folder}`, (use) => readForm(folder, use))
   const place = { kind: 'file' as const, file: planFile }
-  return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
+  if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
+  if (isOverview(folder)) return { ok: false, diagnostics: [{ ...noColumns(name), place }] }
+  return files.keep(`form ${folder}`, (use) => readForm(folder, use))
+}
+
+/** Finds and reads an overview, looked up like a form; undefined where the name is that of none. */
+export function findOverview(
+  name: string,
+  planFile: string,
+  files = InputFiles.open(),
+): Outcome<FoundOverview> | undefined {
+  const folder = findFolder(name, ['', dirname(planFile)])
+  if (folder === undefined || !isOverview(folder)) return undefined
+  return files.keep(`overview ${folder}`, (use) => readOverview(folder, use))
 }
 
 /** The forms that come with the program, by their folders' names. */
 export function listForms(): FoundForm[] {
   return bundledForms().flatMap(({ folder }) => {
-    const form = readForm(folder, () => {})
-    return form.ok ? [form.value] : []
+    const form = isOverview(folder) ? undefined : readForm(folder, () => {})
+    return form?.ok ? [form.value] : []
   })
+}
+
+/** The overviews that come with the program. */
+export function listOverviews(): FoundOverview[] {
+  return bundledForms().flatMap(({ folder }) => {
+    const overview = isOverview(folder) ? readOverview(folder, () => {}) : undefined
+    return overview?.ok ? [overview.value] : []
+  })
+}
+
+function isOverview(folder: string): boolean {
+  return isOverviewFile(readFileSync(join(folder, FORM_FILE), 'utf8'))
+}
+
+function readOverview(folder: string, use: Use): Outcome<FoundOverview> {
+  const file = openForm(folder, use)
+  if (!file.ok) return file
+  const style = decodeOverviewStyle(file.value.file, file.value.bytes, basename(folder))
+  return style.ok ? { ok: true, value: { style: style.value, folder }, diagnostics: [] } : style
 }
 
 function readForm(folder: string, use: Use): Outcome<FoundForm> {
@@ -56,7 +95,8 @@ function readForm(folder: string, use: Use): Outcome<FoundForm> {
 /** A form that another extends: its path is looked up from the other's folder. */
 function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
-  return folder === undefined ? { ok: false, diagnostics: [unknownForm(name)] } : openForm(folder, use)
+  if (folder === undefined) return { ok: false, diagnostics: [unknownForm(name)] }
+  return isOverview(folder) ? { ok: false, diagnostics: [noColumns(name)] } : openForm(folder, use)
 }
 
 function openForm(folder: string, use: Use): Outcome<FormFile> {
@@ -94,6 +134,13 @@ function bundledForms(): BundledForm[] {
 
 function isFormFolder(folder: string): boolean {
   return existsSync(join(folder, FORM_FILE)) && statSync(folder).isDirectory()
+}
+
+/** For whoever asks for the columns of an overview. */
+function noColumns(name: string): Diagnostic {
+  const message = `様式「${name}」は計画を一枚にまとめて印刷するもので、表の欄がありません。`
+  const hint = 'ここには公式などの様式を指定し、概要は keikaku build 計画ファイル --form 概要 で印刷してください。'
+  return { severity: 'error', code: 'overview-form', message, hint }
 }
 
 function unknownForm(name: string): Diagnostic {

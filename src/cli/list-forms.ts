@@ -3,12 +3,21 @@
 import { isAbsolute, relative } from 'node:path'
 import type { ColumnDefinition, Paper } from '../domain/form-definition.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
-import { type FoundForm, listForms } from './find-form.js'
+import { type FoundForm, type FoundOverview, listForms, listOverviews } from './find-form.js'
 
 /** Prints each form with its name, paper, columns and folder. */
 export function printForms(console: Console): ExitStatus {
-  for (const line of listForms().flatMap(describe)) console.out(line)
+  for (const line of [...listForms().flatMap(describe), ...listOverviews().flatMap(describeOverview)]) console.out(line)
   return EXIT.done
+}
+
+function describeOverview({ style, folder }: FoundOverview): string[] {
+  const { name, id, paper } = style
+  return [
+    `${name}（${id}） ${describePaper(paper)}`,
+    '    欄: なし。計画の様式の欄を、件数と年次工程表にまとめます（keikaku build 計画ファイル --form 概要）',
+    `    フォルダー: ${shortPath(folder)}`,
+  ]
 }
 
 function describe({ definition, folder }: FoundForm): string[] {

@@ -5,6 +5,7 @@ import { decodePlan, openPlanFile } from '../decode/plan-file.js'
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import type { Form } from '../form/form.js'
+import { toOverview } from '../form/overview.js'
 import { type FormContext, toForm } from '../form/to-form.js'
 import { createFontSet, type FontSet } from '../layout/font-set.js'
 import { layOut } from '../layout/lay-out.js'
@@ -12,7 +13,7 @@ import { findMissingGlyphs } from '../layout/missing-glyphs.js'
 import type { LaidOut } from '../layout/page.js'
 import { FORMATS } from '../render/formats.js'
 import { loadFallbacks, loadFonts } from './find-fonts.js'
-import { DEFAULT_FORM, type FoundForm, findForm } from './find-form.js'
+import { DEFAULT_FORM, type FoundForm, type FoundOverview, findForm, findOverview } from './find-form.js'
 import { InputFiles } from './input-files.js'
 import { readInput } from './read-file.js'
 
@@ -57,10 +58,13 @@ export async function printPlan(
   options: PrintOptions,
   files = InputFiles.open(),
 ): Promise<Outcome<PrintedDocument[]>> {
-  const opened = openPlan(file, options.form, files)
+  const overview = options.form === undefined ? undefined : findOverview(options.form, file, files)
+  if (overview?.ok === false) return overview
+  // An overview has no columns: the plan is read by its own form.
+  const opened = openPlan(file, overview === undefined ? options.form : undefined, files)
   if (!opened.ok) return opened
   const { plan, form } = opened.value
-  const filled = fillForm(plan, form, options.context)
+  const filled = fillForm(plan, form, options.context, overview?.value)
   if (!filled.ok) return filled
   const { fonts, diagnostics } = fontsFor(filled.value, form, file, files)
   const laidOut = layOut(filled.value, fonts)
@@ -88,16 +92,21 @@ export function stemOf(file: string): string {
   return basename(file).replace(/\.[^.]+$/, '')
 }
 
-function fillForm(plan: Plan, form: FoundForm, context: FormContext): Outcome<Form> {
+/** On the plan's form, or, in its fonts, as the overview. */
+function fillForm(plan: Plan, form: FoundForm, context: FormContext, overview?: FoundOverview): Outcome<Form> {
+  const { definition } = form
   try {
-    return { ok: true, value: toForm(plan, form.definition, context), diagnostics: [] }
+    const filled = overview
+      ? toOverview({ plan, definition, style: overview.style, context })
+      : toForm(plan, definition, context)
+    return { ok: true, value: filled, diagnostics: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : ''
     const diagnostic: Diagnostic = {
       severity: 'error',
       code: 'bad-form-text',
-      message: `様式「${form.definition.name}」の「文章」を組み立てられません（${reason}）。`,
-      place: { kind: 'file', file: form.folder },
+      message: `様式「${overview?.style.name ?? definition.name}」の「文章」を組み立てられません（${reason}）。`,
+      place: { kind: 'file', file: (overview ?? form).folder },
       hint: '{{ }} の中の名前と記号を確かめてください。',
     }
     return { ok: false, diagnostics: [diagnostic] }

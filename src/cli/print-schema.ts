@@ -1,7 +1,7 @@
 /** `keikaku schema`: the JSON Schemas of plan files and form files, for editors. */
 
-import { FORM_SHAPE } from '../decode/form-shape.js'
 import { type Case, type JsonSchema, toJsonSchema, toJsonSchemaByKey } from '../decode/json-schema.js'
+import { FORM_FILE_SHAPE } from '../decode/overview-shape.js'
 import { planShape } from '../decode/plan-shape.js'
 import type { FormDefinition } from '../domain/form-definition.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
@@ -50,5 +50,5 @@ function planSchema(): JsonSchema {
 
 function formSchema(): JsonSchema {
   const description = 'keikaku の様式ファイル（form.yaml）。用紙、文字、行組み、列、題名などを決めます。'
-  return toJsonSchema(FORM_SHAPE, '様式ファイル', description)
+  return toJsonSchema(FORM_FILE_SHAPE, '様式ファイル', description)
 }

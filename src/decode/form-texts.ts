@@ -25,8 +25,19 @@ export function findTextSlips(file: string, tree: TreeMap): Diagnostic[] {
       ...textsAt(column, '上の見出し', PLAN_NAMES),
       ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
     ])
-  const texts = Object.entries(NAMES_IN_TEXTS).flatMap(([key, names]) => textsAt(top.map('文章'), key, names))
-  return [...texts, ...headings].flatMap((text) => judgeText(file, text))
+  const texts = findSlipsByKey(file, top.map('文章'), NAMES_IN_TEXTS)
+  return [...texts, ...headings.flatMap((text) => judgeText(file, text))]
+}
+
+/** What is wrong with the texts behind these keys of a map; each with the names that it can name. */
+export function findSlipsByKey(
+  file: string,
+  fields: Fields,
+  namesByKey: Readonly<Record<string, readonly string[]>>,
+): Diagnostic[] {
+  return Object.entries(namesByKey)
+    .flatMap(([key, names]) => textsAt(fields, key, names))
+    .flatMap((text) => judgeText(file, text))
 }
 
 interface FormText {

@@ -36,7 +36,7 @@ export interface EitherShape {
   readonly tag: 'either'
   readonly key: string
   readonly having: MapShape
-  readonly lacking: MapShape
+  readonly lacking: MapShape | EitherShape
 }
 
 export interface KeyShape {

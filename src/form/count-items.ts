@@ -40,19 +40,22 @@ export function countItems(categories: readonly Category[], columns: readonly Co
 /** なし, −, *** and the like, that there is nothing to say; a sign alone, the mark in a table: ○, △, ×. */
 const NOTHING = /^(?:(?:該当)?(?:なし|無し)[。.]?|[\p{S}\p{P}\p{No}\p{Nl}ー]+)$/u
 
-/**
- * The items of a cell that say something of their own: not （再掲） and 同上, which stand elsewhere, not ※ notes. The
- * points of an item are part of it, but under a bare ○[団体] they are what is done.
- */
+/** The items of a cell that count. */
 function countedItems(text: string): readonly Item[] {
   const items = listItems(text)
-  const isBare = (item: Item) => item.actor !== undefined && item.text.slice(item.bodyStart).trim() === ''
-  const hasPoints = (index: number) => items.some((item) => item.parent === index)
-  return items.filter((item, index) => {
-    if (item.again || item.sameAsAbove || item.marker?.kind === 'note') return false
-    if (NOTHING.test(item.text.trim()) && !hasPoints(index)) return false
-    if (isBare(item) && hasPoints(index)) return false
-    const parent = item.parent === undefined ? undefined : items[item.parent]
-    return parent === undefined || (isBare(parent) && parent.parent === undefined)
-  })
+  return items.filter((_, index) => isCounted(items, index))
+}
+
+/**
+ * Whether an item of a cell says something of its own: not （再掲） and 同上, which stand elsewhere, not ※ notes. The
+ * points of an item are part of it, but under a bare ○[団体] they are what is done.
+ */
+export function isCounted(items: readonly Item[], index: number): boolean {
+  const item = items[index]!
+  const isBare = ({ actor, text, bodyStart }: Item) => actor !== undefined && text.slice(bodyStart).trim() === ''
+  const hasPoints = items.some(({ parent }) => parent === index)
+  if (item.again || item.sameAsAbove || item.marker?.kind === 'note') return false
+  if ((NOTHING.test(item.text.trim()) && !hasPoints) || (isBare(item) && hasPoints)) return false
+  const parent = item.parent === undefined ? undefined : items[item.parent]
+  return parent === undefined || (isBare(parent) && parent.parent === undefined)
 }

@@ -78,6 +78,10 @@ export interface FormCell {
   readonly size: number
   /** 0 (black) to 1 (white). */
   readonly shade: number
+  /** A colour or stripes of it over the shade: part of a bar. */
+  readonly fill?: Fill
+  /** Rules along its edges in the place of the table's. */
+  readonly edges?: CellEdges
   readonly paragraphs: readonly Paragraph[]
   /** The text is this number: a spreadsheet stores it as one. */
   readonly number?: number
@@ -87,6 +91,23 @@ export interface FormCell {
   readonly isLabel: boolean
   /** The place of the text in the plan, for messages. */
   readonly source?: CellSource
+}
+
+/** Stripes are told from the whole colour on a black-and-white copy too. */
+export interface Fill {
+  /** RRGGBB. */
+  readonly color: string
+  readonly pattern: 'solid' | 'striped'
+}
+
+/** Where neighbours differ on the rule between them, that of the left or upper one is drawn first. */
+export type CellEdges = Readonly<Partial<Record<'top' | 'right' | 'bottom' | 'left', EdgeRule>>>
+
+export interface EdgeRule {
+  /** In points. */
+  readonly width: number
+  /** 0 (black) to 1 (white): a white rule parts the bars. */
+  readonly shade: number
 }
 
 export interface CellSource {

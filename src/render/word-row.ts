@@ -2,7 +2,7 @@
 
 import { coveringCell } from '../form/covering-cell.js'
 import type { FormCell, FormRow } from '../form/form.js'
-import { greyHex, twips } from './ooxml-units.js'
+import { eighths, greyHex, twips } from './ooxml-units.js'
 import { cellParagraphs, emptyParagraph, type WordContext } from './word-cell.js'
 import type { RowLayout } from './word-layout.js'
 import { trackEnd } from './word-revisions.js'
@@ -62,11 +62,31 @@ function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'conti
     `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
     cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '',
     merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
-    cell.shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(cell.shade)}"/>` : '',
+    bordersXml(cell),
+    shadingXml(cell),
     isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
     isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
     '</w:tcPr>',
   ].join('')
+}
+
+/** Rules of the cell's own (17.4.66 tcBorders), in the order of the schema. */
+function bordersXml({ edges }: FormCell): string {
+  if (edges === undefined) return ''
+  const borders = (['top', 'left', 'bottom', 'right'] as const).map((side) => {
+    const rule = edges[side]
+    if (rule === undefined) return ''
+    return `<w:${side} w:val="single" w:sz="${eighths(rule.width)}" w:space="0" w:color="${greyHex(rule.shade)}"/>`
+  })
+  return `<w:tcBorders>${borders.join('')}</w:tcBorders>`
+}
+
+/** 17.18.78 ST_Shd: `color` is that of the stripes, `fill` what lies between them. */
+function shadingXml({ shade, fill }: FormCell): string {
+  const ground = greyHex(shade)
+  if (fill?.pattern === 'striped') return `<w:shd w:val="thinDiagStripe" w:color="${fill.color}" w:fill="${ground}"/>`
+  if (fill !== undefined) return `<w:shd w:val="clear" w:color="auto" w:fill="${fill.color}"/>`
+  return shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>` : ''
 }
 
 /** The first cell that begins in the row and is not said again. */

@@ -39,7 +39,9 @@ function setUpright(rows: readonly FormRow[], layouts: readonly RowLayout[]): re
 function tableProperties(widths: readonly number[], { form, layout }: WordContext): string {
   const { outerRule, innerRule, padding } = form.table
   const rule = (side: string, width: number) =>
-    `<w:${side} w:val="single" w:sz="${eighths(width)}" w:space="0" w:color="auto"/>`
+    width === 0
+      ? `<w:${side} w:val="nil"/>`
+      : `<w:${side} w:val="single" w:sz="${eighths(width)}" w:space="0" w:color="auto"/>`
   const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`
   const total = widths.reduce((sum, width) => sum + width, 0)
   const across = Math.floor(padding.x * 20 + ROUNDING)

@@ -1,0 +1,130 @@
+/** What the blocks of an overview share: the request, what the plan says, the measures of the sheet, and its cells. */
+
+import { formatFiscalYear } from '../domain/fiscal-year.js'
+import type { FormDefinition } from '../domain/form-definition.js'
+import type { OverviewStyle } from '../domain/overview-style.js'
+import type { Plan } from '../domain/plan.js'
+import type { EdgeRule, FormCell } from './form.js'
+import type { Box } from './overview-grid.js'
+import type { PlanItem } from './plan-items.js'
+import { plainParagraph, reportCell } from './report.js'
+import { shorten } from './shorten.js'
+import { categoryValues, fillText, planValues } from './texts.js'
+import type { FormContext } from './to-form.js'
+
+/** A plan, the form that it is written for, and the style of its overview. */
+export interface OverviewRequest {
+  readonly plan: Plan
+  readonly definition: FormDefinition
+  readonly style: OverviewStyle
+  readonly context: FormContext
+}
+
+export interface OverviewSheet extends OverviewRequest {
+  readonly items: readonly PlanItem[]
+  /** Size of the type in points. */
+  readonly size: number
+  /** Between the margins, in points. */
+  readonly width: number
+}
+
+/** Between a cell's edge and its text, in points. */
+export const PADDING = { x: 2, y: 0.6 }
+
+/** Rules, from the heaviest: under the heading of a block, under its columns' headings, between groups of rows. */
+export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }
+export const HEAD_RULE: EdgeRule = { width: 0.4, shade: 0.55 }
+export const GROUP_RULE: EdgeRule = { width: 0.3, shade: 0.72 }
+
+/** Parts a bar from the row above and below. */
+const BAR_GAP: EdgeRule = { width: 2, shade: 1 }
+
+/** Of headings, in proportion to the size of the type. */
+const SECTION_SIZE = 1.2
+
+/** A text in a place, cut to its one line. */
+export function textBox(
+  sheet: OverviewSheet,
+  left: number,
+  right: number,
+  text: string,
+  changes: Partial<FormCell> = {},
+): Box {
+  const size = changes.size ?? sheet.size
+  const line = shorten(text, (right - left - 2 * PADDING.x) / size)
+  const cell = reportCell([plainParagraph(line)], sheet.style, { size, valign: 'middle', ...changes })
+  return { left, right, cell }
+}
+
+export function numberBox(sheet: OverviewSheet, left: number, right: number, number: number, bold = false): Box {
+  const cell = reportCell([plainParagraph(String(number), bold ? 'bold' : undefined)], sheet.style, {
+    size: sheet.size,
+    align: 'end',
+    valign: 'middle',
+    number,
+  })
+  return { left, right, cell }
+}
+
+/** A stretch of a bar. */
+export function barBox(
+  sheet: OverviewSheet,
+  left: number,
+  right: number,
+  pattern: 'solid' | 'striped',
+  changes: Partial<Box> = {},
+): Box {
+  const fill = { color: sheet.style.color, pattern }
+  return { left, right, cell: { ...blankCell(sheet), fill, edges: { top: BAR_GAP, bottom: BAR_GAP } }, ...changes }
+}
+
+/** Its type is small, so that it pushes no row open. */
+export function blankCell({ style, size }: OverviewSheet, changes: Partial<FormCell> = {}): FormCell {
+  return reportCell([], style, { size: Math.min(size, 5), ...changes })
+}
+
+export function headBox(
+  sheet: OverviewSheet,
+  left: number,
+  right: number,
+  text: string,
+  changes: Partial<FormCell> = {},
+): Box {
+  return textBox(sheet, left, right, text, { align: 'start', ...changes })
+}
+
+export function sectionBox(sheet: OverviewSheet, left: number, right: number, text: string): Box {
+  const size = roundHalf(sheet.size * SECTION_SIZE)
+  const cell = reportCell([plainParagraph(text, 'bold')], sheet.style, {
+    size,
+    valign: 'middle',
+    edges: { bottom: SECTION_RULE },
+  })
+  return { left, right, cell }
+}
+
+/** Word knows sizes of type by half points. */
+export function roundHalf(size: number): number {
+  return Math.round(size * 2) / 2
+}
+
+/** A text of the style, with the plan's values and these. */
+export function fill(
+  { plan, definition }: OverviewRequest,
+  text: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  return fillText(text, { ...planValues(plan, definition.columns), ...values })
+}
+
+/** A category's name as the plan's own form prints it. */
+export function categoryName({ plan, definition }: OverviewRequest, index: number): string {
+  const category = plan.categories[index]!
+  const values = categoryValues(planValues(plan, definition.columns), category, definition.columns)
+  return fillText(definition.texts.category, values)
+}
+
+/** The heading of a year's column. */
+export function yearName(year: number): string {
+  return formatFiscalYear(year, 'letter')
+}

@@ -1,0 +1,205 @@
+/** The third block of an overview, the 年次工程表: a row for every item that says years, a bar over its years. */
+
+import { isOpenAhead, isOpenBehind } from '../domain/year-span.js'
+import type { FormCell } from './form.js'
+import type { Box, GridRow } from './overview-grid.js'
+import { deedsOf } from './overview-names.js'
+import { type TimelineGroup, timelineGroups } from './overview-rows.js'
+import {
+  barBox,
+  blankCell,
+  categoryName,
+  fill,
+  GROUP_RULE,
+  HEAD_RULE,
+  headBox,
+  type OverviewSheet,
+  PADDING,
+  SECTION_RULE,
+  sectionBox,
+  textBox,
+  yearName,
+} from './overview-sheet.js'
+import { marksOf, type YearColumn, type YearMark, yearColumns } from './overview-years.js'
+import type { PlanItem } from './plan-items.js'
+import { plainParagraph, reportCell } from './report.js'
+import { shorten } from './shorten.js'
+
+export function datedItems({ items }: Pick<OverviewSheet, 'items'>): readonly PlanItem[] {
+  return deedsOf(items).filter(({ years }) => years.length > 0)
+}
+
+/** Grey behind the plan's own year. */
+const THIS_YEAR = 0.91
+const LABEL_WIDTH = 62
+const ARROW_WIDTH = 10
+/** Of the sheet's width, for all the years together; and for one at most, in points. */
+const YEARS_SHARE = 0.42
+const WIDEST_YEAR = 36
+const YEAR_RULE = { width: 0.25, shade: 0.82 }
+
+/** Places of the block, in points from the left. */
+interface Places {
+  readonly years: readonly YearColumn[]
+  /** Left edges of the years, and of the arrows behind them. */
+  readonly edges: readonly number[]
+  /** Where the arrows of what began earlier stand; as wide as nothing where there is none. */
+  readonly before: number
+}
+
+function placesOf(sheet: OverviewSheet): Places {
+  const { width, style, plan } = sheet
+  const dated = datedItems(sheet)
+  const years = yearColumns(dated, plan.year, style.most.years)
+  const yearWidth = Math.min(WIDEST_YEAR, (width * YEARS_SHARE) / years.length)
+  const start = width - ARROW_WIDTH - years.length * yearWidth
+  const before = dated.some((item) => isOpenBehind(item.years)) ? ARROW_WIDTH : 0
+  return { years, edges: [...years.map((_, index) => start + index * yearWidth), width - ARROW_WIDTH], before }
+}
+
+/** The heading, the legend and the years, over all the rows. */
+export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
+  const { style, plan, width } = sheet
+  const places = placesOf(sheet)
+  const { edges, years } = places
+  const legend = legendBoxes(sheet)
+  const heads = years.map((year, index) => {
+    const isThis = isYear(year, plan.year)
+    const cell = reportCell([plainParagraph(headOf(sheet, year), isThis ? 'bold' : undefined)], style, {
+      size: sheet.size,
+      align: 'center',
+      valign: 'middle',
+      shade: isThis ? THIS_YEAR : 1,
+    })
+    return { left: edges[index]!, right: edges[index + 1]!, cell }
+  })
+  const start = edges[0]! - places.before
+  return [
+    {
+      boxes: [sectionBox(sheet, 0, legend[0]?.left ?? width, fill(sheet, style.texts.sections.timeline)), ...legend],
+      below: SECTION_RULE,
+    },
+    {
+      boxes: [
+        headBox(sheet, 0, LABEL_WIDTH, fill(sheet, style.texts.category)),
+        headBox(sheet, LABEL_WIDTH, start, fill(sheet, style.texts.item)),
+        ...heads,
+      ],
+      below: HEAD_RULE,
+    },
+  ]
+}
+
+function headOf(sheet: OverviewSheet, { from, to }: YearColumn): string {
+  const { until, since } = sheet.style.texts
+  if (!Number.isFinite(from)) return fill(sheet, until, { 年度: `${to}年度` })
+  if (!Number.isFinite(to)) return fill(sheet, since, { 年度: `${from}年度` })
+  return yearName(from)
+}
+
+/** Swatches with what they mean, from the right edge on. */
+function legendBoxes(sheet: OverviewSheet): readonly Box[] {
+  const { style, size, width } = sheet
+  const { done, planned, open, thisYear } = style.texts.legend
+  const swatch = 2.4 * size
+  const shaded = (left: number): Box => ({ left, right: left + swatch, cell: blankCell(sheet, { shade: THIS_YEAR }) })
+  const entries: readonly { readonly text: string; readonly mark: (left: number) => Box }[] = [
+    { text: done, mark: (left) => barBox(sheet, left, left + swatch, 'solid') },
+    { text: planned, mark: (left) => barBox(sheet, left, left + swatch, 'striped') },
+    { text: open, mark: (left) => arrowBox(sheet, left, left + swatch, '▶', 'end') },
+    { text: thisYear, mark: shaded },
+  ]
+  let right = width
+  return entries
+    .toReversed()
+    .map(({ text, mark }): readonly Box[] => {
+      const words = fill(sheet, text)
+      const textWidth = (Array.from(words).length + 1.2) * size
+      const left = right - textWidth
+      const boxes = [mark(left - swatch), textBox(sheet, left, right, words)]
+      right = left - swatch
+      return boxes
+    })
+    .toReversed()
+    .flat()
+}
+
+function arrowBox(sheet: OverviewSheet, left: number, right: number, text: string, align: FormCell['align']): Box {
+  const cell = reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, align, valign: 'middle' })
+  return { left, right, cell }
+}
+
+/** The rows below the head, `room` at most. */
+export function timelineRows(sheet: OverviewSheet, room: number): readonly GridRow[] {
+  const places = placesOf(sheet)
+  return timelineGroups(datedItems(sheet), room).flatMap((group) => groupRows(sheet, group, places))
+}
+
+function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): readonly GridRow[] {
+  const { texts } = sheet.style
+  const count = group.shown.length + (group.left > 0 ? 1 : 0)
+  const name =
+    group.categories > 1
+      ? fill(sheet, texts.otherCategories, { 数: group.categories })
+      : categoryName(sheet, group.category)
+  const label: Box = { left: 0, right: LABEL_WIDTH, cell: labelCell(sheet, name, count) }
+  const start = places.edges[0]! - places.before
+  const rows = group.shown.map((item) => [
+    textBox(sheet, LABEL_WIDTH, start, item.label),
+    ...barBoxes(sheet, item, places),
+  ])
+  const rest =
+    group.left === 0
+      ? []
+      : [
+          [
+            textBox(sheet, LABEL_WIDTH, start, fill(sheet, texts.otherItems, { 数: group.left })),
+            ...blankYears(sheet, places),
+          ],
+        ]
+  return [...rows, ...rest].map((boxes, index, all) => ({
+    boxes: [...(index === 0 ? [label] : []), ...boxes],
+    ...(index === all.length - 1 ? { below: GROUP_RULE } : {}),
+  }))
+}
+
+/** The name in as many lines as the group has rows: it pushes none open. */
+function labelCell(sheet: OverviewSheet, name: string, rows: number): FormCell {
+  const line = (LABEL_WIDTH - 2 * PADDING.x) / sheet.size
+  const text = shorten(name, rows === 1 ? line : Math.min(rows, 3) * (line - 1))
+  return reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, rowSpan: rows, isLabel: true })
+}
+
+/** Years next to each other with the same mark are one stretch of the bar. */
+function barBoxes(sheet: OverviewSheet, item: PlanItem, places: Places): readonly Box[] {
+  const { years, edges, before } = places
+  const marks = marksOf(item, years, sheet.plan.year)
+  const boxes: Box[] = []
+  if (before > 0 && isOpenBehind(item.years)) boxes.push(arrowBox(sheet, edges[0]! - before, edges[0]!, '◀', 'end'))
+  for (let from = 0, to = 0; from < marks.length; from = to) {
+    const mark: YearMark = marks[from]!
+    to = from + 1
+    if (mark === 'none') {
+      boxes.push(blankYear(sheet, places, from))
+      continue
+    }
+    while (marks[to] === mark) to++
+    boxes.push(barBox(sheet, edges[from]!, edges[to]!, mark === 'planned' ? 'striped' : 'solid'))
+  }
+  if (isOpenAhead(item.years)) boxes.push(arrowBox(sheet, edges.at(-1)!, sheet.width, '▶', 'start'))
+  return boxes
+}
+
+function blankYears(sheet: OverviewSheet, places: Places): readonly Box[] {
+  return places.years.map((_, index) => blankYear(sheet, places, index))
+}
+
+function blankYear(sheet: OverviewSheet, { years, edges }: Places, index: number): Box {
+  const shade = isYear(years[index]!, sheet.plan.year) ? THIS_YEAR : 1
+  const cell = blankCell(sheet, { shade, edges: { left: YEAR_RULE, right: YEAR_RULE } })
+  return { left: edges[index]!, right: edges[index + 1]!, cell }
+}
+
+function isYear({ from, to }: YearColumn, year: number): boolean {
+  return from === year && to === year
+}

@@ -1,0 +1,123 @@
+/** 概要: a plan on one sheet that one looks at rather than reads: counts with bars, who and by what means, and the years. */
+
+import type { Form, Paragraph } from './form.js'
+import { countKinds, countRows, measuresOf } from './overview-counts.js'
+import { type GridRow, resolveGrid } from './overview-grid.js'
+import { deedsOf, nameRows } from './overview-names.js'
+import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING, textBox } from './overview-sheet.js'
+import { datedItems, timelineHead, timelineRows } from './overview-timeline.js'
+import { listPlanItems } from './plan-items.js'
+import { plainParagraph } from './report.js'
+import { estimateWidth } from './shorten.js'
+import { fillPageText, planValues } from './texts.js'
+
+/** Type shrinks by so much at a time, in points: Word knows halves. */
+const STEP = 0.5
+
+/** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
+const RESERVE = 0.03
+
+/** One page, where the plan's title leaves room for it. What finds no room is counted. Throws an Error where a text of the style cannot be filled in. */
+export function toOverview(request: OverviewRequest): Form {
+  const { plan, definition, style, context } = request
+  const { paper } = style
+  const items = listPlanItems(plan, definition.columns, style.keys)
+  const width = paper.width - paper.margins.left - paper.margins.right
+  const title = fill(request, style.texts.title)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => plainParagraph(line))
+  const sheet = fitSheet({ ...request, items, width, size: style.size }, title)
+  const { columns, rows } = resolveGrid(sheet.rows, width, blankCell(sheet))
+  const values = planValues(plan, definition.columns)
+  return {
+    meta: {
+      title: plan.title,
+      subject: style.name,
+      author: context.author ?? plan.handout.author ?? '',
+      date: context.date ?? `${plan.year}-04-01T00:00:00.000Z`,
+    },
+    paper,
+    type: {
+      ...definition.type,
+      size: sheet.size,
+      leading: style.leading,
+      titleSize: style.titleSize,
+      headSize: sheet.size,
+      noteSize: style.noteSize,
+    },
+    lines: { ...definition.lines, markerIndent: false, justify: false },
+    pages: { minLines: 1, continued: '' },
+    table: { padding: PADDING, outerRule: 0, innerRule: 0, headShade: 1 },
+    title,
+    header: fillPageText(style.texts.header, values),
+    footer: fillPageText(style.texts.footer, values),
+    columns,
+    head: [],
+    body: rows,
+  }
+}
+
+/** The sheet at the greatest size at which all its rows fit; at the smallest, with as many of the years' as do. */
+function fitSheet(
+  sheet: OverviewSheet,
+  title: readonly Paragraph[],
+): OverviewSheet & { readonly rows: readonly GridRow[] } {
+  const { style, size } = sheet
+  const above = [...countRows(sheet), ...spaced(sheet, nameRows(sheet))]
+  const dated = datedItems(sheet)
+  const head = dated.length === 0 ? [] : spaced(sheet, timelineHead(sheet))
+  const below = [...spaced(sheet, noteRows(sheet))]
+  const free = roomOf(sheet, title) - heightOf(sheet, [...above, ...head, ...below])
+  const room = Math.floor(free / rowHeight(sheet, size) + 0.001)
+  if (room < dated.length && size - STEP >= style.smallest) return fitSheet({ ...sheet, size: size - STEP }, title)
+  const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
+  return { ...sheet, rows: [...above, ...head, ...rows, ...below] }
+}
+
+function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.length === 0 ? [] : [{ boxes: [{ left: 0, right: sheet.width, cell: blankCell(sheet) }] }, ...rows]
+}
+
+/** What stands on no other line of the sheet, and how it was counted. */
+function noteRows(sheet: OverviewSheet): readonly GridRow[] {
+  const { items, style, width } = sheet
+  const { notes, measures } = style.texts
+  const deeds = deedsOf(items)
+  const undated = deeds.length - datedItems(sheet).length
+  const shared = deeds.filter(({ actors }) => actors.length > 1).length
+  const { remarks } = countKinds(items)
+  const { absent } = measuresOf(sheet)
+  const lines = [
+    ...(deeds.length > 0 && undated === deeds.length ? [fill(sheet, notes.noTimeline)] : []),
+    ...(undated > 0 && undated < deeds.length ? [fill(sheet, notes.undated, { 数: undated })] : []),
+    ...(shared > 0 ? [fill(sheet, notes.shared, { 数: shared })] : []),
+    ...(remarks > 0 ? [fill(sheet, notes.unmarked, { 数: remarks })] : []),
+    ...(absent.length > 0
+      ? [fill(sheet, notes.absent, { 欄: absent.map((measure) => fill(sheet, measures[measure])).join('、') })]
+      : []),
+    fill(sheet, notes.counting),
+  ].filter((line) => line !== '')
+  return lines.map((line) => ({ boxes: [textBox(sheet, 0, width, line)] }))
+}
+
+/** What the sheet has for rows, in points. */
+function roomOf({ style, width }: OverviewSheet, title: readonly Paragraph[]): number {
+  const { paper, titleSize, leading, size } = style
+  const lines = title.reduce((sum, { runs }) => {
+    return sum + Math.max(1, Math.ceil((estimateWidth(runs.map(({ text }) => text).join('')) * titleSize) / width))
+  }, 0)
+  const above = lines === 0 ? 0 : lines * titleSize * leading + size / 2
+  return paper.height * (1 - RESERVE) - paper.margins.top - paper.margins.bottom - above
+}
+
+function heightOf(sheet: OverviewSheet, rows: readonly GridRow[]): number {
+  return rows.reduce((sum, { boxes }) => {
+    const sizes = boxes.filter(({ cell }) => cell.rowSpan === 1).map(({ cell }) => cell.size)
+    return sum + rowHeight(sheet, Math.max(sheet.size, ...sizes))
+  }, 0)
+}
+
+function rowHeight({ style }: OverviewSheet, size: number): number {
+  return size * style.leading + 2 * PADDING.y
+}
