@@ -78,8 +78,8 @@ export interface FormCell {
   readonly size: number
   /** 0 (black) to 1 (white). */
   readonly shade: number
-  /** A colour or stripes of it over the shade: part of a bar. */
-  readonly fill?: Fill
+  /** A stretch of a bar goes through the cell; the cell says nothing then. */
+  readonly bar?: Bar
   /** Rules along its edges in the place of the table's. */
   readonly edges?: CellEdges
   readonly paragraphs: readonly Paragraph[]
@@ -93,20 +93,23 @@ export interface FormCell {
   readonly source?: CellSource
 }
 
-/** Stripes are told from the whole colour on a black-and-white copy too. */
-export interface Fill {
+/**
+ * A bar as long as its cells are wide, the cell's size of type thick, in the middle of their height. Stripes are told
+ * from the whole colour on a black-and-white copy too.
+ */
+export interface Bar {
   /** RRGGBB. */
   readonly color: string
   readonly pattern: 'solid' | 'striped'
 }
 
-/** Where neighbours differ on the rule between them, that of the left or upper one is drawn first. */
+/** Where a cell and its neighbour both say something of the edge between them, both are drawn. */
 export type CellEdges = Readonly<Partial<Record<'top' | 'right' | 'bottom' | 'left', EdgeRule>>>
 
 export interface EdgeRule {
   /** In points. */
   readonly width: number
-  /** 0 (black) to 1 (white): a white rule parts the bars. */
+  /** 0 (black) to 1 (white). */
   readonly shade: number
 }
 

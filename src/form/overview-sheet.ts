@@ -36,8 +36,8 @@ export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }
 export const HEAD_RULE: EdgeRule = { width: 0.4, shade: 0.55 }
 export const GROUP_RULE: EdgeRule = { width: 0.3, shade: 0.72 }
 
-/** Parts a bar from the row above and below. */
-const BAR_GAP: EdgeRule = { width: 2, shade: 1 }
+/** Thickness of a bar, in proportion to the size of the type. */
+const BAR_SIZE = 0.95
 
 /** Of headings, in proportion to the size of the type. */
 const SECTION_SIZE = 1.2
@@ -74,8 +74,9 @@ export function barBox(
   pattern: 'solid' | 'striped',
   changes: Partial<Box> = {},
 ): Box {
-  const fill = { color: sheet.style.color, pattern }
-  return { left, right, cell: { ...blankCell(sheet), fill, edges: { top: BAR_GAP, bottom: BAR_GAP } }, ...changes }
+  const bar = { color: sheet.style.color, pattern }
+  const cell = reportCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', bar })
+  return { left, right, cell, ...changes }
 }
 
 /** Its type is small, so that it pushes no row open. */

@@ -167,7 +167,7 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
 function labelCell(sheet: OverviewSheet, name: string, rows: number): FormCell {
   const line = (LABEL_WIDTH - 2 * PADDING.x) / sheet.size
   const text = shorten(name, rows === 1 ? line : Math.min(rows, 3) * (line - 1))
-  return reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, rowSpan: rows, isLabel: true })
+  return reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, rowSpan: rows, isLabel: true, edges: { bottom: GROUP_RULE } })
 }
 
 /** Years next to each other with the same mark are one stretch of the bar. */

@@ -1,7 +1,7 @@
 /** A part of the sheet between page breaks: rows of the sheet, and cells with the places and the rules that they have there. */
 
 import type { Align, Direction, VerticalAlign } from '../domain/form-definition.js'
-import type { EdgeRule, Fill, Run } from '../form/form.js'
+import type { Bar, EdgeRule, FormCell, Run } from '../form/form.js'
 import type { Block, BlockCell, BlockRow } from './excel-block.js'
 import type { Link } from './excel-links.js'
 import { PIXEL } from './excel-metrics.js'
@@ -39,7 +39,7 @@ export interface Look {
   readonly size: number
   /** 0 (black) to 1 (white). */
   readonly shade: number
-  readonly fill?: Fill
+  readonly bar?: Bar
 }
 
 /** One of the table's, or a cell's own. */
@@ -91,6 +91,7 @@ export function tableSection(block: Block, { start, columns, over, below }: Bloc
       right: cell.column + cell.colSpan === columns ? 'outer' : 'inner',
       bottom: bottom === end ? below : 'inner',
       left: cell.column === 0 ? 'outer' : 'inner',
+      ...airOf(cell.cell),
       ...cell.cell.edges,
     })
   })
@@ -107,8 +108,8 @@ function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
 /** A cell from row `top` to before `bottom`; several below each other, with no rule between, where its text is too long for one. */
 function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
   const { column, colSpan, cell, link, size, wraps, texts } = blockCell
-  const { direction, align, valign, shade, fill, number } = cell
-  const look: Look = { direction, wraps, align, valign, size, shade, ...(fill === undefined ? {} : { fill }) }
+  const { direction, align, valign, shade, bar, number } = cell
+  const look: Look = { direction, wraps, align, valign, size, shade, ...(bar === undefined ? {} : { bar }) }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
   return texts.map((runs, part) => {
     const row = startOf(part)
@@ -116,6 +117,12 @@ function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Ed
     const place = { row, rowSpan, column, colSpan, edges: edgesOfPart(edges, part, texts.length) }
     return { ...place, runs, look, link: part === 0 ? link : 'joined', ...(number === undefined ? {} : { number }) }
   })
+}
+
+/** A bar fills its cell: thick rules in the colour of the ground leave air above and below. */
+function airOf({ bar, shade }: FormCell): Partial<Edges> {
+  const air = { width: 2, shade }
+  return bar === undefined ? {} : { top: air, bottom: air }
 }
 
 function edgesOfPart(edges: Edges, part: number, count: number): Edges {

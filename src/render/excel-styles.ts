@@ -80,11 +80,11 @@ function styleOf({ width }: EdgeRule): BorderStyle {
 }
 
 /** Stripes as in the other formats; `bgColor` is what lies between them (ECMA-376 part 1, 18.18.55 lightUp). */
-function fillOf({ shade, fill }: Look): { readonly fill?: Fill } {
+function fillOf({ shade, bar }: Look): { readonly fill?: Fill } {
   const ground = { argb: `FF${greyHex(shade)}` }
-  if (fill === undefined) return shade < 1 ? { fill: { type: 'pattern', pattern: 'solid', fgColor: ground } } : {}
-  const color = { argb: `FF${fill.color}` }
-  return fill.pattern === 'solid'
+  if (bar === undefined) return shade < 1 ? { fill: { type: 'pattern', pattern: 'solid', fgColor: ground } } : {}
+  const color = { argb: `FF${bar.color}` }
+  return bar.pattern === 'solid'
     ? { fill: { type: 'pattern', pattern: 'solid', fgColor: color } }
     : { fill: { type: 'pattern', pattern: 'lightUp', fgColor: color, bgColor: ground } }
 }

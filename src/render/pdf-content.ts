@@ -1,7 +1,15 @@
 /** The content of a PDF page as operators (ISO 32000-1, 8 and 9). Lengths in points from the sheet's upper left corner. */
 
 /** Revisions stand in a colour of their own; strokes tell them as well, for the black-and-white copier. */
-export type Ink = 'black' | 'revised' | { readonly grey: number }
+export type Ink = 'black' | 'revised' | { readonly grey: number } | { readonly color: string }
+
+/** A straight line; places like those of a Box. */
+export interface Stripe {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
 
 export interface Box {
   readonly left: number
@@ -44,6 +52,16 @@ export class PageContent {
     this.shapes.push(`${number(x1)} ${number(this.height - y1)} m ${number(x2)} ${number(this.height - y2)} l S\n`)
   }
 
+  /** Lines of this width in a box; what stands out of it is cut off (8.5.4). */
+  stripes({ left, top, width, height }: Box, lines: readonly Stripe[], lineWidth: number, ink: Ink): void {
+    const corner = `${number(left)} ${number(this.height - top - height)}`
+    const paths = lines.map(({ x1, y1, x2, y2 }) => {
+      return `${number(x1)} ${number(this.height - y1)} m ${number(x2)} ${number(this.height - y2)} l\n`
+    })
+    const stroke = `${fillOf(ink).toUpperCase()} ${number(lineWidth)} w\n`
+    this.shapes.push(`q ${corner} ${number(width)} ${number(height)} re W n ${stroke}${paths.join('')}S Q\n`)
+  }
+
   /** What `draw` draws of texts belongs together: without that, readers take the text of two cells side by side for one. */
   group(draw: () => void): void {
     this.texts.push('/Span BMC\n')
@@ -74,9 +92,13 @@ export class PageContent {
   }
 }
 
+/** The operator for filling; in capital letters it is that for lines. */
 function fillOf(ink: Ink): string {
   if (ink === 'black') return '0 g'
-  return ink === 'revised' ? '0.753 0 0 rg' : `${number(ink.grey)} g`
+  if (ink === 'revised') return '0.753 0 0 rg'
+  if ('grey' in ink) return `${number(ink.grey)} g`
+  const parts = [0, 2, 4].map((at) => number(Number.parseInt(ink.color.slice(at, at + 2), 16) / 255))
+  return `${parts.join(' ')} rg`
 }
 
 /** Thousandths of a point are finer than any printer. */

@@ -1,35 +1,54 @@
-/** How the PDF fills a cell with colour or stripes: the stripes as lines, cut off at the cell's edges. */
+/** What a cell has of its own beside text: its stretch of a bar, and the rules along its edges. */
 
-/** A line from one place to another, in points from the upper left corner of the sheet. */
-export interface Stroke {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+import type { CellEdges } from '../form/form.js'
+import type { PageCell } from '../layout/page.js'
+import type { Box, PageContent, Stripe } from './pdf-content.js'
 
-export interface Area {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Between one stripe and the next, measured across the sheet, and a stripe's width. */
+/** Between one stripe and the next, measured across the sheet, and the width of a stripe; in points. */
 const PITCH = 3
-export const STRIPE = 0.75
+const STRIPE = 0.75
 
-/** Stripes that rise to the right. They go by the sheet, so that those of neighbouring cells meet. */
-export function stripesOf({ left, top, width, height }: Area): readonly Stroke[] {
-  const right = left + width
+export function drawBar({ cell, left, top, width, height }: PageCell, content: PageContent): void {
+  if (cell.bar === undefined) return
+  const thick = Math.min(height, cell.size)
+  const box = { left, top: top + (height - thick) / 2, width, height: thick }
+  const { color, pattern } = cell.bar
+  if (pattern === 'solid') content.fill(box, { color })
+  else content.stripes(box, stripesOf(box), STRIPE, { color })
+}
+
+/** The lightest ones first: they cut no darker one. */
+export function drawEdges(cells: readonly PageCell[], content: PageContent): void {
+  const rules = cells.flatMap((each) => edgesOf(each, each.cell.edges ?? {}))
+  for (const { box, shade } of rules.sort((a, b) => b.shade - a.shade)) content.fill(box, { grey: shade })
+}
+
+function edgesOf({ left, top, width, height }: Box, edges: CellEdges): { readonly box: Box; readonly shade: number }[] {
+  const across = (y: number, rule: number): Box => ({ left, top: y - rule / 2, width, height: rule })
+  const down = (x: number, rule: number): Box => ({ left: x - rule / 2, top, width: rule, height })
+  const boxes = {
+    top: (rule: number) => across(top, rule),
+    right: (rule: number) => down(left + width, rule),
+    bottom: (rule: number) => across(top + height, rule),
+    left: (rule: number) => down(left, rule),
+  }
+  return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
+    const rule = edges[side]
+    return rule === undefined ? [] : [{ box: boxes[side](rule.width), shade: rule.shade }]
+  })
+}
+
+/**
+ * Stripes that rise to the right, from the foot of a box to its head; what stands out at its sides is to be cut off.
+ * They go by the sheet: those of neighbouring boxes meet.
+ */
+export function stripesOf({ left, top, width, height }: Box): readonly Stripe[] {
   const bottom = top + height
   // On a stripe x + y is the same everywhere.
-  const first = Math.ceil((left + top) / PITCH)
-  const last = Math.floor((right + bottom) / PITCH)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+  const first = Math.ceil((left + top - STRIPE) / PITCH)
+  const last = Math.floor((left + width + bottom + STRIPE) / PITCH)
+  return Array.from({ length: last - first + 1 }, (_, index) => {
     const sum = (first + index) * PITCH
-    const x1 = Math.max(left, sum - bottom)
-    const x2 = Math.min(right, sum - top)
-    return { x1, y1: sum - x1, x2, y2: sum - x2 }
-  }).filter(({ x1, x2 }) => x2 - x1 > 0.01)
+    return { x1: sum - bottom, y1: bottom, x2: sum - top, y2: top }
+  })
 }

@@ -3,6 +3,7 @@
 import type { Form } from '../form/form.js'
 import type { Page, PageCell, Piece, PlacedLine } from '../layout/page.js'
 import { PageContent } from './pdf-content.js'
+import { drawBar, drawEdges } from './pdf-fill.js'
 import type { PdfFonts } from './pdf-font.js'
 import { lineStrokes, markOf, sizeOf, strokeOf } from './pdf-marks.js'
 
@@ -13,7 +14,9 @@ const ASCENT = 0.88
 export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
   const content = new PageContent(form.paper.height)
   for (const cell of page.cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
+  for (const cell of page.cells) drawBar(cell, content)
   drawRules(page, form, content)
+  drawEdges(page.cells, content)
   const texts = [page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
   for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
   return content

@@ -3,7 +3,7 @@
 import { assertNever } from '../domain/assert-never.js'
 import type { Align, Direction } from '../domain/form-definition.js'
 import type { Form, FormCell, Paragraph, Revision, Run } from '../form/form.js'
-import { escapeXml, halfPoints, twips } from './ooxml-units.js'
+import { escapeXml, greyHex, halfPoints, twips } from './ooxml-units.js'
 import type { WordLayout } from './word-layout.js'
 import { type Annotations, paragraphEnds, textTag, trackEnd, trackRuns } from './word-revisions.js'
 import { cellStyle } from './word-styles.js'
@@ -53,11 +53,25 @@ function paragraphProperties(
   const inner = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
     startsPage ? '<w:pageBreakBefore/>' : '',
+    barXml(cell),
     indent === 0 ? '' : `<w:ind w:left="${indent}" w:hanging="${indent}"/>`,
     alignment(cell.align),
     revision === undefined ? '' : `<w:rPr>${trackEnd(revision, annotations)}</w:rPr>`,
   ].join('')
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`
+}
+
+/**
+ * A bar is the ground of the cell's empty paragraph: rules and shades of the cell itself would push its row open or fill
+ * it whole. 17.18.78 ST_Shd: `color` is that of the stripes, `fill` what lies between them.
+ */
+function barXml({ bar, shade, size }: FormCell): string {
+  if (bar === undefined) return ''
+  const ground =
+    bar.pattern === 'solid'
+      ? `<w:shd w:val="clear" w:color="auto" w:fill="${bar.color}"/>`
+      : `<w:shd w:val="thinDiagStripe" w:color="${bar.color}" w:fill="${greyHex(shade)}"/>`
+  return `${ground}<w:spacing w:line="${twips(size)}" w:lineRule="exact"/>`
 }
 
 /** The alignment at the start, justified or not, is the default style's. */

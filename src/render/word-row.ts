@@ -63,7 +63,8 @@ function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'conti
     cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '',
     merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
     bordersXml(cell),
-    shadingXml(cell),
+    cell.shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(cell.shade)}"/>` : '',
+    cell.bar === undefined ? '' : '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>',
     isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
     isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
     '</w:tcPr>',
@@ -79,14 +80,6 @@ function bordersXml({ edges }: FormCell): string {
     return `<w:${side} w:val="single" w:sz="${eighths(rule.width)}" w:space="0" w:color="${greyHex(rule.shade)}"/>`
   })
   return `<w:tcBorders>${borders.join('')}</w:tcBorders>`
-}
-
-/** 17.18.78 ST_Shd: `color` is that of the stripes, `fill` what lies between them. */
-function shadingXml({ shade, fill }: FormCell): string {
-  const ground = greyHex(shade)
-  if (fill?.pattern === 'striped') return `<w:shd w:val="thinDiagStripe" w:color="${fill.color}" w:fill="${ground}"/>`
-  if (fill !== undefined) return `<w:shd w:val="clear" w:color="auto" w:fill="${fill.color}"/>`
-  return shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>` : ''
 }
 
 /** The first cell that begins in the row and is not said again. */
