@@ -69,7 +69,8 @@ function readTexts(own: Fields): OverviewTexts {
     fund: own.text('資金の欄'),
     unnamed: own.text('記載なし'),
     otherCategories: own.text('ほかの区分'),
-    otherNames: own.text('ほかの名前'),
+    otherActors: own.text('ほかの実施主体'),
+    otherFunding: own.text('ほかの資金'),
     otherItems: own.text('ほかの項目'),
     until: own.text('以前'),
     since: own.text('以後'),
@@ -81,6 +82,8 @@ function readTexts(own: Fields): OverviewTexts {
     },
     notes: {
       undated: notes.text('年度なし'),
+      noActors: notes.text('主体なし'),
+      noFunding: notes.text('資金なし'),
       shared: notes.text('重なり'),
       unmarked: notes.text('記号なし'),
       absent: notes.text('欄なし'),
@@ -95,13 +98,15 @@ const PAGE = [...PLAN_NAMES, ...PAGE_NAMES]
 
 /** What the texts can name beside the plan's values, by their keys; 年度 is in 以前 and 以後 that of the column. */
 function findSlips(file: string, own: Fields): Diagnostic[] {
-  const counts = { ほかの区分: COUNT, ほかの名前: COUNT, ほかの項目: COUNT }
+  const counts = { ほかの区分: COUNT, ほかの実施主体: COUNT, ほかの資金: COUNT, ほかの項目: COUNT }
   const plain = [...['題名', '区分の欄', '項目の欄', '実施主体の欄', '資金の欄', '合計', '記載なし', '以前', '以後']]
   const notes = {
     年度なし: COUNT,
     重なり: COUNT,
     記号なし: COUNT,
     欄なし: [...PLAN_NAMES, '欄'],
+    主体なし: PLAN_NAMES,
+    資金なし: PLAN_NAMES,
     工程表なし: PLAN_NAMES,
   }
   return [

@@ -51,7 +51,8 @@ export interface OverviewTexts {
   readonly unnamed: string
   /** For those that are not listed. */
   readonly otherCategories: string
-  readonly otherNames: string
+  readonly otherActors: string
+  readonly otherFunding: string
   readonly otherItems: string
   /** Of years before the first column, and from the last one on. */
   readonly until: string
@@ -64,6 +65,8 @@ export interface OverviewTexts {
   }
   readonly notes: {
     readonly undated: string
+    readonly noActors: string
+    readonly noFunding: string
     readonly shared: string
     readonly unmarked: string
     readonly absent: string

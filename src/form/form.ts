@@ -55,6 +55,8 @@ export interface FormRow {
   readonly startsPage: boolean
   /** It heads the rows below it, to the next such row: `repeatHeadings` says it again on the pages that they reach. */
   readonly isHeading?: boolean
+  /** Something else begins here: where a table can end, a new one does. */
+  readonly startsTable?: boolean
   /** The bookmark that points to this row. */
   readonly bookmark?: string
   /**

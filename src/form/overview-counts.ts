@@ -72,8 +72,13 @@ export function countKinds(items: readonly PlanItem[]): Readonly<Record<ItemKind
   }
 }
 
-const NAME_WIDTH = 138
+/** Of the names of 区分, in em. */
+const NAME = 18.4
 const GAP = 9
+/** Between a number and its bar, in points: more than the padding of a cell, or LibreOffice sets its row higher. */
+export const BAR_INDENT = 5
+/** Of a measure's column, in points: few measures need no longer bars. */
+const WIDEST = 190
 /** Of the figures over the columns, in proportion to the size of the type. */
 const TOTAL_SIZE = 2
 
@@ -85,10 +90,11 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
   const total = countKinds(items)
   const longest = Math.max(1, ...lines.flatMap(({ counts }) => present.map((measure) => counts[measure])))
   const digits = String(Math.max(...present.map((measure) => total[measure]))).length
-  const numberWidth = digits * size * 0.8 + 6
-  const share = (width - NAME_WIDTH) / present.length
-  const scale = (share - numberWidth - GAP) / longest
-  const leftOf = (index: number) => NAME_WIDTH + index * share
+  const numberWidth = digits * size * 0.8 + 5
+  const names = NAME * size
+  const share = Math.min(WIDEST, (width - names) / present.length)
+  const scale = (share - numberWidth - BAR_INDENT - GAP) / longest
+  const leftOf = (index: number) => names + index * share
 
   const totals = present.map((measure, index): Box => {
     const paragraph = plainParagraph(String(total[measure]), 'bold')
@@ -105,21 +111,21 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
         : categoryName(sheet, category)
     const bars = present.flatMap((measure, index) => {
       const left = leftOf(index)
-      const start = left + numberWidth
-      const count = numberBox(sheet, left, start, counts[measure])
+      const start = left + numberWidth + BAR_INDENT
+      const count = numberBox(sheet, left, left + numberWidth, counts[measure])
       if (counts[measure] === 0) return [count]
       const pattern = measure === 'plans' ? 'striped' : 'solid'
-      return [count, barBox(sheet, start, start + barLength(counts[measure] * scale), pattern, { endsLoose: true })]
+      return [count, barBox(sheet, start, start + barLength(counts[measure] * scale), pattern, { loose: 'right' })]
     })
     return {
-      boxes: [textBox(sheet, 0, NAME_WIDTH, name), ...bars],
+      boxes: [textBox(sheet, 0, names, name), ...bars],
       ...(at === lines.length - 1 ? { below: HEAD_RULE } : {}),
     }
   })
   return [
     { boxes: [sectionBox(sheet, 0, width, fill(sheet, style.texts.sections.counts))] },
-    { boxes: [headBox(sheet, 0, NAME_WIDTH, fill(sheet, style.texts.category)), ...heads] },
-    { boxes: [textBox(sheet, 0, NAME_WIDTH, fill(sheet, style.texts.total)), ...totals], below: GROUP_RULE },
+    { boxes: [headBox(sheet, 0, names, fill(sheet, style.texts.category)), ...heads] },
+    { boxes: [textBox(sheet, 0, names, fill(sheet, style.texts.total)), ...totals], below: GROUP_RULE },
     ...rows,
   ]
 }

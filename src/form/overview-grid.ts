@@ -16,8 +16,8 @@ export interface Box {
   readonly left: number
   readonly right: number
   readonly cell: FormCell
-  /** The end of a bar: it may give way by a little, where the grid would have too many columns. */
-  readonly endsLoose?: boolean
+  /** Ends of a bar that may give way by a little, where the grid would have too many columns. */
+  readonly loose?: 'right' | 'both'
 }
 
 export interface Grid {
@@ -25,33 +25,42 @@ export interface Grid {
   readonly rows: readonly FormRow[]
 }
 
-/** Word opens no table of more than 63 columns. */
-const MOST_COLUMNS = 62
+/** Word opens no table of more than 63 columns (and every block is a table of its own there). */
+const MOST_COLUMNS = 63
 
 /** Edges nearer to each other than this, in points, are one: two pixels of Excel. */
 const NEAR = 1.5
 
-/** `blank` is the cell that fills what lies between boxes. */
-export function resolveGrid(rows: readonly GridRow[], width: number, blank: FormCell): Grid {
-  const boxes = rows.flatMap((row) => row.boxes)
-  const firm = [0, width, ...boxes.flatMap(({ left, right, endsLoose }) => (endsLoose ? [left] : [left, right]))]
-  const loose = boxes.flatMap(({ right, endsLoose }) => (endsLoose ? [right] : []))
-  const edges = settleEdges(firm, loose)
-  const columns = edges.slice(1).map((edge, index) => ({ width: edge - edges[index]! }))
-  return { columns, rows: resolveRows(rows, edges, blank) }
+/** Rows that belong together, block by block; `blank` is the cell that fills what lies between boxes. */
+export function resolveGrid(blocks: readonly (readonly GridRow[])[], width: number, blank: FormCell): Grid {
+  const own = blocks.map((rows) => blockEdges(rows, width))
+  const edges = mergeNear(own.flat(), width)
+  const rows = blocks.flatMap((block, index) => {
+    const places = own[index]!.map((edge) => nearest(edges, edge))
+    const resolved = resolveRows(block, own[index]!, places, blank)
+    return index === 0 ? resolved : resolved.map((row, at) => (at === 0 ? { ...row, startsTable: true } : row))
+  })
+  return { columns: edges.slice(1).map((edge, index) => ({ width: edge - edges[index]! })), rows }
 }
 
-/** The edges of the grid, left to right: all firm ones, and of the loose ones as many as there is room for. */
+function blockEdges(rows: readonly GridRow[], width: number): readonly number[] {
+  const boxes = rows.flatMap((row) => row.boxes)
+  const looseOf = ({ left, right, loose }: Box) =>
+    loose === undefined ? [] : loose === 'both' ? [left, right] : [right]
+  const firm = boxes.flatMap((box) => [box.left, box.right].filter((edge) => !looseOf(box).includes(edge)))
+  return settleEdges([0, width, ...firm], boxes.flatMap(looseOf))
+}
+
+/** The edges of a block, left to right: all firm ones, and of the loose ones as many as there is room for. */
 export function settleEdges(firm: readonly number[], loose: readonly number[]): readonly number[] {
   const firmEdges = distinct(firm)
   let kept = distinct(loose).filter((edge) => firmEdges.every((other) => Math.abs(edge - other) >= NEAR))
-  for (;;) {
-    // The nearest two make one, the later of them: a bar is rather a little too long than gone.
+  while (kept.length > 0) {
     const gaps = kept.slice(1).map((edge, index) => edge - kept[index]!)
     const least = Math.min(Number.POSITIVE_INFINITY, ...gaps)
-    if (kept.length === 0 || (least >= NEAR && firmEdges.length + kept.length <= MOST_COLUMNS + 1)) break
-    const at = Number.isFinite(least) ? gaps.indexOf(least) : 0
-    kept = kept.toSpliced(at, 1)
+    if (least >= NEAR && firmEdges.length + kept.length <= MOST_COLUMNS + 1) break
+    // The nearest two make one, the later of them: a bar is rather a little too long than gone.
+    kept = kept.toSpliced(Math.max(0, gaps.indexOf(least)), 1)
   }
   return [...firmEdges, ...kept].sort((a, b) => a - b)
 }
@@ -61,19 +70,32 @@ function distinct(edges: readonly number[]): readonly number[] {
   return edges.toSorted((a, b) => a - b).filter((edge, index, all) => index === 0 || edge - all[index - 1]! > 0.01)
 }
 
+/** The edges of all blocks: what lies near the one before it joins that. */
+function mergeNear(edges: readonly number[], width: number): readonly number[] {
+  const inside = edges.filter((edge) => edge >= NEAR && edge <= width - NEAR).sort((a, b) => a - b)
+  const kept = inside.reduce((done, edge) => (edge - done.at(-1)! < NEAR ? done : [...done, edge]), [0])
+  return [...kept, width]
+}
+
 interface Span {
   readonly from: number
   readonly to: number
   readonly cell: FormCell
 }
 
-function resolveRows(rows: readonly GridRow[], edges: readonly number[], blank: FormCell): readonly FormRow[] {
-  const last = edges.length - 1
+/** `places` are those of the block's edges in the grid. */
+function resolveRows(
+  rows: readonly GridRow[],
+  edges: readonly number[],
+  places: readonly number[],
+  blank: FormCell,
+): readonly FormRow[] {
+  const last = places.at(-1)!
   /** Spans that reach down into the rows below, with the row of their corner. */
   let open: readonly (Span & { readonly row: number })[] = []
   return rows.map(({ boxes, below, bookmark }, row) => {
     open = open.filter((span) => span.row + span.cell.rowSpan > row)
-    const own = placeBoxes(boxes, edges)
+    const own = placeBoxes(boxes, edges, places)
     const fixed = [...own, ...open].sort((a, b) => a.from - b.from)
     const gaps = [...fixed, { from: last, to: last }].flatMap(({ from }, index): Span[] => {
       const start = fixed[index - 1]?.to ?? 0
@@ -91,20 +113,21 @@ function resolveRows(rows: readonly GridRow[], edges: readonly number[], blank: 
   })
 }
 
-/** Every box has a column at least, and none begins before the one at its left ends. */
-function placeBoxes(boxes: readonly Box[], edges: readonly number[]): readonly Span[] {
+/** Every box has an edge of the block behind it at least, and none begins before the one at its left ends. */
+function placeBoxes(boxes: readonly Box[], edges: readonly number[], places: readonly number[]): readonly Span[] {
   let end = 0
   return boxes.map(({ left, right, cell }) => {
     const from = Math.max(end, nearest(edges, left))
     end = Math.max(from + 1, nearest(edges, right))
-    return { from, to: end, cell }
+    return { from: places[from]!, to: places[end]!, cell }
   })
 }
 
+/** Index of the edge that lies nearest. */
 function nearest(edges: readonly number[], place: number): number {
-  const after = edges.findIndex((edge) => edge >= place - 0.01)
+  const after = edges.findIndex((edge) => edge >= place)
   if (after <= 0) return after < 0 ? edges.length - 1 : 0
-  return edges[after]! - place <= place - edges[after - 1]! + 0.01 ? after : after - 1
+  return edges[after]! - place <= place - edges[after - 1]! ? after : after - 1
 }
 
 function slotsOf(cell: FormCell, colSpan: number, up: number): readonly Slot[] {

@@ -1,8 +1,8 @@
 /** The second block of an overview: who does it and what pays for it, the most frequent first. */
 
-import type { OverviewTexts } from '../domain/overview-style.js'
+import { assertNever } from '../domain/assert-never.js'
 import { groupBy } from '../review/group-by.js'
-import { barLength } from './overview-counts.js'
+import { BAR_INDENT, barLength, measuresOf } from './overview-counts.js'
 import type { Box, GridRow } from './overview-grid.js'
 import {
   barBox,
@@ -66,84 +66,103 @@ export function deedsOf(items: readonly PlanItem[]): readonly PlanItem[] {
   return items.filter(({ kind }) => kind === 'initiatives' || kind === 'plans')
 }
 
+/** Between the tables, in points. */
 const GAP = 16
+/** Of a table's width, for the names. */
 const NAME_SHARE = 0.48
+/** Of the columns of numbers, in em: as wide as their headings. */
+const NUMBER = 3.2
 
-/** Two tables side by side. */
+/** One table for whom the plan names and one for what pays, side by side; one that would name none is left out. */
 export function nameRows(sheet: OverviewSheet): readonly GridRow[] {
   const { style, width, items } = sheet
+  const { sections, actor, fund, otherActors, otherFunding } = style.texts
   const deeds = deedsOf(items)
-  if (deeds.length === 0) return []
-  const { sections, actor, fund } = style.texts
-  const half = (width - GAP) / 2
-  const left = halfTable(sheet, { left: 0, width: half, section: sections.actors, head: actor }, (most) =>
-    nameLines(deeds, (item) => item.actors, most.actors),
-  )
-  const right = halfTable(sheet, { left: half + GAP, width: half, section: sections.funding, head: fund }, (most) =>
-    nameLines(deeds, (item) => item.funding, most.funding),
-  )
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => ({
-    boxes: [...(left[row] ?? []), ...(right[row] ?? [])],
+  const tables: readonly NameTable[] = [
+    {
+      section: sections.actors,
+      head: actor,
+      others: otherActors,
+      lines: nameLines(deeds, (item) => item.actors, style.most.actors),
+    },
+    {
+      section: sections.funding,
+      head: fund,
+      others: otherFunding,
+      lines: nameLines(deeds, (item) => item.funding, style.most.funding),
+    },
+  ].filter(({ lines }) => lines.some(({ tag }) => tag === 'named'))
+  const share = (width - GAP * (tables.length - 1)) / tables.length
+  const columns = tables.map((table, index) => tableRows(sheet, table, index * (share + GAP), share))
+  return Array.from({ length: Math.max(0, ...columns.map((rows) => rows.length)) }, (_, row) => ({
+    boxes: columns.flatMap((rows) => rows[row] ?? []),
   }))
 }
 
-interface HalfTable {
-  readonly left: number
-  readonly width: number
+interface NameTable {
   readonly section: string
   readonly head: string
+  readonly others: string
+  readonly lines: readonly NameLine[]
 }
 
 /** Rows of boxes: a heading, the columns' headings, and a bar for every name. */
-function halfTable(
+function tableRows(
   sheet: OverviewSheet,
-  { left, width, section, head }: HalfTable,
-  listNames: (most: OverviewSheet['style']['most']) => readonly NameLine[],
+  { section, head, others, lines }: NameTable,
+  left: number,
+  width: number,
 ): readonly (readonly Box[])[] {
   const { style, size } = sheet
-  const { measures } = style.texts
-  const lines = listNames(style.most)
+  const { present } = measuresOf(sheet)
+  const counted = (['initiatives', 'plans'] as const).filter((measure) => present.includes(measure))
   const right = left + width
-  const numberWidth = 3.2 * size + 5
-  const first = left + width * NAME_SHARE
-  const second = first + numberWidth
-  const start = second + numberWidth + 3
-  const scale = (right - start) / Math.max(1, ...lines.map(({ done, planned }) => done + planned))
+  const first = left + Math.min(width * NAME_SHARE, WIDEST_NAME * size)
+  const numberWidth = NUMBER * size + 5
+  const edges = counted.map((_, index) => first + index * numberWidth)
+  const start = first + counted.length * numberWidth + BAR_INDENT
+  const scale = Math.min(WIDEST_BAR, right - start) / Math.max(1, ...lines.map(({ done, planned }) => done + planned))
   const rows = lines.map((line): readonly Box[] => {
     const middle = start + (line.done === 0 ? 0 : barLength(line.done * scale))
     const end = Math.min(right, middle + barLength(line.planned * scale))
-    const loose = { endsLoose: true }
+    const number = { initiatives: line.done, plans: line.planned }
     return [
-      textBox(sheet, left, first, lineName(sheet, line)),
-      numberBox(sheet, first, second, line.done),
-      numberBox(sheet, second, second + numberWidth, line.planned),
-      ...(line.done === 0 ? [] : [barBox(sheet, start, middle, 'solid', loose)]),
-      ...(line.planned === 0 ? [] : [barBox(sheet, middle, end, 'striped', { endsLoose: end < right })]),
+      textBox(sheet, left, first, lineName(sheet, line, others)),
+      ...counted.map((measure, at) => numberBox(sheet, edges[at]!, edges[at]! + numberWidth, number[measure])),
+      ...(line.done === 0 ? [] : [barBox(sheet, start, middle, 'solid', { loose: 'right' })]),
+      ...(line.planned === 0
+        ? []
+        : [barBox(sheet, middle, end, 'striped', { loose: line.done > 0 ? 'both' : 'right' })]),
     ]
   })
-  const rule = { edges: { bottom: HEAD_RULE } }
   const heading = (from: number, to: number, text: string, align: 'start' | 'end') =>
-    headBox(sheet, from, to, fill(sheet, text), { align, ...rule })
+    headBox(sheet, from, to, fill(sheet, text), { align, edges: { bottom: HEAD_RULE } })
   return [
     [sectionBox(sheet, left, right, fill(sheet, section))],
     [
       heading(left, first, head, 'start'),
-      heading(first, second, measures.initiatives, 'end'),
-      heading(second, second + numberWidth, measures.plans, 'end'),
-      headBox(sheet, second + numberWidth, right, '', rule),
+      ...counted.map((measure, at) =>
+        heading(edges[at]!, edges[at]! + numberWidth, style.texts.measures[measure], 'end'),
+      ),
+      heading(edges.at(-1)! + numberWidth, right, '', 'start'),
     ],
     ...rows,
   ]
 }
 
-function lineName(sheet: OverviewSheet, line: NameLine): string {
-  const { unnamed, otherNames }: OverviewTexts = sheet.style.texts
-  switch (line.tag) {
+/** In em: longer names of bodies are rare. In points: a table by itself needs no longer bars. */
+const WIDEST_NAME = 20
+const WIDEST_BAR = 230
+
+function lineName(sheet: OverviewSheet, { tag, name, names }: NameLine, others: string): string {
+  switch (tag) {
     case 'named':
-      return line.name
+      return name
     case 'others':
-      return fill(sheet, otherNames, { 数: line.names })
+      return fill(sheet, others, { 数: names })
     case 'unnamed':
-      return fill(sheet, unnamed)
+      return fill(sheet, sheet.style.texts.unnamed)
+    default:
+      return assertNever(tag)
   }
 }

@@ -29,7 +29,7 @@ export interface OverviewSheet extends OverviewRequest {
 }
 
 /** Between a cell's edge and its text, in points. */
-export const PADDING = { x: 2, y: 0.6 }
+export const PADDING = { x: 2, y: 0.5 }
 
 /** Rules, from the heaviest: under the heading of a block, under its columns' headings, between groups of rows. */
 export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }
@@ -72,10 +72,10 @@ export function barBox(
   left: number,
   right: number,
   pattern: 'solid' | 'striped',
-  changes: Partial<Box> = {},
+  { shade = 1, ...changes }: Partial<Box> & Pick<Partial<FormCell>, 'shade'> = {},
 ): Box {
   const bar = { color: sheet.style.color, pattern }
-  const cell = reportCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', bar })
+  const cell = reportCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', shade, bar })
   return { left, right, cell, ...changes }
 }
 

@@ -31,11 +31,15 @@ export function datedItems({ items }: Pick<OverviewSheet, 'items'>): readonly Pl
 
 /** Grey behind the plan's own year. */
 const THIS_YEAR = 0.91
-const LABEL_WIDTH = 62
+/** Of the names of 区分, in em. */
+const LABEL = 8.6
 const ARROW_WIDTH = 10
 /** Of the sheet's width, for all the years together; and for one at most, in points. */
-const YEARS_SHARE = 0.42
+const YEARS_SHARE = 0.44
 const WIDEST_YEAR = 36
+/** A column that stands for several years, in years; and the width of a year's name, in em. */
+const SEVERAL = 1.5
+const YEAR_NAME = 2.45
 const YEAR_RULE = { width: 0.25, shade: 0.82 }
 
 /** Places of the block, in points from the left. */
@@ -43,18 +47,23 @@ interface Places {
   readonly years: readonly YearColumn[]
   /** Left edges of the years, and of the arrows behind them. */
   readonly edges: readonly number[]
-  /** Where the arrows of what began earlier stand; as wide as nothing where there is none. */
+  /** Width of the arrows of what began earlier, before the first year; 0 where there are none. */
   readonly before: number
+  /** Right edge of the names of 区分. */
+  readonly label: number
 }
 
 function placesOf(sheet: OverviewSheet): Places {
   const { width, style, plan } = sheet
   const dated = datedItems(sheet)
   const years = yearColumns(dated, plan.year, style.most.years)
-  const yearWidth = Math.min(WIDEST_YEAR, (width * YEARS_SHARE) / years.length)
-  const start = width - ARROW_WIDTH - years.length * yearWidth
+  const units = years.map(({ from, to }) => (from === to ? 1 : SEVERAL))
+  const total = units.reduce((sum, unit) => sum + unit, 0)
+  const yearWidth = Math.min(WIDEST_YEAR, (width * YEARS_SHARE) / total)
+  const end = width - ARROW_WIDTH
+  const edges = units.reduce((done, unit) => [...done, done.at(-1)! + unit * yearWidth], [end - total * yearWidth])
   const before = dated.some((item) => isOpenBehind(item.years)) ? ARROW_WIDTH : 0
-  return { years, edges: [...years.map((_, index) => start + index * yearWidth), width - ARROW_WIDTH], before }
+  return { years, edges: edges.with(-1, end), before, label: LABEL * sheet.size }
 }
 
 /** The heading, the legend and the years, over all the rows. */
@@ -63,10 +72,12 @@ export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
   const places = placesOf(sheet)
   const { edges, years } = places
   const legend = legendBoxes(sheet)
+  const narrowest = Math.min(...years.map((_, index) => edges[index + 1]! - edges[index]!))
+  const size = Math.min(sheet.size, Math.floor(((narrowest - 2 * PADDING.x - 1) / YEAR_NAME) * 2) / 2)
   const heads = years.map((year, index) => {
     const isThis = isYear(year, plan.year)
     const cell = reportCell([plainParagraph(headOf(sheet, year), isThis ? 'bold' : undefined)], style, {
-      size: sheet.size,
+      size,
       align: 'center',
       valign: 'middle',
       shade: isThis ? THIS_YEAR : 1,
@@ -81,8 +92,8 @@ export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
     },
     {
       boxes: [
-        headBox(sheet, 0, LABEL_WIDTH, fill(sheet, style.texts.category)),
-        headBox(sheet, LABEL_WIDTH, start, fill(sheet, style.texts.item)),
+        headBox(sheet, 0, places.label, fill(sheet, style.texts.category)),
+        headBox(sheet, places.label, start, fill(sheet, style.texts.item)),
         ...heads,
       ],
       below: HEAD_RULE,
@@ -142,10 +153,10 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
     group.categories > 1
       ? fill(sheet, texts.otherCategories, { 数: group.categories })
       : categoryName(sheet, group.category)
-  const label: Box = { left: 0, right: LABEL_WIDTH, cell: labelCell(sheet, name, count) }
+  const label: Box = { left: 0, right: places.label, cell: labelCell(sheet, name, count) }
   const start = places.edges[0]! - places.before
   const rows = group.shown.map((item) => [
-    textBox(sheet, LABEL_WIDTH, start, item.label),
+    textBox(sheet, places.label, start, item.label),
     ...barBoxes(sheet, item, places),
   ])
   const rest =
@@ -153,7 +164,7 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
       ? []
       : [
           [
-            textBox(sheet, LABEL_WIDTH, start, fill(sheet, texts.otherItems, { 数: group.left })),
+            textBox(sheet, places.label, start, fill(sheet, texts.otherItems, { 数: group.left })),
             ...blankYears(sheet, places),
           ],
         ]
@@ -165,12 +176,17 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
 
 /** The name in as many lines as the group has rows: it pushes none open. */
 function labelCell(sheet: OverviewSheet, name: string, rows: number): FormCell {
-  const line = (LABEL_WIDTH - 2 * PADDING.x) / sheet.size
+  const line = LABEL - (2 * PADDING.x) / sheet.size
   const text = shorten(name, rows === 1 ? line : Math.min(rows, 3) * (line - 1))
-  return reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, rowSpan: rows, isLabel: true, edges: { bottom: GROUP_RULE } })
+  return reportCell([plainParagraph(text)], sheet.style, {
+    size: sheet.size,
+    rowSpan: rows,
+    isLabel: true,
+    edges: { bottom: GROUP_RULE },
+  })
 }
 
-/** Years next to each other with the same mark are one stretch of the bar. */
+/** Years next to each other with the same mark are one stretch of the bar; behind that of the plan's own stands its grey. */
 function barBoxes(sheet: OverviewSheet, item: PlanItem, places: Places): readonly Box[] {
   const { years, edges, before } = places
   const marks = marksOf(item, years, sheet.plan.year)
@@ -183,8 +199,10 @@ function barBoxes(sheet: OverviewSheet, item: PlanItem, places: Places): readonl
       boxes.push(blankYear(sheet, places, from))
       continue
     }
-    while (marks[to] === mark) to++
-    boxes.push(barBox(sheet, edges[from]!, edges[to]!, mark === 'planned' ? 'striped' : 'solid'))
+    const shadeOf = (index: number) => (isYear(years[index]!, sheet.plan.year) ? THIS_YEAR : 1)
+    while (marks[to] === mark && shadeOf(to) === shadeOf(from)) to++
+    const pattern = mark === 'planned' ? 'striped' : 'solid'
+    boxes.push(barBox(sheet, edges[from]!, edges[to]!, pattern, { shade: shadeOf(from) }))
   }
   if (isOpenAhead(item.years)) boxes.push(arrowBox(sheet, edges.at(-1)!, sheet.width, '▶', 'start'))
   return boxes

@@ -4,10 +4,10 @@ import type { Form, Paragraph } from './form.js'
 import { countKinds, countRows, measuresOf } from './overview-counts.js'
 import { type GridRow, resolveGrid } from './overview-grid.js'
 import { deedsOf, nameRows } from './overview-names.js'
-import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING, textBox } from './overview-sheet.js'
+import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING } from './overview-sheet.js'
 import { datedItems, timelineHead, timelineRows } from './overview-timeline.js'
 import { listPlanItems } from './plan-items.js'
-import { plainParagraph } from './report.js'
+import { plainParagraph, reportCell } from './report.js'
 import { estimateWidth } from './shorten.js'
 import { fillPageText, planValues } from './texts.js'
 
@@ -15,7 +15,7 @@ import { fillPageText, planValues } from './texts.js'
 const STEP = 0.5
 
 /** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
-const RESERVE = 0.03
+const RESERVE = 0.02
 
 /** One page, where the plan's title leaves room for it. What finds no room is counted. Throws an Error where a text of the style cannot be filled in. */
 export function toOverview(request: OverviewRequest): Form {
@@ -28,7 +28,7 @@ export function toOverview(request: OverviewRequest): Form {
     .filter((line) => line !== '')
     .map((line) => plainParagraph(line))
   const sheet = fitSheet({ ...request, items, width, size: style.size }, title)
-  const { columns, rows } = resolveGrid(sheet.rows, width, blankCell(sheet))
+  const { columns, rows } = resolveGrid(sheet.blocks, width, blankCell(sheet))
   const values = planValues(plan, definition.columns)
   return {
     meta: {
@@ -62,17 +62,18 @@ export function toOverview(request: OverviewRequest): Form {
 function fitSheet(
   sheet: OverviewSheet,
   title: readonly Paragraph[],
-): OverviewSheet & { readonly rows: readonly GridRow[] } {
+): OverviewSheet & { readonly blocks: readonly (readonly GridRow[])[] } {
   const { style, size } = sheet
-  const above = [...countRows(sheet), ...spaced(sheet, nameRows(sheet))]
+  const counts = countRows(sheet)
+  const names = spaced(sheet, nameRows(sheet))
   const dated = datedItems(sheet)
   const head = dated.length === 0 ? [] : spaced(sheet, timelineHead(sheet))
-  const below = [...spaced(sheet, noteRows(sheet))]
-  const free = roomOf(sheet, title) - heightOf(sheet, [...above, ...head, ...below])
+  const notes = spaced(sheet, noteRows(sheet))
+  const free = roomOf(sheet, title) - heightOf(sheet, [...counts, ...names, ...head, ...notes])
   const room = Math.floor(free / rowHeight(sheet, size) + 0.001)
   if (room < dated.length && size - STEP >= style.smallest) return fitSheet({ ...sheet, size: size - STEP }, title)
   const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
-  return { ...sheet, rows: [...above, ...head, ...rows, ...below] }
+  return { ...sheet, blocks: [counts, names, [...head, ...rows], notes].filter((block) => block.length > 0) }
 }
 
 function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
@@ -88,9 +89,11 @@ function noteRows(sheet: OverviewSheet): readonly GridRow[] {
   const shared = deeds.filter(({ actors }) => actors.length > 1).length
   const { remarks } = countKinds(items)
   const { absent } = measuresOf(sheet)
-  const lines = [
+  const sentences = [
     ...(deeds.length > 0 && undated === deeds.length ? [fill(sheet, notes.noTimeline)] : []),
     ...(undated > 0 && undated < deeds.length ? [fill(sheet, notes.undated, { 数: undated })] : []),
+    ...(deeds.some(({ actors }) => actors.length > 0) ? [] : [fill(sheet, notes.noActors)]),
+    ...(deeds.some(({ funding }) => funding.length > 0) ? [] : [fill(sheet, notes.noFunding)]),
     ...(shared > 0 ? [fill(sheet, notes.shared, { 数: shared })] : []),
     ...(remarks > 0 ? [fill(sheet, notes.unmarked, { 数: remarks })] : []),
     ...(absent.length > 0
@@ -98,26 +101,38 @@ function noteRows(sheet: OverviewSheet): readonly GridRow[] {
       : []),
     fill(sheet, notes.counting),
   ].filter((line) => line !== '')
-  return lines.map((line) => ({ boxes: [textBox(sheet, 0, width, line)] }))
+  if (sentences.length === 0) return []
+  const cell = reportCell([plainParagraph(sentences.join(''))], style, { size: sheet.size })
+  return [{ boxes: [{ left: 0, right: width, cell }] }]
 }
 
 /** What the sheet has for rows, in points. */
 function roomOf({ style, width }: OverviewSheet, title: readonly Paragraph[]): number {
   const { paper, titleSize, leading, size } = style
-  const lines = title.reduce((sum, { runs }) => {
-    return sum + Math.max(1, Math.ceil((estimateWidth(runs.map(({ text }) => text).join('')) * titleSize) / width))
-  }, 0)
+  const lines = linesOf(title, titleSize, width)
   const above = lines === 0 ? 0 : lines * titleSize * leading + size / 2
   return paper.height * (1 - RESERVE) - paper.margins.top - paper.margins.bottom - above
 }
 
 function heightOf(sheet: OverviewSheet, rows: readonly GridRow[]): number {
   return rows.reduce((sum, { boxes }) => {
-    const sizes = boxes.filter(({ cell }) => cell.rowSpan === 1).map(({ cell }) => cell.size)
-    return sum + rowHeight(sheet, Math.max(sheet.size, ...sizes))
+    const heights = boxes
+      .filter(({ cell }) => cell.rowSpan === 1)
+      .map(({ left, right, cell: { paragraphs, size } }) => {
+        return rowHeight(sheet, size, linesOf(paragraphs, size, right - left - 2 * PADDING.x))
+      })
+    return sum + Math.max(rowHeight(sheet, sheet.size), ...heights)
   }, 0)
 }
 
-function rowHeight({ style }: OverviewSheet, size: number): number {
-  return size * style.leading + 2 * PADDING.y
+/** How many lines paragraphs take at most. */
+function linesOf(paragraphs: readonly Paragraph[], size: number, width: number): number {
+  return paragraphs.reduce((sum, { runs }) => {
+    const text = runs.map((run) => run.text).join('')
+    return sum + Math.max(1, Math.ceil((estimateWidth(text) * size) / width))
+  }, 0)
+}
+
+function rowHeight({ style }: OverviewSheet, size: number, lines = 1): number {
+  return lines * size * style.leading + 2 * PADDING.y
 }

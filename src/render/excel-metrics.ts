@@ -60,8 +60,12 @@ export function reserveLines(lines: number): number {
   return Math.max(Math.min(1, lines / 4), lines / 20)
 }
 
-/** Width of a column in pixels that takes in what a column of the layout does, `padding` on either side included. */
-export function columnPixels(width: number, padding: number, widening: number): number {
+/**
+ * Width of a column in pixels that takes in what a column of the layout does, `padding` on either side included. One
+ * that holds no text of its own keeps its proportion.
+ */
+export function columnPixels(width: number, padding: number, widening: number, holdsText: boolean): number {
+  if (!holdsText) return Math.max(1, Math.round((width * widening) / PIXEL))
   const text = width - 2 * padding
   return Math.ceil(Math.max(width * widening, text * widening + FREE_BESIDE) / PIXEL)
 }

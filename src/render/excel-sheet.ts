@@ -1,5 +1,6 @@
 /** The sheet as data: the pages of the layout below each other, title and heading rows once at the top. */
 
+import type { Form } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
 import { type Block, blockOf } from './excel-block.js'
 import { columnPixels, HEIGHT_SLACK, LEAST_WIDENING, printLoss } from './excel-metrics.js'
@@ -48,7 +49,9 @@ export function arrangeSheet({ form, pages }: LaidOut): Sheet {
   const widening = Math.max(LEAST_WIDENING, (highest / room) * HEIGHT_SLACK) * printLoss(type.officeFont, type.size)
   const sections = [title, head, ...bodies]
   return {
-    columns: form.columns.map(({ width }) => columnPixels(width, table.padding.x, widening)),
+    columns: form.columns.map(({ width }, column) => {
+      return columnPixels(width, table.padding.x, widening, holdsText(form, column))
+    }),
     rows: sections.flatMap(({ rows }) => rows),
     cells: sections.flatMap(({ cells }) => cells),
     titleRows: title.rows.length,
@@ -56,6 +59,14 @@ export function arrangeSheet({ form, pages }: LaidOut): Sheet {
     breaks: bodies.slice(1).map((body) => body.start),
     scale: Math.floor(100 / widening),
   }
+}
+
+/** Whether a cell as wide as the column says something. */
+function holdsText({ head, body }: Form, column: number): boolean {
+  return [...head, ...body].some(({ slots }) => {
+    const cell = slots[column]
+    return cell?.tag === 'cell' && cell.colSpan === 1 && cell.paragraphs.length > 0
+  })
 }
 
 const EMPTY: Block = { rows: [], cells: [] }

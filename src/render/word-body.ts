@@ -12,18 +12,21 @@ import { tableXml } from './word-table.js'
 
 /**
  * What stands in `w:body` before the section's properties. A forced page break parts the table in two: within a table
- * Word obeys `pageBreakBefore` and LibreOffice does not, between tables both do.
+ * Word obeys `pageBreakBefore` and LibreOffice does not, between tables both do. Where the form says that something else begins, a table begins too.
  */
 export function bodyXml(laidOut: LaidOut): string {
   const { form } = laidOut
   const context: WordContext = { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
   let start = 0
-  const tables = splitForm(form, forcedBreaks(form)).map((rows) => {
+  const breaks = forcedBreaks(form)
+  const starts = form.body.flatMap((row, index) => (row.startsTable ? [index] : []))
+  const tables = splitForm(form, [...breaks, ...starts]).map((rows) => {
     const layouts = context.layout.body.slice(start, start + rows.length)
+    const before = start === 0 ? '' : seam(breaks.includes(start) ? '<w:pageBreakBefore/>' : '')
     start += rows.length
-    return tableXml(rows, layouts, context)
+    return before + tableXml(rows, layouts, context)
   })
-  return `${titleXml(form, context)}${tables.join(seam('<w:pageBreakBefore/>'))}${LAST_PARAGRAPH}`
+  return `${titleXml(form, context)}${tables.join('')}${LAST_PARAGRAPH}`
 }
 
 /** Title and table stand as far apart as in the layout, so that the table begins at the same height. */

@@ -3,6 +3,7 @@
 import type { FormRow } from '../form/form.js'
 import { eighths, twips } from './ooxml-units.js'
 import type { WordContext } from './word-cell.js'
+import { usedGrid } from './word-grid.js'
 import type { RowLayout } from './word-layout.js'
 import { rowXml } from './word-row.js'
 
@@ -13,12 +14,15 @@ const ROUNDING = 0.01
 export function tableXml(body: readonly FormRow[], layouts: readonly RowLayout[], context: WordContext): string {
   const { form, layout } = context
   // Widths are rounded up and padding down: a full line must not be broken for the lack of a twentieth of a point.
-  const widths = form.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
-  const head = { kind: 'head', rows: form.head, layouts: layout.head, widths } as const
-  const rest = { kind: 'body', rows: setUpright(body, layouts), layouts, widths } as const
+  const columns = form.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
+  const grid = usedGrid([form.head, setUpright(body, layouts)], columns)
+  const { widths } = grid
+  const [headRows = [], bodyRows = []] = grid.blocks
+  const head = { kind: 'head', rows: headRows, layouts: layout.head, widths } as const
+  const rest = { kind: 'body', rows: bodyRows, layouts, widths } as const
   const rows = [head, rest].flatMap((block) => block.rows.map((_, index) => rowXml(block, index, context)))
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl>${tableProperties(widths, context)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+  const gridXml = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl>${tableProperties(widths, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
 
 /**
