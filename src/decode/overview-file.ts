@@ -25,8 +25,8 @@ export function decodeOverviewStyle(file: string, bytes: Uint8Array, id: string)
   const base = readReportStyle(top, id)
   const style: OverviewStyle = {
     ...base,
-    smallest: Math.min(base.size, top.number('最小の文字の大きさ')),
     leading: top.number('行送り'),
+    least: { leading: top.number('最小の行送り'), size: top.number('最小の文字の大きさ') },
     color: top.text('棒の色').toUpperCase(),
     most: {
       categories: most.number('区分'),

@@ -37,6 +37,7 @@ export const OVERVIEW_SHAPE: MapShape = styleShape('概要の様式ファイル'
   [KIND]: required(choice({ [OVERVIEW]: true }), '計画を一枚にまとめる様式であること。', OVERVIEW),
   最小の文字の大きさ: required(between(4, 40), '一枚に入らないとき、文字をここまで小さくします（ポイント）。', '6.5'),
   行送り: required(between(1, 3), '行と行の間隔。文字の大きさに対する倍率。', '1.25'),
+  最小の行送り: required(between(1, 3), '一枚に入らないとき、行送りをここまで詰めます。', '1.15'),
   棒の色: required(COLOR, '棒の色。赤・緑・青を 00 から FF までの二桁ずつで書きます。', '34557F'),
   名前を挙げる数: required(
     map('名前を挙げる数', {

@@ -3,10 +3,10 @@
 import type { ReportStyle } from './report-style.js'
 
 export interface OverviewStyle extends ReportStyle {
-  /** The size down to which type shrinks before items are left out. */
-  readonly smallest: number
   /** Distance of base lines in em. */
   readonly leading: number
+  /** Leading and size down to which type is set closer before items are left out. */
+  readonly least: { readonly leading: number; readonly size: number }
   /** Of the bars, RRGGBB. */
   readonly color: string
   /** So many are listed by name, the others are counted. */

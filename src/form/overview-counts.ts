@@ -88,7 +88,9 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
   if (present.length === 0) return []
   const lines = countLines(items, plan.categories.length, style.most.categories)
   const total = countKinds(items)
-  const longest = Math.max(1, ...lines.flatMap(({ counts }) => present.map((measure) => counts[measure])))
+  // The rest are none to compare with a single one: they have numbers and no bars.
+  const named = lines.filter(({ category }) => category !== undefined)
+  const longest = Math.max(1, ...named.flatMap(({ counts }) => present.map((measure) => counts[measure])))
   const digits = String(Math.max(...present.map((measure) => total[measure]))).length
   const numberWidth = digits * size * 0.8 + 5
   const names = NAME * size
@@ -113,7 +115,7 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
       const left = leftOf(index)
       const start = left + numberWidth + BAR_INDENT
       const count = numberBox(sheet, left, left + numberWidth, counts[measure])
-      if (counts[measure] === 0) return [count]
+      if (counts[measure] === 0 || category === undefined) return [count]
       const pattern = measure === 'plans' ? 'striped' : 'solid'
       return [count, barBox(sheet, start, start + barLength(counts[measure] * scale), pattern, { loose: 'right' })]
     })

@@ -121,14 +121,20 @@ function tableRows(
   const numberWidth = NUMBER * size + 5
   const edges = counted.map((_, index) => first + index * numberWidth)
   const start = first + counted.length * numberWidth + BAR_INDENT
-  const scale = Math.min(WIDEST_BAR, right - start) / Math.max(1, ...lines.map(({ done, planned }) => done + planned))
+  const named = lines.filter(({ tag }) => tag === 'named')
+  const scale = Math.min(WIDEST_BAR, right - start) / Math.max(1, ...named.map(({ done, planned }) => done + planned))
   const rows = lines.map((line): readonly Box[] => {
-    const middle = start + (line.done === 0 ? 0 : barLength(line.done * scale))
-    const end = Math.min(right, middle + barLength(line.planned * scale))
     const number = { initiatives: line.done, plans: line.planned }
-    return [
+    const texts = [
       textBox(sheet, left, first, lineName(sheet, line, others)),
       ...counted.map((measure, at) => numberBox(sheet, edges[at]!, edges[at]! + numberWidth, number[measure])),
+    ]
+    // Many together, or nobody, are none to compare with: they have numbers and no bars.
+    if (line.tag !== 'named') return texts
+    const middle = start + (line.done === 0 ? 0 : barLength(line.done * scale))
+    const end = Math.min(right, middle + barLength(line.planned * scale))
+    return [
+      ...texts,
       ...(line.done === 0 ? [] : [barBox(sheet, start, middle, 'solid', { loose: 'right' })]),
       ...(line.planned === 0
         ? []

@@ -14,16 +14,17 @@ export interface TimelineGroup {
   readonly left: number
 }
 
+/** Rows that a 区分 has at least, where it has so many items: fewer would show little more than a count. */
+const LEAST_ROWS = 4
+
 /** Groups the items, `room` rows at most; a count of what is left out takes a row too. */
 export function timelineGroups(items: readonly PlanItem[], room: number): readonly TimelineGroup[] {
   const groups = [...groupBy(items, ({ category }) => category)].map(([category, own]) => ({ category, own }))
-  const alone = groups.length <= room ? groups : groups.slice(0, Math.max(0, room - 1))
-  const rest = groups.slice(alone.length)
-  const rows = shareRows(
-    alone.map(({ own }) => own.length),
-    room - (rest.length > 0 ? 1 : 0),
-  )
-  const shown = alone.map(({ category, own }, at): TimelineGroup => {
+  const sizes = groups.map(({ own }) => own.length)
+  const alone = countAlone(sizes, room)
+  const rest = groups.slice(alone)
+  const rows = shareRows(sizes.slice(0, alone), room - (rest.length > 0 ? 1 : 0))
+  const shown = groups.slice(0, alone).map(({ category, own }, at): TimelineGroup => {
     const fits = rows[at]! >= own.length
     const kept = fits ? own : latest(own, rows[at]! - 1)
     return { category, categories: 1, shown: kept.toSorted(byTime), left: own.length - kept.length }
@@ -33,10 +34,19 @@ export function timelineGroups(items: readonly PlanItem[], room: number): readon
   return [...shown, { category: rest[0]!.category, categories: rest.length, shown: [], left }]
 }
 
-/** Rows for groups of these sizes: one each, then one more each in turn until all have theirs or the room is full. */
+/** How many groups stand by themselves, the first ones; the others share one row. */
+function countAlone(sizes: readonly number[], room: number): number {
+  const least = sizes.map((size) => Math.min(size, LEAST_ROWS))
+  const needed = (count: number) => least.slice(0, count).reduce((sum, rows) => sum + rows, 0)
+  let count = sizes.length
+  while (count > 0 && needed(count) + (count < sizes.length ? 1 : 0) > room) count--
+  return count
+}
+
+/** Rows for groups of these sizes: the least, then one more each in turn until all have theirs or the room is full. */
 export function shareRows(sizes: readonly number[], room: number): readonly number[] {
-  const rows = sizes.map(() => 1)
-  let free = room - sizes.length
+  const rows = sizes.map((size) => Math.min(size, LEAST_ROWS))
+  let free = room - rows.reduce((sum, each) => sum + each, 0)
   while (free > 0 && rows.some((row, at) => row < sizes[at]!)) {
     for (const [at, size] of sizes.entries()) {
       if (free === 0 || rows[at]! >= size) continue

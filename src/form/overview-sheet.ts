@@ -22,14 +22,15 @@ export interface OverviewRequest {
 
 export interface OverviewSheet extends OverviewRequest {
   readonly items: readonly PlanItem[]
-  /** Size of the type in points. */
+  /** Size of the type in points, and distance of base lines in em. */
   readonly size: number
+  readonly leading: number
   /** Between the margins, in points. */
   readonly width: number
 }
 
 /** Between a cell's edge and its text, in points. */
-export const PADDING = { x: 2, y: 0.5 }
+export const PADDING = { x: 2, y: 0.4 }
 
 /** Rules, from the heaviest: under the heading of a block, under its columns' headings, between groups of rows. */
 export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }

@@ -11,8 +11,8 @@ import { plainParagraph, reportCell } from './report.js'
 import { estimateWidth } from './shorten.js'
 import { fillPageText, planValues } from './texts.js'
 
-/** Type shrinks by so much at a time, in points: Word knows halves. */
-const STEP = 0.5
+/** Type is set closer by so much at a time: of size in points (Word knows halves), of leading in em. */
+const STEP = { size: 0.5, leading: 0.1 }
 
 /** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
 const RESERVE = 0.02
@@ -27,7 +27,8 @@ export function toOverview(request: OverviewRequest): Form {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => plainParagraph(line))
-  const sheet = fitSheet({ ...request, items, width, size: style.size }, title)
+  const { size, leading } = style
+  const sheet = fitSheet({ ...request, items, width, size, leading }, title)
   const { columns, rows } = resolveGrid(sheet.blocks, width, blankCell(sheet))
   const values = planValues(plan, definition.columns)
   return {
@@ -41,7 +42,7 @@ export function toOverview(request: OverviewRequest): Form {
     type: {
       ...definition.type,
       size: sheet.size,
-      leading: style.leading,
+      leading: sheet.leading,
       titleSize: style.titleSize,
       headSize: sheet.size,
       noteSize: style.noteSize,
@@ -58,22 +59,29 @@ export function toOverview(request: OverviewRequest): Form {
   }
 }
 
-/** The sheet at the greatest size at which all its rows fit; at the smallest, with as many of the years' as do. */
+/** The sheet in the greatest type in which all its rows fit; in the closest, with as many of the years' as do. */
 function fitSheet(
   sheet: OverviewSheet,
   title: readonly Paragraph[],
 ): OverviewSheet & { readonly blocks: readonly (readonly GridRow[])[] } {
-  const { style, size } = sheet
   const counts = countRows(sheet)
   const names = spaced(sheet, nameRows(sheet))
   const dated = datedItems(sheet)
   const head = dated.length === 0 ? [] : spaced(sheet, timelineHead(sheet))
   const notes = spaced(sheet, noteRows(sheet))
   const free = roomOf(sheet, title) - heightOf(sheet, [...counts, ...names, ...head, ...notes])
-  const room = Math.floor(free / rowHeight(sheet, size) + 0.001)
-  if (room < dated.length && size - STEP >= style.smallest) return fitSheet({ ...sheet, size: size - STEP }, title)
+  const room = Math.floor(free / rowHeight(sheet, sheet.size) + 0.001)
+  const closer = room < dated.length ? closerType(sheet) : undefined
+  if (closer !== undefined) return fitSheet({ ...sheet, ...closer }, title)
   const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
   return { ...sheet, blocks: [counts, names, [...head, ...rows], notes].filter((block) => block.length > 0) }
+}
+
+/** Closer lines, then smaller type; undefined where it is as close as the style allows. */
+function closerType({ size, leading, style }: OverviewSheet): Pick<OverviewSheet, 'size' | 'leading'> | undefined {
+  const { least } = style
+  if (leading > least.leading) return { size, leading: Math.max(least.leading, leading - STEP.leading) }
+  return size - STEP.size < least.size ? undefined : { size: size - STEP.size, leading: style.leading }
 }
 
 function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
@@ -107,8 +115,8 @@ function noteRows(sheet: OverviewSheet): readonly GridRow[] {
 }
 
 /** What the sheet has for rows, in points. */
-function roomOf({ style, width }: OverviewSheet, title: readonly Paragraph[]): number {
-  const { paper, titleSize, leading, size } = style
+function roomOf({ style, size, leading, width }: OverviewSheet, title: readonly Paragraph[]): number {
+  const { paper, titleSize } = style
   const lines = linesOf(title, titleSize, width)
   const above = lines === 0 ? 0 : lines * titleSize * leading + size / 2
   return paper.height * (1 - RESERVE) - paper.margins.top - paper.margins.bottom - above
@@ -133,6 +141,6 @@ function linesOf(paragraphs: readonly Paragraph[], size: number, width: number):
   }, 0)
 }
 
-function rowHeight({ style }: OverviewSheet, size: number, lines = 1): number {
-  return lines * size * style.leading + 2 * PADDING.y
+function rowHeight({ leading }: OverviewSheet, size: number, lines = 1): number {
+  return lines * size * leading + 2 * PADDING.y
 }

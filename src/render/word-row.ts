@@ -1,5 +1,6 @@
 /** A row of a Word table with its cells: merged ones, heights from the layout, vertical text, bookmarks. */
 
+import type { TableDefinition } from '../domain/form-definition.js'
 import { coveringCell } from '../form/covering-cell.js'
 import type { FormCell, FormRow } from '../form/form.js'
 import { eighths, greyHex, twips } from './ooxml-units.js'
@@ -38,7 +39,7 @@ function cellXml({ rows, widths }: RowBlock, index: number, column: number, cont
   const cell = coveringCell(rows, index, column)
   const width = widths.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each, 0)
   const merge = slot.tag === 'covered' ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index) ? 'restart' : undefined
-  const properties = cellProperties(cell, width, merge)
+  const properties = cellProperties(cell, width, merge, context.form.table)
   const isFirst = column === firstOwnColumn(row)
   const bookmark = isFirst ? bookmarkXml(row, context) : ''
   const write = slot.tag === 'cell' ? cellParagraphs : emptyParagraph
@@ -56,7 +57,12 @@ function mayGrow(rows: readonly FormRow[], index: number): boolean {
  * In the order of 17.4.69 tcPr. Vertical text runs down, its lines from right to left (17.18.93 ST_TextDirection);
  * across, the layout always puts them in the middle.
  */
-function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'continue' | undefined): string {
+function cellProperties(
+  cell: FormCell,
+  width: number,
+  merge: 'restart' | 'continue' | undefined,
+  table: TableDefinition,
+): string {
   const isVertical = cell.direction === 'vertical'
   return [
     `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
@@ -64,11 +70,19 @@ function cellProperties(cell: FormCell, width: number, merge: 'restart' | 'conti
     merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
     bordersXml(cell),
     cell.shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(cell.shade)}"/>` : '',
-    cell.bar === undefined ? '' : '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>',
+    needsNoMargins(cell, width, table) ? NO_MARGINS : '',
     isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
     isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
     '</w:tcPr>',
   ].join('')
+}
+
+/** At the sides. */
+const NO_MARGINS = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+
+/** A bar reaches from edge to edge. LibreOffice makes a row higher for a cell that is narrower than its margins. */
+function needsNoMargins({ bar, paragraphs }: FormCell, width: number, { padding }: TableDefinition): boolean {
+  return bar !== undefined || (paragraphs.length === 0 && width < twips(4 * padding.x))
 }
 
 /** Rules of the cell's own (17.4.66 tcBorders), in the order of the schema. */
