@@ -96,7 +96,8 @@ function readForm(folder: string, use: Use): Outcome<FoundForm> {
 function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
   if (folder === undefined) return { ok: false, diagnostics: [unknownForm(name)] }
-  return isOverview(folder) ? { ok: false, diagnostics: [noColumns(name)] } : openForm(folder, use)
+  const hint = '元にできるのは表の様式です。概要は、フォルダーごと写して直してください。'
+  return isOverview(folder) ? { ok: false, diagnostics: [{ ...noColumns(name), hint }] } : openForm(folder, use)
 }
 
 function openForm(folder: string, use: Use): Outcome<FormFile> {

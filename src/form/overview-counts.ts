@@ -124,8 +124,9 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
       ...(at === lines.length - 1 ? { below: HEAD_RULE } : {}),
     }
   })
+  const section = fill(sheet, style.texts.sections.counts)
   return [
-    { boxes: [sectionBox(sheet, 0, width, fill(sheet, style.texts.sections.counts))] },
+    { boxes: [sectionBox(sheet, 0, width, section)], bookmark: section },
     { boxes: [headBox(sheet, 0, names, fill(sheet, style.texts.category)), ...heads] },
     { boxes: [textBox(sheet, 0, names, fill(sheet, style.texts.total)), ...totals], below: GROUP_RULE },
     ...rows,

@@ -72,8 +72,10 @@ function distinct(edges: readonly number[]): readonly number[] {
 
 /** The edges of all blocks: what lies near the one before it joins that. */
 function mergeNear(edges: readonly number[], width: number): readonly number[] {
-  const inside = edges.filter((edge) => edge >= NEAR && edge <= width - NEAR).sort((a, b) => a - b)
-  const kept = inside.reduce((done, edge) => (edge - done.at(-1)! < NEAR ? done : [...done, edge]), [0])
+  const kept = [0]
+  for (const edge of edges.toSorted((a, b) => a - b)) {
+    if (edge - kept.at(-1)! >= NEAR && width - edge >= NEAR) kept.push(edge)
+  }
   return [...kept, width]
 }
 

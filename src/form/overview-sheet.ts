@@ -37,6 +37,9 @@ export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }
 export const HEAD_RULE: EdgeRule = { width: 0.4, shade: 0.55 }
 export const GROUP_RULE: EdgeRule = { width: 0.3, shade: 0.72 }
 
+/** Grey behind the plan's own year. */
+export const THIS_YEAR = 0.91
+
 /** Thickness of a bar, in proportion to the size of the type. */
 const BAR_SIZE = 0.95
 
@@ -78,6 +81,18 @@ export function barBox(
   const bar = { color: sheet.style.color, pattern }
   const cell = reportCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', shade, bar })
   return { left, right, cell, ...changes }
+}
+
+/** Something goes on before the first year, or after the last one. */
+export function arrowBox(
+  sheet: OverviewSheet,
+  left: number,
+  right: number,
+  text: string,
+  align: FormCell['align'],
+): Box {
+  const cell = reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, align, valign: 'middle' })
+  return { left, right, cell }
 }
 
 /** Its type is small, so that it pushes no row open. */

@@ -3,9 +3,11 @@
 import { isOpenAhead, isOpenBehind } from '../domain/year-span.js'
 import type { FormCell } from './form.js'
 import type { Box, GridRow } from './overview-grid.js'
+import { legendBoxes } from './overview-legend.js'
 import { deedsOf } from './overview-names.js'
 import { type TimelineGroup, timelineGroups } from './overview-rows.js'
 import {
+  arrowBox,
   barBox,
   blankCell,
   categoryName,
@@ -17,6 +19,7 @@ import {
   PADDING,
   SECTION_RULE,
   sectionBox,
+  THIS_YEAR,
   textBox,
   yearName,
 } from './overview-sheet.js'
@@ -29,8 +32,6 @@ export function datedItems({ items }: Pick<OverviewSheet, 'items'>): readonly Pl
   return deedsOf(items).filter(({ years }) => years.length > 0)
 }
 
-/** Grey behind the plan's own year. */
-const THIS_YEAR = 0.91
 /** Of the names of 区分, in em. */
 const LABEL = 8.6
 const ARROW_WIDTH = 10
@@ -61,9 +62,10 @@ function placesOf(sheet: OverviewSheet): Places {
   const total = units.reduce((sum, unit) => sum + unit, 0)
   const yearWidth = Math.min(WIDEST_YEAR, (width * YEARS_SHARE) / total)
   const end = width - ARROW_WIDTH
-  const edges = units.reduce((done, unit) => [...done, done.at(-1)! + unit * yearWidth], [end - total * yearWidth])
-  const before = dated.some((item) => isOpenBehind(item.years)) ? ARROW_WIDTH : 0
-  return { years, edges: edges.with(-1, end), before, label: LABEL * sheet.size }
+  const before = (index: number) => units.slice(0, index).reduce((sum, unit) => sum + unit, 0)
+  const edges = units.map((_, index) => end - (total - before(index)) * yearWidth)
+  const arrows = dated.some((item) => isOpenBehind(item.years)) ? ARROW_WIDTH : 0
+  return { years, edges: [...edges, end], before: arrows, label: LABEL * sheet.size }
 }
 
 /** The heading, the legend and the years, over all the rows. */
@@ -85,10 +87,12 @@ export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
     return { left: edges[index]!, right: edges[index + 1]!, cell }
   })
   const start = edges[0]! - places.before
+  const section = fill(sheet, style.texts.sections.timeline)
   return [
     {
-      boxes: [sectionBox(sheet, 0, legend[0]?.left ?? width, fill(sheet, style.texts.sections.timeline)), ...legend],
+      boxes: [sectionBox(sheet, 0, legend[0]?.left ?? width, section), ...legend],
       below: SECTION_RULE,
+      bookmark: section,
     },
     {
       boxes: [
@@ -106,38 +110,6 @@ function headOf(sheet: OverviewSheet, { from, to }: YearColumn): string {
   if (!Number.isFinite(from)) return fill(sheet, until, { 年度: `${to}年度` })
   if (!Number.isFinite(to)) return fill(sheet, since, { 年度: `${from}年度` })
   return yearName(from)
-}
-
-/** Swatches with what they mean, from the right edge on. */
-function legendBoxes(sheet: OverviewSheet): readonly Box[] {
-  const { style, size, width } = sheet
-  const { done, planned, open, thisYear } = style.texts.legend
-  const swatch = 2.4 * size
-  const shaded = (left: number): Box => ({ left, right: left + swatch, cell: blankCell(sheet, { shade: THIS_YEAR }) })
-  const entries: readonly { readonly text: string; readonly mark: (left: number) => Box }[] = [
-    { text: done, mark: (left) => barBox(sheet, left, left + swatch, 'solid') },
-    { text: planned, mark: (left) => barBox(sheet, left, left + swatch, 'striped') },
-    { text: open, mark: (left) => arrowBox(sheet, left, left + swatch, '▶', 'end') },
-    { text: thisYear, mark: shaded },
-  ]
-  let right = width
-  return entries
-    .toReversed()
-    .map(({ text, mark }): readonly Box[] => {
-      const words = fill(sheet, text)
-      const textWidth = (Array.from(words).length + 1.2) * size
-      const left = right - textWidth
-      const boxes = [mark(left - swatch), textBox(sheet, left, right, words)]
-      right = left - swatch
-      return boxes
-    })
-    .toReversed()
-    .flat()
-}
-
-function arrowBox(sheet: OverviewSheet, left: number, right: number, text: string, align: FormCell['align']): Box {
-  const cell = reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, align, valign: 'middle' })
-  return { left, right, cell }
 }
 
 /** The rows below the head, `room` at most. */

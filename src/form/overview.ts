@@ -3,7 +3,8 @@
 import type { Form, Paragraph } from './form.js'
 import { countKinds, countRows, measuresOf } from './overview-counts.js'
 import { type GridRow, resolveGrid } from './overview-grid.js'
-import { deedsOf, nameRows } from './overview-names.js'
+import { nameRows } from './overview-name-rows.js'
+import { deedsOf } from './overview-names.js'
 import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING } from './overview-sheet.js'
 import { datedItems, timelineHead, timelineRows } from './overview-timeline.js'
 import { listPlanItems } from './plan-items.js'
@@ -12,7 +13,7 @@ import { estimateWidth } from './shorten.js'
 import { fillPageText, planValues } from './texts.js'
 
 /** Type is set closer by so much at a time: of size in points (Word knows halves), of leading in em. */
-const STEP = { size: 0.5, leading: 0.1 }
+const STEP = { size: 0.5, leading: 0.05 }
 
 /** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
 const RESERVE = 0.02
@@ -33,7 +34,7 @@ export function toOverview(request: OverviewRequest): Form {
   const values = planValues(plan, definition.columns)
   return {
     meta: {
-      title: plan.title,
+      title: title.flatMap(({ runs }) => runs.map(({ text }) => text)).join('　'),
       subject: style.name,
       author: context.author ?? plan.handout.author ?? '',
       date: context.date ?? `${plan.year}-04-01T00:00:00.000Z`,
@@ -77,11 +78,11 @@ function fitSheet(
   return { ...sheet, blocks: [counts, names, [...head, ...rows], notes].filter((block) => block.length > 0) }
 }
 
-/** Closer lines, then smaller type; undefined where it is as close as the style allows. */
-function closerType({ size, leading, style }: OverviewSheet): Pick<OverviewSheet, 'size' | 'leading'> | undefined {
+/** Smaller type, then closer lines; undefined where it is as close as the style allows. */
+function closerType({ size, leading, style }: OverviewSheet): Partial<OverviewSheet> | undefined {
   const { least } = style
-  if (leading > least.leading) return { size, leading: Math.max(least.leading, leading - STEP.leading) }
-  return size - STEP.size < least.size ? undefined : { size: size - STEP.size, leading: style.leading }
+  if (size - STEP.size >= least.size) return { size: size - STEP.size }
+  return leading > least.leading ? { leading: Math.max(least.leading, leading - STEP.leading) } : undefined
 }
 
 function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
@@ -96,21 +97,21 @@ function noteRows(sheet: OverviewSheet): readonly GridRow[] {
   const undated = deeds.length - datedItems(sheet).length
   const shared = deeds.filter(({ actors }) => actors.length > 1).length
   const { remarks } = countKinds(items)
-  const { absent } = measuresOf(sheet)
+  const { present, absent } = measuresOf(sheet)
+  const hasDeeds = present.includes('initiatives') || present.includes('plans')
+  const says = (holds: boolean, text: string, values = {}) => (holds ? fill(sheet, text, values) : '')
   const sentences = [
-    ...(deeds.length > 0 && undated === deeds.length ? [fill(sheet, notes.noTimeline)] : []),
-    ...(undated > 0 && undated < deeds.length ? [fill(sheet, notes.undated, { 数: undated })] : []),
-    ...(deeds.some(({ actors }) => actors.length > 0) ? [] : [fill(sheet, notes.noActors)]),
-    ...(deeds.some(({ funding }) => funding.length > 0) ? [] : [fill(sheet, notes.noFunding)]),
-    ...(shared > 0 ? [fill(sheet, notes.shared, { 数: shared })] : []),
-    ...(remarks > 0 ? [fill(sheet, notes.unmarked, { 数: remarks })] : []),
-    ...(absent.length > 0
-      ? [fill(sheet, notes.absent, { 欄: absent.map((measure) => fill(sheet, measures[measure])).join('、') })]
-      : []),
-    fill(sheet, notes.counting),
-  ].filter((line) => line !== '')
-  if (sentences.length === 0) return []
-  const cell = reportCell([plainParagraph(sentences.join(''))], style, { size: sheet.size })
+    says(hasDeeds && undated === deeds.length, notes.noTimeline),
+    says(undated > 0 && undated < deeds.length, notes.undated, { 数: undated }),
+    says(hasDeeds && !deeds.some(({ actors }) => actors.length > 0), notes.noActors),
+    says(hasDeeds && !deeds.some(({ funding }) => funding.length > 0), notes.noFunding),
+    says(shared > 0, notes.shared, { 数: shared }),
+    says(remarks > 0, notes.unmarked, { 数: remarks }),
+    says(absent.length > 0, notes.absent, { 欄: absent.map((each) => fill(sheet, measures[each])).join('、') }),
+    says(true, notes.counting),
+  ].join('')
+  if (sentences === '') return []
+  const cell = reportCell([plainParagraph(sentences)], style, { size: sheet.size })
   return [{ boxes: [{ left: 0, right: width, cell }] }]
 }
 
