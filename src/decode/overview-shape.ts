@@ -22,7 +22,7 @@ const COLOR: TextShape = {
 
 const count = (what: string, most: number, example: string): KeyShape =>
   required(
-    { tag: 'number', least: 1, most, whole: true },
+    { tag: 'number', least: 2, most, whole: true },
     `${what}の数。これより多ければ「ほか」にまとめます。`,
     example,
   )

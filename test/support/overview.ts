@@ -1,0 +1,68 @@
+/** The overview that comes with the program, of seeds and of plans by hand. */
+
+import { fileURLToPath } from 'node:url'
+import { findOverview } from '../../src/cli/find-form.js'
+import { openPlan } from '../../src/cli/print-plan.js'
+import type { FormDefinition } from '../../src/domain/form-definition.js'
+import type { OverviewStyle } from '../../src/domain/overview-style.js'
+import type { Plan } from '../../src/domain/plan.js'
+import type { Form, FormCell } from '../../src/form/form.js'
+import { toOverview } from '../../src/form/overview.js'
+import { listPlanItems, type PlanItem } from '../../src/form/plan-items.js'
+import { bundledForm, expectValue, ROOT } from './forms.js'
+
+export function overviewStyle(): OverviewStyle {
+  return expectValue(findOverview('概要', 'plan.yaml')!).style
+}
+
+/** A seed with the form that it names. */
+export function openSeed(name: string): { readonly plan: Plan; readonly definition: FormDefinition } {
+  const { plan, form } = expectValue(openPlan(fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))))
+  return { plan, definition: form.definition }
+}
+
+export function overviewOf(
+  plan: Plan,
+  definition = bundledForm('official'),
+  changes: Partial<OverviewStyle> = {},
+): Form {
+  return toOverview({ plan, definition, style: { ...overviewStyle(), ...changes }, context: {} })
+}
+
+export function itemsOf(plan: Plan, definition = bundledForm('official')): readonly PlanItem[] {
+  return listPlanItems(plan, definition.columns, overviewStyle().keys)
+}
+
+/** A cell with its place, in points from the table's left edge. */
+export interface PlacedCell {
+  readonly left: number
+  readonly right: number
+  readonly text: string
+  readonly cell: FormCell
+}
+
+/** Every row's own cells, left to right. */
+export function placedRows({ columns, body }: Form): readonly (readonly PlacedCell[])[] {
+  const edges = [0]
+  for (const { width } of columns) edges.push(edges.at(-1)! + width)
+  return body.map(({ slots }) =>
+    slots.flatMap((slot, column) => {
+      if (slot.tag === 'covered') return []
+      const text = slot.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
+      return [{ left: edges[column]!, right: edges[column + slot.colSpan]!, text, cell: slot }]
+    }),
+  )
+}
+
+/** The rows of a block, from below its heading to before the next one: blank cells left out; none where it is left out. */
+export function blockRows(form: Form, heading: string): readonly (readonly PlacedCell[])[] {
+  const rows = placedRows(form)
+  const start = rows.findIndex((row) => row.some(({ text }) => text === heading))
+  if (start < 0) return []
+  const ends = form.body.findIndex(({ startsTable }, index) => index > start && startsTable)
+  return rows.slice(start + 1, ends < 0 ? undefined : ends).map((row) => row.filter(isThere))
+}
+
+function isThere({ text, cell }: PlacedCell): boolean {
+  return text !== '' || cell.bar !== undefined
+}
