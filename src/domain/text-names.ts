@@ -24,6 +24,15 @@ export const CATEGORY_NAMES = ['番号', '名称'] as const
 /** What 上の欄外 and 下の欄外 can name beside. */
 export const PAGE_NAMES = ['ページ番号', '総ページ数'] as const
 
+/** What the texts of a handout can name beside; empty where nothing is given. */
+export const HANDOUT_NAMES = ['議題', '案'] as const
+
+/** What 抜粋 of a handout can name beside: which part of the plan stands there. */
+export const EXCERPT_NAMES = ['区分', '区分数', '欄', '欄数'] as const
+
+/** What 変更 of a handout can name beside: what was compared, and how many rows of how many stand there. */
+export const CHANGES_NAMES = ['旧計画', '旧年度', '行', '変更行', '旧行', 'ほかの行'] as const
+
 /** What a helper works on: a fiscal year, which a number of years behind it may move; a number; any text. */
 export type HelperInput = 'year' | 'number' | 'text'
 
@@ -46,9 +55,9 @@ export type HelperName = keyof typeof HELPERS
 
 /** The names that hold what a helper works on. Page numbers are known too late for any. */
 export const NAMES_FOR: Readonly<Record<HelperInput, readonly string[]>> = {
-  year: ['年度'],
+  year: ['年度', '旧年度'],
   number: ['番号', ...PLAN_NAMES.filter((name) => name.startsWith('件数.'))],
-  text: [...PLAN_NAMES, ...CATEGORY_NAMES],
+  text: [...PLAN_NAMES, ...CATEGORY_NAMES, ...HANDOUT_NAMES, ...EXCERPT_NAMES, ...CHANGES_NAMES],
 }
 
 /** Handlebars' own blocks that a text can use; each takes one value. */

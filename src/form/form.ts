@@ -23,6 +23,12 @@ export interface Form {
   readonly title: readonly Paragraph[]
   readonly header: PageText
   readonly footer: PageText
+  /** Further texts over the table on the first page, one below the other, the title of a handout among them. */
+  readonly front?: readonly Block[]
+  /** At the upper left of every page, below the header: 案. */
+  readonly stamp?: Block
+  /** A page of its own before the first. */
+  readonly cover?: Cover
   readonly columns: readonly FormColumn[]
   /** Repeated at the top of every page. */
   readonly head: readonly FormRow[]
@@ -151,6 +157,34 @@ export interface Run {
 
 export type Revision = 'inserted' | 'deleted'
 export type Emphasis = 'bold' | 'underline' | 'strike' | 'double-strike' | 'small'
+
+/** A text outside the table: its lines stand free or in a ruled frame, which is as wide as the longest of them. */
+export interface Block {
+  readonly paragraphs: readonly Paragraph[]
+  /** Size of the type in points. */
+  readonly size: number
+  readonly align: Align
+  /** Free between the block and the one above it. */
+  readonly space: number
+  readonly frame?: Frame
+  /** The document's title, for formats that mark it as such. */
+  readonly isTitle?: boolean
+}
+
+export interface Frame {
+  readonly rule: number
+  /** Between the frame and the text. */
+  readonly padding: { readonly x: number; readonly y: number }
+}
+
+export interface Cover {
+  readonly top: readonly Block[]
+  /** Around the middle of the page. */
+  readonly middle: readonly Block[]
+  readonly bottom: readonly Block[]
+  /** Free below the last block of the bottom. */
+  readonly space: number
+}
 
 /** A header's or footer's line: texts and the two page fields. */
 export type PageText = readonly PageTextPart[]

@@ -1,25 +1,40 @@
-/** Form to pages, in named passes: lines, row heights, pages, places. */
+/** Form to pages, in named passes: room for the stamp, lines, row heights, pages, places. */
 
-import type { Form, FormCell, FormRow, PageText } from '../form/form.js'
+import type { Form, FormCell, FormRow } from '../form/form.js'
+import { bottomOf } from './blocks.js'
 import { breakCell, type CellLines, type LineSettings, lineSettings } from './cell-lines.js'
+import { placeCover } from './cover.js'
+import { bodyBox, placeFront } from './front.js'
 import { breakLines } from './lines.js'
+import { placeMargins } from './margins.js'
 import type { Measure } from './measure.js'
-import type { LaidOut, Line, Page, PageCell, PageRow, PlacedLine } from './page.js'
+import type { LaidOut, Line, Page, PageCell, PageRow, PlacedBlock, PlacedLine } from './page.js'
 import { type PageBody, paginate } from './paginate.js'
 import { placeBelow, placeLines } from './place.js'
 import { leastHeights } from './row-heights.js'
+import { placeStamp } from './stamp.js'
 
 /** Lays out a form. Widths come from `measure`; lengths are points. Errors: a page without room for a single line. */
-export function layOut(form: Form, measure: Measure): LaidOut {
-  const settings = lineSettings(form, measure)
+export function layOut(source: Form, measure: Measure): LaidOut {
+  const settings = lineSettings(source, measure)
+  const { form, stamp } = placeStamp(source, settings)
   const widths = form.columns.map((column) => column.width)
   const linesOf = memoize((cell, column) => breakCell(cell, spanWidth(widths, column, cell.colSpan), settings))
   const emptyRow = form.type.size * form.type.leading + 2 * form.table.padding.y
-  const frame = frameOf(form, widths, settings, leastHeights(form.head, linesOf, emptyRow))
+  const headHeights = leastHeights(form.head, linesOf, emptyRow)
+  const frame = frameOf(form, widths, settings, headHeights)
   const least = leastHeights(form.body, linesOf, emptyRow)
   const bodies = paginate(form, widths, least, linesOf, settings, frame.room)
   const pages = bodies.length === 0 ? [{ rows: [], cells: [] }] : bodies
-  return { form, pages: pages.map((body, index) => placePage(frame, body, index, pages.length, linesOf)) }
+  const before = form.cover === undefined ? 0 : 1
+  const margins = placeMargins(source, stamp, before + pages.length, settings)
+  const place = (body: PageBody, index: number): Page => ({
+    ...margins(before + index + 1),
+    ...placeBody(frame, body, index, linesOf),
+  })
+  if (form.cover === undefined) return { form, pages: pages.map(place) }
+  const blocks = placeCover(form.cover, bodyBox(form), settings)
+  return { form, pages: pages.map(place), cover: { ...margins(1), title: [], rows: [], cells: [], blocks } }
 }
 
 type LinesOf = (cell: FormCell, column: number) => CellLines
@@ -30,6 +45,7 @@ interface Frame {
   readonly widths: readonly number[]
   readonly settings: LineSettings
   readonly left: number
+  readonly blocks: readonly PlacedBlock[]
   readonly title: readonly PlacedLine[]
   /** Top of the table, on the first page and on the others. */
   readonly top: { readonly first: number; readonly other: number }
@@ -44,9 +60,11 @@ function frameOf(form: Form, widths: readonly number[], settings: LineSettings, 
   const request = { width: measureWidth, size: type.titleSize, rules: form.lines, measure: settings.measure }
   const lines = form.title.flatMap((paragraph, index) => breakLines(paragraph, index, request))
   const pitch = type.titleSize * type.leading
-  const title = placeBelow(lines, paper.margins.left, paper.margins.top, measureWidth, pitch, 'center')
+  const blocks = placeFront(form, settings)
+  const foot = blocks.length === 0 ? paper.margins.top : bottomOf(blocks.at(-1)!) + type.size / 2
+  const title = placeBelow(lines, paper.margins.left, foot, measureWidth, pitch, 'center')
   const top = {
-    first: paper.margins.top + (lines.length === 0 ? 0 : lines.length * pitch + type.size / 2),
+    first: foot + (lines.length === 0 ? 0 : lines.length * pitch + type.size / 2),
     other: paper.margins.top,
   }
   const bottom = paper.height - paper.margins.bottom - sum(headHeights)
@@ -54,10 +72,15 @@ function frameOf(form: Form, widths: readonly number[], settings: LineSettings, 
   if (Math.min(room.first, room.other) < type.size * type.leading + 2 * form.table.padding.y) {
     throw new RangeError('no room for a single line on the page')
   }
-  return { form, widths, settings, left, title, top, headHeights, room }
+  return { form, widths, settings, left, blocks, title, top, headHeights, room }
 }
 
-function placePage(frame: Frame, body: PageBody, index: number, pageCount: number, linesOf: LinesOf): Page {
+function placeBody(
+  frame: Frame,
+  body: PageBody,
+  index: number,
+  linesOf: LinesOf,
+): Pick<Page, 'title' | 'rows' | 'cells' | 'blocks'> {
   const { form, headHeights } = frame
   const heads = form.head.map((_, row) => ({
     kind: 'head' as const,
@@ -79,10 +102,8 @@ function placePage(frame: Frame, body: PageBody, index: number, pageCount: numbe
       return placeCell({ ...rest, row, colSpan: each.cell.colSpan }, lines, pitch, rows, frame)
     }),
   ]
-  const number = index + 1
-  const header = placePageText(form.header, number, pageCount, frame, 'header')
-  const footer = placePageText(form.footer, number, pageCount, frame, 'footer')
-  return { number, title: index === 0 ? frame.title : [], rows, cells, header, footer }
+  if (index > 0) return { title: [], rows, cells }
+  return { title: frame.title, rows, cells, ...(frame.blocks.length > 0 && { blocks: frame.blocks }) }
 }
 
 function headCells(row: FormRow, at: number, rows: readonly PageRow[], frame: Frame, linesOf: LinesOf): PageCell[] {
@@ -112,32 +133,6 @@ function placeCell(
     height: sum(rows.slice(spot.row, spot.row + spot.rowSpan).map((row) => row.height)),
   }
   return { ...spot, ...box, lines: placeLines(lines, pitch, spot.cell, box, form.table.padding) }
-}
-
-/** Header and footer stand in the middle of their margins, one line below the other. */
-function placePageText(
-  text: PageText,
-  page: number,
-  pages: number,
-  frame: Frame,
-  where: 'header' | 'footer',
-): PlacedLine[] {
-  const { paper, type, lines: rules } = frame.form
-  const words = text
-    .map((part) => (part.tag === 'text' ? part.text : String(part.tag === 'page' ? page : pages)))
-    .join('')
-  if (words === '') return []
-  const width = paper.width - paper.margins.left - paper.margins.right
-  const request = { width, size: type.noteSize, rules, measure: frame.settings.measure }
-  const paragraph = { runs: [{ text: words }], marker: 0, keepWithNext: false }
-  const lines = breakLines(paragraph, 0, request)
-  const pitch = type.noteSize * type.leading
-  const height = lines.length * pitch
-  const top =
-    where === 'header'
-      ? (paper.margins.top - height) / 2
-      : paper.height - paper.margins.bottom + (paper.margins.bottom - height) / 2
-  return placeBelow(lines, paper.margins.left, top, width, pitch, 'center')
 }
 
 function memoize(find: LinesOf): LinesOf {

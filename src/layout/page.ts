@@ -1,15 +1,21 @@
 /** What the layout found: lines, row heights and pages. Data only; lengths in points, from the upper left corner of the sheet. */
 
-import type { Emphasis, Form, FormCell, Revision } from '../form/form.js'
+import type { Block, Emphasis, Form, FormCell, Revision } from '../form/form.js'
 
 export interface LaidOut {
+  /** The top margin of a form with a stamp has grown by the room that the stamp takes. */
   readonly form: Form
   readonly pages: readonly Page[]
+  /** The page before the first: blocks and no table. */
+  readonly cover?: Page
 }
 
 export interface Page {
-  /** Counts from 1. */
+  /** Counts from 1, the cover included. */
   readonly number: number
+  readonly stamp?: PlacedBlock
+  /** Blocks over the table on the first page, or on the cover. */
+  readonly blocks?: readonly PlacedBlock[]
   /** Text over the table (the title on the first page), placed lines. */
   readonly title: readonly PlacedLine[]
   /** Heading rows, then body rows, top to bottom. */
@@ -50,6 +56,16 @@ export interface PageCell {
   readonly flow: 'first' | 'continued' | 'repeated'
   /** The cell goes on on the next page. */
   readonly openBelow: boolean
+}
+
+/** A block with its lines in place. The box is that of its frame, or of its lines; it may be smaller in type than the form has it. */
+export interface PlacedBlock {
+  readonly block: Block
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly PlacedLine[]
 }
 
 export interface PlacedLine {

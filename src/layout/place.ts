@@ -56,6 +56,7 @@ function placeBeside(lines: readonly Line[], pitch: number, cell: FormCell, box:
   })
 }
 
-function shareOf(align: Align): number {
+/** Of what is free beside a text, the part that lies at its start. */
+export function shareOf(align: Align): number {
   return align === 'start' ? 0 : align === 'center' ? 0.5 : 1
 }

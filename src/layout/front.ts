@@ -1,0 +1,29 @@
+/** The blocks over the table on the first page. */
+
+import type { Form } from '../form/form.js'
+import { fitBlocks, stackBlocks } from './blocks.js'
+import type { LineSettings } from './cell-lines.js'
+import type { PlacedBlock } from './page.js'
+import type { Box } from './place.js'
+
+/** Of the first page's height: the table begins on the same page. */
+const HIGHEST = 0.5
+
+/** Places the blocks as wide as the table, yet never narrower than half the page. */
+export function placeFront(form: Form, settings: LineSettings): readonly PlacedBlock[] {
+  const { left, top, width, height } = bodyBox(form)
+  const tableWidth = form.columns.reduce((sum, column) => sum + column.width, 0)
+  const own = Math.min(width, Math.max(tableWidth, width / 2))
+  const box = { left: left + (width - own) / 2, top, width: own }
+  return fitBlocks(height * HIGHEST, (scale) => stackBlocks(form.front ?? [], box, settings, scale))
+}
+
+/** The page between its margins. */
+export function bodyBox({ paper: { width, height, margins } }: Form): Box {
+  return {
+    left: margins.left,
+    top: margins.top,
+    width: width - margins.left - margins.right,
+    height: height - margins.top - margins.bottom,
+  }
+}

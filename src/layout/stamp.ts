@@ -1,0 +1,23 @@
+/** The stamp of every page, 案: between the header and the body, for which the top margin grows. */
+
+import type { Form } from '../form/form.js'
+import { bottomOf, fitBlocks, stackBlocks } from './blocks.js'
+import type { LineSettings } from './cell-lines.js'
+import type { PlacedBlock } from './page.js'
+
+/** Of the page's height. */
+const HIGHEST = 0.15
+
+/** The form with room for its stamp; the form as it is, where it has none. */
+export function placeStamp(
+  form: Form,
+  settings: LineSettings,
+): { readonly form: Form; readonly stamp?: PlacedBlock | undefined } {
+  const { stamp, paper, type } = form
+  if (stamp === undefined) return { form }
+  const { margins, width, height } = paper
+  const box = { left: margins.left, top: margins.top, width: width - margins.left - margins.right }
+  const placed = fitBlocks(height * HIGHEST, (scale) => stackBlocks([stamp], box, settings, scale))[0]!
+  const top = bottomOf(placed) + type.size / 2
+  return { form: { ...form, paper: { ...paper, margins: { ...margins, top } } }, stamp: placed }
+}
