@@ -35,6 +35,18 @@ export function redlineRows(comparison: Comparison, old: Plan, now: Plan): reado
   })
 }
 
+/** Some of the rows; where the one that opens a category is left out, the next of them opens it. */
+export function chooseRows(rows: readonly RedlineRow[], isChosen: (row: RedlineRow) => boolean): readonly RedlineRow[] {
+  let opens: Side | undefined
+  return rows.flatMap((row) => {
+    opens = row.opens ?? opens
+    if (!isChosen(row)) return []
+    const opened = opens
+    opens = undefined
+    return opened === undefined ? [row] : [{ ...row, opens: opened }]
+  })
+}
+
 /** A category that moved shows its old rows where it was and its new ones where it is. */
 function showRow(row: Appearance, { side }: Appearance): readonly Appearance[] {
   if (side === 'both' || row.side === side) return [row]

@@ -10,7 +10,7 @@ import type { ColumnCells } from './redline-columns.js'
 import { breakBodies, type Editions, openingRow, startsPlainPage, startsTrackedPage } from './redline-pages.js'
 import { plainColumns } from './redline-plain.js'
 import { remarker } from './redline-remarks.js'
-import { type RedlineRow, redlineRows } from './redline-rows.js'
+import { chooseRows, type RedlineRow, redlineRows } from './redline-rows.js'
 import { redlineHead, redlineTitle } from './redline-top.js'
 import { trackedColumns } from './redline-tracked.js'
 import { type FormContext, toForm } from './to-form.js'
@@ -21,6 +21,8 @@ export interface RedlineContext extends FormContext {
    * plain, for all formats: revisions are only seen, and what moved says where from and where to.
    */
   readonly revisions: 'tracked' | 'plain'
+  /** The rows that are shown, of an excerpt; all where it is left out. */
+  readonly shows?: (row: RedlineRow) => boolean
 }
 
 /**
@@ -35,7 +37,8 @@ export function toRedlineForm(
   context: RedlineContext,
 ): Form {
   const forms = { old: toForm(old, definition, context), new: toForm(now, definition, context) }
-  const rows = redlineRows(comparison, old, now)
+  const all = redlineRows(comparison, old, now)
+  const rows = context.shows === undefined ? all : chooseRows(all, context.shows)
   const { columns } = definition
   const form: Form = {
     ...forms.new,

@@ -1,7 +1,7 @@
 /** Which characters of a form no font can draw, and which only a later font of the list can: told with their cells. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
-import type { Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
+import type { Block, Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
 import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from './font-set.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
@@ -20,6 +20,9 @@ export function findMissingGlyphs(form: Form, fonts: FontSet, file: string): Dia
     })
   const found = [
     ...form.title.flatMap(inParagraph('題名')),
+    ...blocksOf(form).flatMap(({ paragraphs, isTitle }) =>
+      paragraphs.flatMap(inParagraph(isTitle ? '題名' : '表のまわり')),
+    ),
     ...[form.header, form.footer].flatMap(inPageText),
     ...cellsOf(form.head).flatMap((cell) => cell.paragraphs.flatMap(inParagraph('見出し'))),
     ...cellsOf(form.body).flatMap((cell) => inCell(cell, fonts, file)),
@@ -40,6 +43,10 @@ interface FoundLack {
   readonly lack: Lack
   readonly where: string
   readonly place: NonNullable<Diagnostic['place']>
+}
+
+function blocksOf({ front = [], stamp, cover }: Form): readonly Block[] {
+  return [...(cover ? [...cover.top, ...cover.middle, ...cover.bottom] : []), ...(stamp ? [stamp] : []), ...front]
 }
 
 function cellsOf(rows: readonly FormRow[]): readonly FormCell[] {

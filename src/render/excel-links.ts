@@ -28,9 +28,9 @@ export interface LinkedCell {
   readonly link: Link
 }
 
-/** The part `xl/workbook.xml` with a name for each cell that is not its own: `keikaku_continued_1`. */
+/** The part `xl/workbook.xml` with a name for each cell of the last sheet that is not its own: `keikaku_continued_1`. */
 export function nameLinks(xml: string, cells: readonly LinkedCell[]): string {
-  const sheet = /<sheet [^>]*name="([^"]*)"/.exec(xml)![1]!
+  const sheet = [...xml.matchAll(/<sheet [^>]*name="([^"]*)"/g)].at(-1)![1]!
   const counts = { own: 0, repeated: 0, continued: 0, joined: 0 }
   const names = cells.flatMap(({ row, column, link }) => {
     if (link === 'own') return []

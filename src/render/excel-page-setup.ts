@@ -1,7 +1,7 @@
 /** How the sheet prints and how it shows: paper, margins, repeated heading rows, zoom. */
 
 import type { PageSetup, WorksheetView } from 'exceljs'
-import type { LaidOut, PlacedLine } from '../layout/page.js'
+import type { LaidOut, Page, PlacedLine } from '../layout/page.js'
 import type { Sheet } from './excel-sheet.js'
 
 /** ECMA-376 part 1, 18.3.1.63, `paperSize`. */
@@ -19,8 +19,7 @@ const SCREEN = 1340
 export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageSetup> {
   const { paper } = form
   const { margins } = paper
-  const width = form.columns.reduce((sum, column) => sum + column.width, 0)
-  const free = Math.max(0, paper.width - margins.left - margins.right - width)
+  const free = Math.max(0, paper.width - margins.left - margins.right - sheet.width)
   const paperSize = PAPERS[paper.size]
   return {
     ...(paperSize === undefined ? {} : { paperSize }),
@@ -30,7 +29,7 @@ export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageS
       bottom: margins.bottom / INCH,
       left: (margins.left + free / 2) / INCH,
       right: (margins.right + free / 2) / INCH,
-      header: headerMargin(pages[0]?.header ?? [], margins.top) / INCH,
+      header: headerMargin(pages[0], margins.top) / INCH,
       footer: footerMargin(pages[0]?.footer ?? [], margins.bottom, paper.height) / INCH,
     },
     fitToPage: true,
@@ -46,14 +45,14 @@ export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageS
 export function view(sheet: Sheet): Partial<WorksheetView> {
   const width = sheet.columns.reduce((sum, pixels) => sum + pixels, 0)
   const zoom = Math.min(100, Math.max(60, Math.floor((SCREEN / width) * 20) * 5))
-  const frozen = sheet.titleRows + sheet.headRows
+  const frozen = sheet.frozenRows
   const common = { showGridLines: false, zoomScale: zoom, zoomScaleNormal: zoom }
   return frozen === 0 ? common : { ...common, state: 'frozen', ySplit: frozen }
 }
 
 /** From the sheet's edge to the header's first line. */
-function headerMargin(lines: readonly PlacedLine[], margin: number): number {
-  const first = lines[0]
+function headerMargin(page: Page | undefined, margin: number): number {
+  const first = page?.header[0] ?? page?.stamp?.lines[0]
   return first === undefined ? margin / 2 : Math.max(0, first.baseline - first.line.size)
 }
 

@@ -1,17 +1,20 @@
 /** Corrections to the parts that exceljs writes: what it does not know how to say, or gets wrong. */
 
-import type { Form, PageText } from '../form/form.js'
-import { pageTextCode } from './excel-page-text.js'
+import type { Form } from '../form/form.js'
+import type { LaidOut } from '../layout/page.js'
+import { pageTextCode, stampCode } from './excel-page-text.js'
 import { type Strings, stringXml } from './excel-strings.js'
 import { japaneseFont } from './excel-styles.js'
 import { escapeXml } from './ooxml-units.js'
 
-export function correctPart(name: string, xml: string, form: Form, strings: Strings): string | undefined {
+export function correctPart(name: string, xml: string, laidOut: LaidOut, strings: Strings): string | undefined {
+  const { form } = laidOut
   switch (name) {
     case 'xl/sharedStrings.xml':
       return strings.putBack(xml)
     case 'xl/worksheets/sheet1.xml':
-      return xml.replace(HEADER_AND_FOOTER, () => headerAndFooter(form))
+    case 'xl/worksheets/sheet2.xml':
+      return xml.replace(HEADER_AND_FOOTER, () => headerAndFooter(laidOut))
     case 'xl/styles.xml':
       return xml.replace(/<font>.*?<\/font>/gs, (font) => orderedFont(font, form))
     case 'docProps/core.xml':
@@ -26,10 +29,12 @@ export function correctPart(name: string, xml: string, form: Form, strings: Stri
 export const STAND_IN = { oddHeader: '-', oddFooter: '-' }
 const HEADER_AND_FOOTER = /<headerFooter>.*?<\/headerFooter>/s
 
-function headerAndFooter({ header, footer, type }: Form): string {
-  const element = (name: string, text: PageText) =>
-    text.length === 0 ? '' : `<${name}>${stringXml(pageTextCode(text, type))}</${name}>`
-  const content = element('oddHeader', header) + element('oddFooter', footer)
+/** The same on all sheets. */
+function headerAndFooter({ form: { header, footer, type }, pages }: LaidOut): string {
+  const element = (name: string, code: string) => (code === '' ? '' : `<${name}>${stringXml(code)}</${name}>`)
+  const stamp = pages[0] === undefined ? '' : stampCode(pages[0], type)
+  const content =
+    element('oddHeader', pageTextCode(header, type, stamp)) + element('oddFooter', pageTextCode(footer, type))
   return content === '' ? '' : `<headerFooter>${content}</headerFooter>`
 }
 

@@ -52,22 +52,19 @@ export interface Edges {
   readonly left: Rule
 }
 
-export function titleSection(titles: readonly TitleRow[], columns: number): Section {
+export function titleSection(titles: readonly TitleRow[], start: number, columns: number): Section {
   const edges: Edges = { top: 'none', right: 'none', bottom: 'none', left: 'none' }
-  return {
-    start: 0,
-    rows: titles.map(({ height }) => height),
-    cells: titles.map(({ runs, look }, row) => ({
-      row,
-      rowSpan: 1,
-      column: 0,
-      colSpan: columns,
-      runs,
-      look,
-      edges,
-      link: 'own',
-    })),
-  }
+  const cellOf = ({ runs, look }: TitleRow, index: number): SheetCell => ({
+    row: start + index,
+    rowSpan: 1,
+    column: 0,
+    colSpan: columns,
+    runs,
+    look,
+    edges,
+    link: 'own',
+  })
+  return { start, rows: titles.map(({ height }) => height), cells: titles.map(cellOf) }
 }
 
 /** Where a block stands; `over` and `below` are the rules that close it. */

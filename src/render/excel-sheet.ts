@@ -1,14 +1,17 @@
-/** The sheet as data: the pages of the layout below each other, title and heading rows once at the top. */
+/** The sheet as data: the pages of the layout below each other, what stands over the table and heading rows once at the top. */
 
 import type { Form } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
 import { type Block, blockOf } from './excel-block.js'
+import { frontSection } from './excel-front.js'
 import { columnPixels, HEIGHT_SLACK, LEAST_WIDENING, printLoss } from './excel-metrics.js'
 import { type SheetCell, tableSection, titleSection } from './excel-section.js'
 import { titleRowsOf } from './excel-title.js'
 
 /** Rows and columns count from 0. */
 export interface Sheet {
+  /** Of all columns together in the layout, in points. */
+  readonly width: number
   /** Widths in pixels. */
   readonly columns: readonly number[]
   /** Heights in points. */
@@ -17,6 +20,8 @@ export interface Sheet {
   /** Rows over the table, and heading rows below them. */
   readonly titleRows: number
   readonly headRows: number
+  /** Rows that stay in sight on the screen: the heading and what stands over it, unless that is more than a title. */
+  readonly frozenRows: number
   /** The first rows of all pages but the first. */
   readonly breaks: readonly number[]
   /** Of the print, in percent. */
@@ -30,12 +35,20 @@ export interface Sheet {
 export function arrangeSheet({ form, pages }: LaidOut): Sheet {
   const { paper, type, table } = form
   const columns = form.columns.length
-  const title = titleSection(titleRowsOf(form, pages[0]), columns)
+  const widths = form.columns.map(({ width }) => width)
+  const front = frontSection(pages[0]?.blocks ?? [], {
+    top: paper.margins.top,
+    bottom: (form.title.length === 0 ? pages[0]?.rows[0]?.top : undefined) ?? 0,
+    widths,
+    font: type.officeFont,
+  })
+  const title = titleSection(titleRowsOf(form, pages[0]), front.rows.length, columns)
+  const over = front.rows.length + title.rows.length
   const headBlock = pages[0] === undefined ? EMPTY : blockOf(pages[0], 'head', type.officeFont)
   const blocks = pages.map((page) => blockOf(page, 'body', type.officeFont)).filter(({ rows }) => rows.length > 0)
   const below = blocks.length === 0 ? 'outer' : 'inner'
-  const head = tableSection(headBlock, { start: title.rows.length, columns, over: 'outer', below })
-  let start = title.rows.length + head.rows.length
+  const head = tableSection(headBlock, { start: over, columns, over: 'outer', below })
+  let start = over + head.rows.length
   const bodies = blocks.map((block, index) => {
     const over = index === 0 && head.rows.length === 0 ? 'outer' : 'inner'
     const body = tableSection(block, { start, columns, over, below: 'outer' })
@@ -44,18 +57,20 @@ export function arrangeSheet({ form, pages }: LaidOut): Sheet {
   })
 
   const room = paper.height - paper.margins.top - paper.margins.bottom
-  const heights = bodies.map((body, index) => sum(body.rows) + (index === 0 ? sum(title.rows) : 0))
+  const heights = bodies.map((body, index) => sum(body.rows) + (index === 0 ? sum(front.rows) + sum(title.rows) : 0))
   const highest = sum(head.rows) + Math.max(0, ...heights)
   const widening = Math.max(LEAST_WIDENING, (highest / room) * HEIGHT_SLACK) * printLoss(type.officeFont, type.size)
-  const sections = [title, head, ...bodies]
+  const sections = [front, title, head, ...bodies]
   return {
-    columns: form.columns.map(({ width }, column) => {
+    width: sum(widths),
+    columns: widths.map((width, column) => {
       return columnPixels(width, table.padding.x, widening, holdsText(form, column))
     }),
     rows: sections.flatMap(({ rows }) => rows),
     cells: sections.flatMap(({ cells }) => cells),
-    titleRows: title.rows.length,
+    titleRows: over,
     headRows: head.rows.length,
+    frozenRows: front.rows.length > 0 ? 0 : over + head.rows.length,
     breaks: bodies.slice(1).map((body) => body.start),
     scale: Math.floor(100 / widening),
   }

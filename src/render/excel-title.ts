@@ -17,7 +17,9 @@ export function titleRowsOf(form: Form, page: Page | undefined): readonly TitleR
   if (page === undefined || page.title.length === 0) return []
   const { titleSize: size, officeFont } = form.type
   const look: Look = { direction: 'horizontal', wraps: true, align: 'center', valign: 'middle', size, shade: 1 }
-  const room = (page.rows[0]?.top ?? 0) - form.paper.margins.top
+  const above = page.blocks?.at(-1)
+  const top = above === undefined ? form.paper.margins.top : above.top + above.height
+  const room = (page.rows[0]?.top ?? 0) - top
   const tableWidth = form.columns.reduce((sum, column) => sum + column.width, 0)
   return form.title.map((paragraph, index) => {
     // A narrow table breaks the title into more lines than the page does.

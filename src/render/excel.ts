@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type ExcelJS from 'exceljs'
 import type { Form, Meta } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
+import { arrangeCover } from './excel-cover.js'
 import { nameLinks } from './excel-links.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './excel-metrics.js'
 import { pageSetup, view } from './excel-page-setup.js'
@@ -17,25 +18,36 @@ import { pack, unpack } from './package-zip.js'
 // exceljs in one file: the same code as its 660 modules, which take a third of a second to load.
 const { Workbook } = createRequire(import.meta.url)('exceljs/dist/exceljs.bare.min.js') as typeof ExcelJS
 
-/** Renders a workbook with one sheet. The same layout makes the same bytes. */
+/** Renders a workbook with the sheet of the table, and before it that of the cover. The same layout makes the same bytes. */
 export async function renderExcel(laidOut: LaidOut): Promise<Uint8Array> {
   const { form } = laidOut
-  const sheet = arrangeSheet(laidOut)
   const workbook = new Workbook()
   setProperties(workbook, form.meta)
-  const worksheet = workbook.addWorksheet(sheetName(form.meta), {
+  const strings = keepStrings(form)
+  const cover = arrangeCover(laidOut)
+  const name = sheetName(form.meta)
+  if (cover !== undefined)
+    addSheet(workbook, name === COVER_NAME ? `会議資料の${COVER_NAME}` : COVER_NAME, cover, laidOut, strings)
+  const sheet = arrangeSheet(laidOut)
+  addSheet(workbook, name, sheet, laidOut, strings)
+  // Packed again below: to deflate twice would cost time for nothing.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
+  return pack(unpack(new Uint8Array(written)), (part, xml) =>
+    part === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(part, xml, laidOut, strings),
+  )
+}
+
+const COVER_NAME = '表紙'
+
+function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: Sheet, laidOut: LaidOut, strings: Strings): void {
+  const { form } = laidOut
+  const worksheet = workbook.addWorksheet(name, {
     properties: { defaultRowHeight: linePitch(form.type.officeFont, form.type.size), dyDescent: 0 },
     pageSetup: pageSetup(laidOut, sheet),
     headerFooter: STAND_IN,
     views: [view(sheet)],
   })
-  const strings = keepStrings(form)
   writeSheet(worksheet, sheet, form, strings)
-  // Packed again below: to deflate twice would cost time for nothing.
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return pack(unpack(new Uint8Array(written)), (name, xml) =>
-    name === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(name, xml, form, strings),
-  )
 }
 
 function setProperties(workbook: ExcelJS.Workbook, meta: Meta): void {

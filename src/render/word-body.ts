@@ -4,8 +4,10 @@ import type { Form } from '../form/form.js'
 import { forcedBreaks, splitForm } from '../form/split.js'
 import type { LaidOut } from '../layout/page.js'
 import { twips } from './ooxml-units.js'
+import { blocksXml } from './word-blocks.js'
 import { paragraphRuns, type WordContext } from './word-cell.js'
 import { wordLayout } from './word-layout.js'
+import { headerBottom } from './word-page.js'
 import { countAnnotations, trackEnd } from './word-revisions.js'
 import { SEAM_STYLE } from './word-styles.js'
 import { tableXml } from './word-table.js'
@@ -16,7 +18,7 @@ import { tableXml } from './word-table.js'
  */
 export function bodyXml(laidOut: LaidOut): string {
   const { form } = laidOut
-  const context: WordContext = { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
+  const context = contextOf(laidOut)
   let start = 0
   const breaks = forcedBreaks(form)
   const starts = form.body.flatMap((row, index) => (row.startsTable ? [index] : []))
@@ -26,7 +28,33 @@ export function bodyXml(laidOut: LaidOut): string {
     start += rows.length
     return before + tableXml(rows, layouts, context)
   })
-  return `${titleXml(form, context)}${tables.join('')}${LAST_PARAGRAPH}`
+  return `${coverXml(laidOut, context)}${frontXml(laidOut, context)}${titleXml(form, context)}${tables.join('')}${LAST_PARAGRAPH}`
+}
+
+/** The stamp, which stands in the header of every page. */
+export function stampXml(laidOut: LaidOut): string {
+  const [page] = laidOut.pages
+  if (page?.stamp === undefined) return ''
+  const edges = { top: headerBottom(laidOut.form, page), bottom: 0, startsPage: false }
+  return blocksXml([page.stamp], edges, contextOf(laidOut))
+}
+
+function contextOf(laidOut: LaidOut): WordContext {
+  const { form } = laidOut
+  return { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
+}
+
+function coverXml({ form, cover }: LaidOut, context: WordContext): string {
+  const { top } = form.paper.margins
+  return blocksXml(cover?.blocks ?? [], { top, bottom: 0, startsPage: false }, context)
+}
+
+/** Behind a cover the table has a page of its own to begin on. */
+function frontXml({ form, pages, cover }: LaidOut, context: WordContext): string {
+  const [first] = pages
+  const bottom = (first?.title.length ? undefined : first?.rows[0]?.top) ?? 0
+  const edges = { top: form.paper.margins.top, bottom, startsPage: cover !== undefined }
+  return blocksXml(first?.blocks ?? [], edges, context)
 }
 
 /** Title and table stand as far apart as in the layout, so that the table begins at the same height. */

@@ -1,12 +1,14 @@
 /** The styles of a Word document: what all paragraphs share is said here once, so that a cell's paragraph says only its own. */
 
 import type { Form } from '../form/form.js'
+import type { LaidOut } from '../layout/page.js'
 import { escapeXml, halfPoints, twips } from './ooxml-units.js'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** The whole part `word/styles.xml`. */
-export function stylesXml(form: Form): string {
+export function stylesXml(laidOut: LaidOut): string {
+  const { form } = laidOut
   const { type } = form
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${NAMESPACE}">`,
@@ -17,7 +19,7 @@ export function stylesXml(form: Form): string {
     paragraphStyle('Title', 'Title', type.titleSize, type.leading, '<w:jc w:val="center"/>'),
     paragraphStyle('Header', 'header', type.noteSize, type.leading, '<w:jc w:val="center"/>'),
     paragraphStyle('Footer', 'footer', type.noteSize, type.leading, '<w:jc w:val="center"/>'),
-    ...otherSizes(form).map((size) => paragraphStyle(sizeStyle(size), `表 ${size} pt`, size, type.leading)),
+    ...otherSizes(laidOut).map((size) => paragraphStyle(sizeStyle(size), `表 ${size} pt`, size, type.leading)),
     paragraphStyle(SEAM_STYLE, '表の継ぎ目', 1, 1),
     '</w:styles>',
   ].join('')
@@ -31,12 +33,17 @@ export function cellStyle(form: Form, size: number): string | undefined {
   return halfPoints(size) === halfPoints(form.type.size) ? undefined : sizeStyle(size)
 }
 
-function sizeStyle(size: number): string {
+export function sizeStyle(size: number): string {
   return `Size${halfPoints(size)}`
 }
 
-function otherSizes(form: Form): number[] {
+function otherSizes({ form, pages, cover }: LaidOut): number[] {
   const sizes = new Map<string, number>()
+  const blocks = [...pages, ...(cover ? [cover] : [])].flatMap((page) => [
+    ...(page.blocks ?? []),
+    ...(page.stamp ? [page.stamp] : []),
+  ])
+  for (const { block } of blocks) sizes.set(sizeStyle(block.size), block.size)
   for (const row of [...form.head, ...form.body]) {
     for (const slot of row.slots) {
       const style = slot.tag === 'cell' ? cellStyle(form, slot.size) : undefined

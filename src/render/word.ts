@@ -5,7 +5,7 @@ import { assertNever } from '../domain/assert-never.js'
 import type { PageText, PageTextPart } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
 import { type Parts, pack } from './package-zip.js'
-import { bodyXml } from './word-body.js'
+import { bodyXml, stampXml } from './word-body.js'
 import { pageOptions } from './word-page.js'
 import { correctCoreProperties, correctSettings } from './word-parts.js'
 import { stylesXml } from './word-styles.js'
@@ -18,9 +18,11 @@ export async function renderWord(laidOut: LaidOut): Promise<Uint8Array> {
       case 'word/document.xml':
         return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
       case 'word/styles.xml':
-        return stylesXml(form)
+        return stylesXml(laidOut)
       case 'word/settings.xml':
         return correctSettings(xml, form)
+      case 'word/header1.xml':
+        return xml.replace(STAMP_PLACE, () => stampXml(laidOut))
       case 'docProps/core.xml':
         return correctCoreProperties(xml, form)
       default:
@@ -52,8 +54,15 @@ class TablePlace extends FileChild {
 }
 const TABLE_PLACE = '<w:tbl/>'
 
+/** A paragraph of the header that the stamp replaces. */
+const STAMP_PLACE = '<w:p/>'
+
 function emptyDocument(laidOut: LaidOut): Document {
-  const { meta, header, footer } = laidOut.form
+  const { meta, header, footer, stamp } = laidOut.form
+  const headers = [
+    ...(header.length > 0 ? [pageText(header, 'Header')] : []),
+    ...(stamp === undefined ? [] : [new Paragraph({})]),
+  ]
   return new Document({
     title: meta.title,
     subject: meta.subject,
@@ -62,7 +71,7 @@ function emptyDocument(laidOut: LaidOut): Document {
     sections: [
       {
         properties: { page: pageOptions(laidOut) },
-        ...(header.length > 0 && { headers: { default: new Header({ children: [pageText(header, 'Header')] }) } }),
+        ...(headers.length > 0 && { headers: { default: new Header({ children: headers }) } }),
         ...(footer.length > 0 && { footers: { default: new Footer({ children: [pageText(footer, 'Footer')] }) } }),
         children: [new TablePlace()],
       },
