@@ -5,7 +5,6 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearestKey } from '../decode/nearest-key.js'
 import type { Outcome } from '../domain/diagnostic.js'
-import type { ReportStyle } from '../domain/report-style.js'
 import { readInput } from './read-file.js'
 
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url))
@@ -13,10 +12,16 @@ const ENDING = /\.ya?ml$/i
 
 export const DEFAULT_STYLE = '標準'
 
+/** What every style is called, whatever it is the style of. */
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 type Decode<S> = (file: string, bytes: Uint8Array, id: string) => Outcome<S>
 
 /** Finds and reads a style of the report; `decode` reads its file. */
-export function findStyle<S extends ReportStyle>(report: string, name: string, decode: Decode<S>): Outcome<S> {
+export function findStyle<S extends Named>(report: string, name: string, decode: Decode<S>): Outcome<S> {
   const path = resolve(name)
   if (ENDING.test(name) && existsSync(path) && statSync(path).isFile()) return readStyle(name, decode)
   const styles = listStyles(report).map((file) => readStyle(file, decode))

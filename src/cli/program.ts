@@ -4,6 +4,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { FORMATS } from '../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
 import { explainUsage } from './explain-usage.js'
+import type { HandoutOptions } from './handout.js'
+import { parseLine, parseMeetingDay } from './handout-options.js'
 import type { SchemaOptions } from './print-schema.js'
 import { REPORTS, type ReportName } from './report-names.js'
 
@@ -87,6 +89,35 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
       finish(
         await diff(old, now, { formats, reports, ignoreNotation: ignore !== undefined, exitCode, ...rest }, console),
       )
+    })
+
+  program
+    .command('handout')
+    .description('会議資料を作ります（資料番号や会議名を添え、載せる区分や欄を選べます）')
+    .usage('<計画ファイル> [オプション]')
+    .argument('<計画ファイル>', '計画ファイル（.yaml、.json）')
+    .addOption(new Option('--number <資料番号>', '右上の枠の中の資料番号').argParser(parseLine))
+    .addOption(new Option('--meeting <会議名>', '会議の名前').argParser(parseLine))
+    .addOption(
+      new Option('--date <日付>', '会議の日付（2019-02-01、H31.2.1 など。和暦で印刷します）').argParser(
+        parseMeetingDay,
+      ),
+    )
+    .addOption(new Option('--author <機関名>', '作成した機関').argParser(parseLine))
+    .addOption(new Option('--agenda <議題>', '題名の上に置く議題').argParser(parseLine))
+    .addOption(new Option('--stamp <印>', '各ページの左上に枠で囲んで置く印（案、など）').argParser(parseLine))
+    .option('--cover', '表紙を付けます（Excel では別のシート）')
+    .option('--categories <区分>', '載せる区分を番号か名前で指定します（1,3 や 2-4）')
+    .option('--columns <欄>', '載せる欄を名前か見出しで指定します（カンマ区切り。区分の欄はいつも載ります）')
+    .option('--only-changed <旧い計画ファイル>', 'この版から変わった行だけを、消えた語と加わった語の印を付けて載せます')
+    .option('--style <書き方>', '書き方の名前、または書き方のファイル（.yaml）')
+    .addOption(formatOption(Object.keys(FORMATS)))
+    .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
+    .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
+    .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: string[] }) => {
+      const { format: formats, ...rest } = options
+      const { handout } = await import('./handout.js')
+      finish(await handout(file, { formats, ...rest }, console))
     })
 
   program

@@ -147,6 +147,11 @@ class Judge {
 /** C0 and C1 controls but the line feed, line and paragraph separators, noncharacters and lone surrogates (XML 1.0, 2.2). */
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surrogate}\ufdd0-\ufdef\ufffe\uffff]/gu
 
+/** Whether a text holds such a character, a line feed aside. */
+export function isUnprintable(text: string): boolean {
+  return text.search(UNPRINTABLE) >= 0
+}
+
 function isManyLines(shape: Shape): boolean {
   return shape.tag === 'text' && shape.mayBeEmpty
 }

@@ -1,7 +1,7 @@
 /** One page of the layout as the content of a PDF page: shades, rules, lines of text. */
 
 import type { Form } from '../form/form.js'
-import type { Page, PageCell, Piece, PlacedLine } from '../layout/page.js'
+import type { Page, PageCell, Piece, PlacedBlock, PlacedLine } from '../layout/page.js'
 import { PageContent } from './pdf-content.js'
 import { drawBar, drawEdges } from './pdf-fill.js'
 import type { PdfFonts } from './pdf-font.js'
@@ -17,7 +17,10 @@ export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
   for (const cell of page.cells) drawBar(cell, content)
   drawRules(page, form, content)
   drawEdges(page.cells, content)
-  const texts = [page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
+  const blocks = [...(page.stamp ? [page.stamp] : []), ...(page.blocks ?? [])]
+  for (const block of blocks) drawFrame(block, content)
+  const lines = blocks.map((block) => block.lines)
+  const texts = [...lines, page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
   for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
   return content
 }
@@ -37,6 +40,17 @@ function drawRules(page: Page, form: Form, content: PageContent): void {
   content.rule(first.left, bottom, right, bottom, outerRule)
   content.rule(first.left, first.top, first.left, bottom, outerRule)
   content.rule(right, first.top, right, bottom, outerRule)
+}
+
+/** The rules around a block of a handout, where it has any. */
+function drawFrame({ block, left, top, width, height }: PlacedBlock, content: PageContent): void {
+  if (block.frame === undefined) return
+  const { rule } = block.frame
+  const [right, bottom] = [left + width, top + height]
+  content.rule(left, top, right, top, rule)
+  content.rule(left, bottom, right, bottom, rule)
+  content.rule(left, top, left, bottom, rule)
+  content.rule(right, top, right, bottom, rule)
 }
 
 function drawLines(lines: readonly PlacedLine[], content: PageContent, fonts: PdfFonts): void {

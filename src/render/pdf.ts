@@ -14,7 +14,7 @@ const PDFDocument = loadPdfDocument()
 
 /** Draws the laid out form with the fonts that measured it. Same input, same bytes. */
 export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Uint8Array> {
-  const { form, pages } = laidOut
+  const { form, pages, cover } = laidOut
   const size = [form.paper.width, form.paper.height] as const
   const document = new PDFDocument({}, {}, {}, {}, documentOptions(form.meta))
   const chunks: Uint8Array[] = []
@@ -26,7 +26,7 @@ export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Ui
   })
   const fonts = new PdfFonts(document, measured)
   const contents: Content[] = []
-  for (const page of pages) {
+  for (const page of cover === undefined ? pages : [cover, ...pages]) {
     document.addPage({ size })
     const operators = drawPage(page, form, fonts).operators()
     // The page's content in the place of pdfkit's own, which would be packed before the next page is drawn.
