@@ -4,7 +4,6 @@ import type { ColumnDefinition, FormDefinition } from '../domain/form-definition
 import type { Plan } from '../domain/plan.js'
 import type { CategoryPair, Comparison } from '../review/comparison.js'
 import { circledNumber } from './text-helpers.js'
-import { fillColumn, planValues } from './texts.js'
 
 /** What is chosen; everything where it is left out. */
 export interface HandoutPart {
@@ -44,13 +43,11 @@ export function nameCategories(listed: readonly ListedCategory[]): string {
   return listed.map(({ number, edition }) => `${edition === 'old' ? '旧' : ''}${circledNumber(number)}`).join('')
 }
 
-/** What each column is called in print: its heading in one line, the heading above where it has none of its own. */
-export function nameColumns({ columns }: FormDefinition, plan: Plan): readonly string[] {
-  const values = planValues(plan, columns)
-  return columns.map((column) => {
-    const { heading, upperHeading = '', fields } = fillColumn(column, values)
-    const printed = [heading, upperHeading].map((text) => text.replaceAll('\n', '')).find((text) => text !== '')
-    return printed ?? fields.map(({ key }) => key).join('／')
+/** What the paper calls the columns that can be chosen: by their keys, for headings are long and may have several lines. */
+export function nameColumns({ columns }: FormDefinition, { columns: chosen }: HandoutPart): readonly string[] {
+  return columns.flatMap((column, index) => {
+    const isShown = chosen === undefined || chosen.includes(index)
+    return namesCategory(column) || !isShown ? [] : [column.fields.map(({ key }) => key).join('・')]
   })
 }
 

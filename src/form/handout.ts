@@ -6,14 +6,7 @@ import type { Plan } from '../domain/plan.js'
 import type { Comparison } from '../review/comparison.js'
 import type { Form, PageText } from './form.js'
 import { coverBlocks, frontBlocks, type HandoutContent, stampBlock } from './handout-blocks.js'
-import {
-  type HandoutPart,
-  isChosen,
-  listCategories,
-  nameCategories,
-  nameColumns,
-  namesCategory,
-} from './handout-part.js'
+import { type HandoutPart, isChosen, listCategories, nameCategories, nameColumns } from './handout-part.js'
 import { changedRows, wholeRows } from './handout-rows.js'
 import { fillPageText, fillText, planValues, type TextValues } from './texts.js'
 import type { FormContext } from './to-form.js'
@@ -62,10 +55,8 @@ export function toHandout(request: HandoutRequest): Form {
 function excerptNote({ plan, definition, style, part, since }: HandoutRequest, values: TextValues): readonly string[] {
   const listed = listCategories(plan, since?.comparison)
   const categories = listed.filter((_, index) => isChosen(part, index))
-  const names = nameColumns(definition, plan).filter((_, index) => !namesCategory(definition.columns[index]!))
-  const columns = nameColumns(definition, plan).filter(
-    (_, index) => !namesCategory(definition.columns[index]!) && (part.columns?.includes(index) ?? true),
-  )
+  const names = nameColumns(definition, {})
+  const columns = nameColumns(definition, part)
   if (categories.length === listed.length && columns.length === names.length) return []
   return [
     fillText(style.texts.excerpt, {

@@ -6,31 +6,45 @@ import type { PageText, PageTextPart } from '../form/form.js'
 import type { Page } from '../layout/page.js'
 import { LONGEST_PAGE_TEXT } from './excel-metrics.js'
 
-/** In the middle. Cut off where Excel would refuse it, what stands before it included. */
-export function pageTextCode(text: PageText, type: TypeDefinition, before = ''): string {
-  if (text.length === 0) return before
-  const code = before + sectionCode('C', type.noteSize, type.officeFont, 'Regular')
-  return extend(code, text.flatMap(codesOf))
+/** In the middle. Cut off where Excel would refuse it, what stands before it and behind it included. */
+export function pageTextCode(text: PageText, type: TypeDefinition, around: Around = NOTHING): string {
+  if (text.length === 0) return around.before
+  const code = around.before + sectionCode('&C', type.noteSize, type.officeFont, 'Regular')
+  return extend(code, text.flatMap(codesOf), LONGEST_PAGE_TEXT - around.after.length) + around.after
 }
 
+/** Codes of the stamp, before and behind those of the header's text. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+
+const NOTHING: Around = { before: '', after: '' }
+
 /**
- * The stamp on the left, in the line below the header's text, or long texts would meet. Excel can rule no box in a
- * header: bold type in black brackets stands for it, and is as little to be overlooked.
+ * The stamp on the left, in a line of its own below the header's text: Excel lets the parts of a header overlap, and
+ * LibreOffice centres them, so that both need the lines of both. Excel can rule no box in a header: bold type in black
+ * brackets stands for it, and is as little to be overlooked.
  */
-export function stampCode({ stamp, header }: Page, { officeFont }: TypeDefinition): string {
-  if (stamp === undefined) return ''
-  const text = stamp.block.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
-  const code = `&L${'\n'.repeat(header.length)}${sectionCode('', stamp.block.size, officeFont, 'Bold')}`
-  return extend(code, [...`【${text}】`].map(escapeCode))
+export function stampCodes({ stamp, header }: Page, { noteSize, officeFont }: TypeDefinition): Around {
+  if (stamp === undefined) return NOTHING
+  const { size, paragraphs } = stamp.block
+  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
+  const blank = header.map(() => `&${Math.round(noteSize)} \n`).join('')
+  const code = `&L${blank}${sectionCode('', size, officeFont, 'Bold')}`
+  return {
+    before: extend(code, [...`【${text}】`].map(escapeCode), LONGEST_PAGE_TEXT),
+    after: `\n&${Math.round(size)} `,
+  }
 }
 
 /** The size before the font, so that no figure of the text joins the size. */
-function sectionCode(section: 'C' | '', size: number, font: string, weight: 'Regular' | 'Bold'): string {
-  return `${section === '' ? '' : `&${section}`}&${Math.round(size)}&"${font},${weight}"`
+function sectionCode(section: '&C' | '', size: number, font: string, weight: 'Regular' | 'Bold'): string {
+  return `${section}&${Math.round(size)}&"${font},${weight}"`
 }
 
-function extend(code: string, pieces: readonly string[]): string {
-  return pieces.reduce((all, each) => (all.length + each.length <= LONGEST_PAGE_TEXT ? all + each : all), code)
+function extend(code: string, pieces: readonly string[], longest: number): string {
+  return pieces.reduce((all, each) => (all.length + each.length <= longest ? all + each : all), code)
 }
 
 function escapeCode(char: string): string {

@@ -2,7 +2,7 @@
 
 import type { Form } from '../form/form.js'
 import type { LaidOut } from '../layout/page.js'
-import { pageTextCode, stampCode } from './excel-page-text.js'
+import { pageTextCode, stampCodes } from './excel-page-text.js'
 import { type Strings, stringXml } from './excel-strings.js'
 import { japaneseFont } from './excel-styles.js'
 import { escapeXml } from './ooxml-units.js'
@@ -32,7 +32,7 @@ const HEADER_AND_FOOTER = /<headerFooter>.*?<\/headerFooter>/s
 /** The same on all sheets. */
 function headerAndFooter({ form: { header, footer, type }, pages }: LaidOut): string {
   const element = (name: string, code: string) => (code === '' ? '' : `<${name}>${stringXml(code)}</${name}>`)
-  const stamp = pages[0] === undefined ? '' : stampCode(pages[0], type)
+  const stamp = pages[0] && stampCodes(pages[0], type)
   const content =
     element('oddHeader', pageTextCode(header, type, stamp)) + element('oddFooter', pageTextCode(footer, type))
   return content === '' ? '' : `<headerFooter>${content}</headerFooter>`
