@@ -11,6 +11,15 @@ export function parseLine(text: string): string {
   throw new InvalidArgumentError('改行やタブなどの制御文字を除いて、一行で書いてください。')
 }
 
+/** Excel holds 255 characters in a header, and the form's own header is there too. */
+const LONGEST_STAMP = 20
+
+export function parseStamp(text: string): string {
+  const stamp = parseLine(text)
+  if ([...stamp].length <= LONGEST_STAMP) return stamp
+  throw new InvalidArgumentError(`${LONGEST_STAMP}字までで書いてください。`)
+}
+
 /** A day as it is printed, 平成31年2月1日; an empty text for none. */
 export function parseMeetingDay(text: string): string {
   if (text.trim() === '') return ''

@@ -5,7 +5,7 @@ import { FORMATS } from '../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
 import { explainUsage } from './explain-usage.js'
 import type { HandoutOptions } from './handout.js'
-import { parseLine, parseMeetingDay } from './handout-options.js'
+import { parseLine, parseMeetingDay, parseStamp } from './handout-options.js'
 import type { SchemaOptions } from './print-schema.js'
 import { REPORTS, type ReportName } from './report-names.js'
 
@@ -105,7 +105,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     )
     .addOption(new Option('--author <機関名>', '作成した機関').argParser(parseLine))
     .addOption(new Option('--agenda <議題>', '題名の上に置く議題').argParser(parseLine))
-    .addOption(new Option('--stamp <印>', '各ページの左上に枠で囲んで置く印（案、など）').argParser(parseLine))
+    .addOption(new Option('--stamp <印>', '各ページの左上に枠で囲んで置く印（案、など）').argParser(parseStamp))
     .option('--cover', '表紙を付けます（Excel では別のシート）')
     .option('--categories <区分>', '載せる区分を番号か名前で指定します（1,3 や 2-4）')
     .option('--columns <欄>', '載せる欄を名前か見出しで指定します（カンマ区切り。区分の欄はいつも載ります）')

@@ -1,4 +1,4 @@
-/** Reads a workbook with one sheet back by plain XML, sharing nothing with what wrote it (ECMA-376 part 1, 18). */
+/** Reads a sheet of a workbook back by plain XML, sharing nothing with what wrote it (ECMA-376 part 1, 18). */
 
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
@@ -37,9 +37,10 @@ export interface Range {
   readonly right: number
 }
 
-export function readSheet(bytes: Uint8Array): ReadSheet {
+/** `number` counts the sheets from 1, in the order in which the workbook shows them. */
+export function readSheet(bytes: Uint8Array, number = 1): ReadSheet {
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
-  const sheet = parse(parts['xl/worksheets/sheet1.xml']!)
+  const sheet = parse(parts[`xl/worksheets/sheet${number}.xml`]!)
   const book = parse(parts['xl/workbook.xml']!)
   const strings = all(parse(parts['xl/sharedStrings.xml'] ?? '<sst/>'), 'si')
   const styleOf = readStyles(parse(parts['xl/styles.xml']!))
@@ -55,7 +56,7 @@ export function readSheet(bytes: Uint8Array): ReadSheet {
     }),
   )
   return {
-    name: all(book, 'sheet')[0]!.getAttribute('name')!,
+    name: all(book, 'sheet')[number - 1]!.getAttribute('name')!,
     cells,
     merges: all(sheet, 'mergeCell').map((each) => rangeOf(each.getAttribute('ref')!)),
     heights: all(sheet, 'row').map((each) => Number(each.getAttribute('ht'))),
