@@ -19,6 +19,8 @@ import { addRemark, markParagraph, paragraphText } from './redline-text.js'
 
 interface PlainRedline extends Redline {
   readonly remarker: Remarker
+  /** Of an excerpt: which cells belong together goes by all rows, but only these are shown. */
+  readonly shows: (row: RedlineRow) => boolean
 }
 
 /** Rows that are one cell in each edition that has them. `old` and `new` are the rows of the editions in which it begins. */
@@ -28,22 +30,27 @@ interface Block {
   new: number | undefined
 }
 
-/** A cell that rows of the other edition cut in two says its text again below them, if it is a label. */
+/**
+ * One place for each row that is shown. A cell that rows of the other edition cut in two says its text again below them,
+ * if it is a label.
+ */
 export function plainColumns(redline: PlainRedline): readonly ColumnCells[] {
   const columns = redline.columns.map((_, column) => plainCells(redline, column))
-  return remarkRows(redline, columns)
+  return remarkRows({ ...redline, rows: redline.rows.filter(redline.shows) }, columns)
 }
 
 function plainCells(redline: PlainRedline, column: number): ColumnCells {
   const told = { old: new Set<number>(), new: new Set<number>() }
   return blocksOf(redline, column).flatMap((block): ColumnCells => {
+    const shown = block.rows.filter(redline.shows)
+    if (shown.length === 0) return []
     const sides = {
       old: firstTime(redline.old, block.old, told.old, column),
       new: firstTime(redline.new, block.new, told.new, column),
     }
     const isFirst = sides.old !== undefined || sides.new !== undefined
     const cell = isFirst ? changedCell(block, sides, redline, column) : repeatedLabel(block, redline, column)
-    return block.rows.map((_, at) => (at === 0 ? { ...cell, paragraphs: cell.paragraphs.map(markWords) } : undefined))
+    return shown.map((_, at) => (at === 0 ? { ...cell, paragraphs: cell.paragraphs.map(markWords) } : undefined))
   })
 }
 

@@ -21,7 +21,7 @@ export interface RedlineContext extends FormContext {
    * plain, for all formats: revisions are only seen, and what moved says where from and where to.
    */
   readonly revisions: 'tracked' | 'plain'
-  /** The rows that are shown, of an excerpt; all where it is left out. */
+  /** plain: the rows that are shown, of an excerpt; all where it is left out. */
   readonly shows?: (row: RedlineRow) => boolean
 }
 
@@ -37,8 +37,7 @@ export function toRedlineForm(
   context: RedlineContext,
 ): Form {
   const forms = { old: toForm(old, definition, context), new: toForm(now, definition, context) }
-  const all = redlineRows(comparison, old, now)
-  const rows = context.shows === undefined ? all : chooseRows(all, context.shows)
+  const rows = redlineRows(comparison, old, now)
   const { columns } = definition
   const form: Form = {
     ...forms.new,
@@ -51,11 +50,13 @@ export function toRedlineForm(
     return { ...form, body: layRows(rows, forms, cells).map((row, at) => trackRow(row, rows[at]!, forms)) }
   }
   const bodies = { old: forms.old.body, new: forms.new.body }
-  const cells = plainColumns({ rows, columns, ...bodies, remarker: remarker(comparison, old, now) })
+  const { shows = () => true } = context
+  const cells = plainColumns({ rows, columns, ...bodies, remarker: remarker(comparison, old, now), shows })
+  const shown = chooseRows(rows, shows)
   return {
     ...form,
     header: [...form.header, ...legend(old, now, comparison, form.header)],
-    body: layRows(rows, forms, cells).map((row, at) => ({ ...row, startsPage: startsPlainPage(rows[at]!, forms) })),
+    body: layRows(shown, forms, cells).map((row, at) => ({ ...row, startsPage: startsPlainPage(shown[at]!, forms) })),
   }
 }
 
