@@ -10,13 +10,14 @@ import { type Box, placeBelow, shareOf } from './place.js'
 const SMALLEST = 0.02
 
 /**
- * Finds the largest type in which blocks keep to their room: `place` is asked with smaller and smaller parts of their
- * size. However long a text is, it is there to the last character and on nothing else.
+ * Finds the largest type in which the blocks end above `foot`, a height on the page: `place` is asked with smaller and
+ * smaller parts of their size. However long a text is, it is there to the last character and on nothing else.
  */
-export function fitBlocks(room: number, place: (scale: number) => readonly PlacedBlock[]): readonly PlacedBlock[] {
+export function fitBlocks(foot: number, place: (scale: number) => readonly PlacedBlock[]): readonly PlacedBlock[] {
   for (let scale = 1; ; scale *= 0.9) {
     const placed = place(scale)
-    if (heightOf(placed) <= room || scale < SMALLEST) return placed
+    const last = placed.at(-1)
+    if (last === undefined || bottomOf(last) <= foot || scale < SMALLEST) return placed
   }
 }
 

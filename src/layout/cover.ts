@@ -8,7 +8,7 @@ import type { Box } from './place.js'
 
 /** Places the blocks of a cover within a box, the page between its margins. */
 export function placeCover(cover: Cover, box: Box, settings: LineSettings): readonly PlacedBlock[] {
-  return fitBlocks(box.height, (scale) => {
+  return fitBlocks(box.top + box.height, (scale) => {
     const top = stackBlocks(cover.top, box, settings, scale)
     const middle = stackBlocks(cover.middle, box, settings, scale)
     const bottom = stackBlocks(cover.bottom, box, settings, scale)

@@ -15,7 +15,7 @@ export function placeFront(form: Form, settings: LineSettings): readonly PlacedB
   const tableWidth = form.columns.reduce((sum, column) => sum + column.width, 0)
   const own = Math.min(width, Math.max(tableWidth, width / 2))
   const box = { left: left + (width - own) / 2, top, width: own }
-  return fitBlocks(height * HIGHEST, (scale) => stackBlocks(form.front ?? [], box, settings, scale))
+  return fitBlocks(top + height * HIGHEST, (scale) => stackBlocks(form.front ?? [], box, settings, scale))
 }
 
 /** The page between its margins. */

@@ -17,7 +17,7 @@ export function placeStamp(
   if (stamp === undefined) return { form }
   const { margins, width, height } = paper
   const box = { left: margins.left, top: margins.top, width: width - margins.left - margins.right }
-  const placed = fitBlocks(height * HIGHEST, (scale) => stackBlocks([stamp], box, settings, scale))[0]!
+  const placed = fitBlocks(margins.top + height * HIGHEST, (scale) => stackBlocks([stamp], box, settings, scale))[0]!
   const top = bottomOf(placed) + type.size / 2
   return { form: { ...form, paper: { ...paper, margins: { ...margins, top } } }, stamp: placed }
 }
