@@ -93,7 +93,9 @@ describe('表のまわりの場所', () => {
         const { form } = laidOut
         for (const page of [...(laidOut.cover ? [laidOut.cover] : []), ...laidOut.pages]) {
           const bands = bandsOf(page)
-          bands.forEach(({ top }, index) => expect(top).toBeGreaterThanOrEqual((bands[index - 1]?.bottom ?? 0) - 0.01))
+          for (const [index, { top }] of bands.entries()) {
+            expect(top).toBeGreaterThanOrEqual((bands[index - 1]?.bottom ?? 0) - 0.01)
+          }
           expect(bands.at(-1)!.bottom).toBeLessThan(form.paper.height)
           for (const { block, left, width, lines } of [...(page.blocks ?? []), ...(page.stamp ? [page.stamp] : [])]) {
             expect(left).toBeGreaterThanOrEqual(form.paper.margins.left - 0.01)
