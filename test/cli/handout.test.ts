@@ -73,14 +73,14 @@ describe('会議資料を作る', () => {
 
   it('区分を番号、範囲、名前で、欄を名前、見出しで選ぶ', async () => {
     const notes = async (...words: string[]) => (await printed(H30, ...words))[0]!.find((text) => text.includes('抜粋'))
-    expect(await notes('--categories', '1,3')).toBe('（抜粋：区分①③／全6区分）')
-    expect(await notes('--categories', '２－４，６')).toBe('（抜粋：区分②③④⑥／全6区分）')
-    expect(await notes('--categories', '急変時の対応')).toBe('（抜粋：区分③／全6区分）')
-    expect(await notes('--categories', '6, 5,⑤')).toBe('（抜粋：区分⑤⑥／全6区分）')
-    expect(await notes('--columns', '施策,これまでの取組み')).toBe('（抜粋：欄：施策、取組み／全6欄）')
-    expect(await notes('--columns', '今後の対応（案）')).toBe('（抜粋：欄：今後の対応、具体的な取組み／全6欄）')
+    expect(await notes('--categories', '1,3')).toBe('（抜粋：区分①③／全６区分）')
+    expect(await notes('--categories', '２－４，６')).toBe('（抜粋：区分②③④⑥／全６区分）')
+    expect(await notes('--categories', '急変時の対応')).toBe('（抜粋：区分③／全６区分）')
+    expect(await notes('--categories', '6, 5,⑤')).toBe('（抜粋：区分⑤⑥／全６区分）')
+    expect(await notes('--columns', '施策,これまでの取組み')).toBe('（抜粋。欄：施策、取組み／全６欄）')
+    expect(await notes('--columns', '今後の対応（案）')).toBe('（抜粋。欄：今後の対応、具体的な取組み／全６欄）')
     expect(await notes('--columns', '2025年のあるべき医療提供体制を実現するための施策')).toBe(
-      '（抜粋：欄：施策／全6欄）',
+      '（抜粋。欄：施策／全６欄）',
     )
     expect(await notes('--categories', '1-6')).toBeUndefined()
   })
@@ -88,7 +88,7 @@ describe('会議資料を作る', () => {
   it('--only-changed は変わった行だけを、何と比べたかとともに', async () => {
     const [first] = await printed(R1, '--only-changed', H30, '--categories', '4')
     const text = first!.join('')
-    expect(text).toContain('平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全16行のうち')
+    expect(text).toContain('平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全１６行のうち')
     expect(text).toContain('見え消し（平成30年度→令和元年度）')
     expect((await printed(H30, '--only-changed', H30))[0]).toContain('変更はありません。')
   })

@@ -108,10 +108,10 @@ describe('一部を載せる', () => {
 
   it('どの区分と欄かを題名の下に書く', () => {
     expect(note(handoutOf({ plan: MOGAMI, part: { categories: [0, 2], columns: [1, 4] } }))).toEqual([
-      '（抜粋：区分①③／全6区分。欄：現状と課題、成果と課題／全6欄）',
+      '（抜粋：区分①③／全６区分。欄：現状と課題、成果と課題／全６欄）',
     ])
-    expect(note(handoutOf({ plan: MOGAMI, part: { categories: [3] } }))).toEqual(['（抜粋：区分④／全6区分）'])
-    expect(note(handoutOf({ plan: MOGAMI, part: { columns: [2] } }))).toEqual(['（抜粋：欄：施策／全6欄）'])
+    expect(note(handoutOf({ plan: MOGAMI, part: { categories: [3] } }))).toEqual(['（抜粋：区分④／全６区分）'])
+    expect(note(handoutOf({ plan: MOGAMI, part: { columns: [2] } }))).toEqual(['（抜粋。欄：施策／全６欄）'])
   })
 
   it('すべて選べば抜粋ではない', () => {
@@ -222,19 +222,20 @@ describe('変わった行だけを載せる', () => {
     ])
     expect(coveringCell(form.body, 1, 3).paragraphs[0]!.runs[0]!.revision).toBe('deleted')
     expect(form.revisions).toBe('plain')
+    expect(form.body.map(({ bookmark }) => bookmark)).toEqual(['①移行', '②廃止する区分'])
   })
 
   it('何と比べたか、何行のうち何行かを書く。同じ文のまま続く予定は変更に数えない', () => {
     expect(blockTexts(changesOf({ old: OLD, new: NEW }).front).at(-1)).toBe(
-      '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全4行のうち1行と、この版にない旧い行（削除や移動）1行です。）',
+      '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全４行のうち１行と、この版にない旧い行（削除や移動）１行です。）',
     )
   })
 
   it('載せない区分や欄に変更があれば、その行数を書く', () => {
     const form = changesOf({ old: OLD, new: NEW }, { part: { categories: [0], columns: [4] } })
     expect(blockTexts(form.front).slice(1)).toEqual([
-      '（抜粋：区分①／全2区分。欄：成果と課題／全6欄）',
-      '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全4行のうち0行です。このほか、載せていない区分や欄に、変わった行が2行あります。）',
+      '（抜粋：区分①／全２区分。欄：成果と課題／全６欄）',
+      '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全４行のうち０行です。このほか、載せていない区分や欄に、変わった行が２行あります。）',
     ])
     expect(columnTexts(form.body, 0)).toEqual(['ここに載せる区分と欄に、変更はありません。'])
   })
@@ -247,7 +248,7 @@ describe('変わった行だけを載せる', () => {
       'old 廃止する区分',
     ])
     const form = handoutOf({ plan: NEW, since, part: { categories: [2] } })
-    expect(blockTexts(form.front)[1]).toBe('（抜粋：区分旧②／全2区分）')
+    expect(blockTexts(form.front)[1]).toBe('（抜粋：区分旧②／全２区分）')
     expect(columnTexts(form.body, 3)).toEqual(['○終わる取組み'])
   })
 
