@@ -9,13 +9,17 @@ import type { Box } from './place.js'
 /** Of the first page's height: the table begins on the same page. */
 const HIGHEST = 0.5
 
-/** Places the blocks as wide as the table, yet never narrower than half the page. */
 export function placeFront(form: Form, settings: LineSettings): readonly PlacedBlock[] {
+  const box = blockBox(form)
+  return fitBlocks(box.top + box.height * HIGHEST, (scale) => stackBlocks(form.front ?? [], box, settings, scale))
+}
+
+/** Blocks are as wide as the table, yet never narrower than half the page. */
+export function blockBox(form: Form): Box {
   const { left, top, width, height } = bodyBox(form)
   const tableWidth = form.columns.reduce((sum, column) => sum + column.width, 0)
   const own = Math.min(width, Math.max(tableWidth, width / 2))
-  const box = { left: left + (width - own) / 2, top, width: own }
-  return fitBlocks(top + height * HIGHEST, (scale) => stackBlocks(form.front ?? [], box, settings, scale))
+  return { left: left + (width - own) / 2, top, width: own, height }
 }
 
 /** The page between its margins. */

@@ -3,6 +3,7 @@
 import type { Form } from '../form/form.js'
 import { bottomOf, fitBlocks, stackBlocks } from './blocks.js'
 import type { LineSettings } from './cell-lines.js'
+import { blockBox } from './front.js'
 import type { PlacedBlock } from './page.js'
 
 /** Of the page's height. */
@@ -15,9 +16,9 @@ export function placeStamp(
 ): { readonly form: Form; readonly stamp?: PlacedBlock | undefined } {
   const { stamp, paper, type } = form
   if (stamp === undefined) return { form }
-  const { margins, width, height } = paper
-  const box = { left: margins.left, top: margins.top, width: width - margins.left - margins.right }
-  const placed = fitBlocks(margins.top + height * HIGHEST, (scale) => stackBlocks([stamp], box, settings, scale))[0]!
+  const { margins, height } = paper
+  const box = blockBox(form)
+  const placed = fitBlocks(box.top + height * HIGHEST, (scale) => stackBlocks([stamp], box, settings, scale))[0]!
   const top = bottomOf(placed) + type.size / 2
   return { form: { ...form, paper: { ...paper, margins: { ...margins, top } } }, stamp: placed }
 }

@@ -60,7 +60,8 @@ describe('表のまわりの場所', () => {
     const pages = [stamped.cover!, ...stamped.pages]
     expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1))
     for (const { stamp } of pages) {
-      expect(stamp).toMatchObject({ left: FORM.paper.margins.left, top: FORM.paper.margins.top })
+      expect(stamp!.left).toBeCloseTo(FORM.paper.margins.left, 6)
+      expect(stamp!.top).toBe(FORM.paper.margins.top)
       expect(stamp!.top + stamp!.height).toBeLessThan(stamped.form.paper.margins.top)
     }
     expect(plain.form.paper).toEqual(FORM.paper)
