@@ -19,18 +19,23 @@ export interface FrontPlace {
 export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widths, font }: FrontPlace): Section {
   const rows: number[] = []
   const cells: SheetCell[] = []
+  const addRows = (height: number) => {
+    const count = Math.ceil(height / HIGHEST_ROW)
+    for (let part = 0; part < count; part++) rows.push(wholePixels(height / count))
+    return count
+  }
   const leaveFree = (space: number) => {
-    if (space >= PIXEL) rows.push(wholePixels(space))
+    if (space >= PIXEL) addRows(space)
   }
   let end = top
   for (const placed of blocks) {
     leaveFree(placed.top - end)
     const { column, colSpan } = columnsOf(placed, widths)
     const width = sum(widths.slice(column, column + colSpan))
-    const height = heightIn(placed, width, font)
-    const rowSpan = Math.ceil(height / HIGHEST_ROW)
+    const row = rows.length
+    const rowSpan = addRows(heightIn(placed, width, font))
     cells.push({
-      row: rows.length,
+      row,
       rowSpan,
       column,
       colSpan,
@@ -39,7 +44,6 @@ export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widt
       edges: edgesOf(placed),
       link: 'own',
     })
-    for (let part = 0; part < rowSpan; part++) rows.push(wholePixels(height / rowSpan))
     end = placed.top + placed.height
   }
   if (blocks.length > 0) leaveFree(bottom - end)

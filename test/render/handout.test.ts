@@ -157,6 +157,17 @@ describe('Excel', () => {
     expect(table.cells.size).toBeGreaterThan(100)
   })
 
+  it('縦の大きな用紙の表紙でも、行は Excel の限りより高くならず、シートは一ページに収まる', async () => {
+    const { paper } = COVERED
+    const upright = { ...paper, orientation: 'portrait', width: paper.height, height: paper.width } as const
+    const columns = COVERED.columns.map(({ width }) => ({ width: width * (paper.height / paper.width) }))
+    const laidOut = lay({ ...COVERED, paper: upright, columns })
+    const { heights } = readSheet(await renderExcel(laidOut))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409.5)
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(upright.height * 0.7)
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(upright.height)
+  })
+
   it('区域の名前が表紙でも、二つのシートの名前は違う', async () => {
     const bytes = await renderExcel(lay(handoutOf({ plan: { ...PAPER, area: '表紙' }, cover: 'cover' })))
     expect(readSheet(bytes).name).not.toBe(readSheet(bytes, 2).name)
