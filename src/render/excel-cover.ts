@@ -21,7 +21,7 @@ export function arrangeCover({ form, cover }: LaidOut): Sheet | undefined {
   const widening = Math.max(LEAST_WIDENING, (height / room) * HEIGHT_SLACK) * printLoss(type.officeFont, type.size)
   return {
     width,
-    columns: widths.map((each) => columnPixels(each, 0, widening)),
+    columns: widths.map((each) => columnPixels(each, 0, widening, true)),
     rows,
     cells,
     titleRows: 0,
