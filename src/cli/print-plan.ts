@@ -72,19 +72,19 @@ export async function printPlan(
   return { ok: true, value: documents, diagnostics: [...opened.diagnostics, ...diagnostics] }
 }
 
-/** Renders in every format; `stem` is the documents' name without its ending. */
+/** Renders in every format, one while another is packed; `stem` is the documents' name without its ending. */
 export async function renderAll(
   laidOut: LaidOut,
   fonts: FontSet,
   stem: string,
   formats: readonly string[],
 ): Promise<PrintedDocument[]> {
-  const documents: PrintedDocument[] = []
-  for (const format of formats) {
-    const render = await FORMATS[format]!()
-    documents.push({ name: `${stem}.${format}`, bytes: await render(laidOut, fonts) })
-  }
-  return documents
+  return Promise.all(
+    formats.map(async (format): Promise<PrintedDocument> => {
+      const render = await FORMATS[format]!()
+      return { name: `${stem}.${format}`, bytes: await render(laidOut, fonts) }
+    }),
+  )
 }
 
 /** A plan file's name without folder and ending. */

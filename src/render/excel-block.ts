@@ -63,7 +63,7 @@ export function blockOf(page: Page, kind: 'head' | 'body', font: string): Block 
 function horizontalCell(pageCell: PageCell, first: number, font: string): BlockCell {
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
-  const count = Math.max(lines.length, textOf(runs).split('\n').length)
+  const count = Math.max(lines.length, linesIn(runs))
   const needs = runs.length === 0 ? 0 : heightOf(count, cell.size, font)
   const place = { row: row - first, rowSpan, column, colSpan, cell, link: linkOf(pageCell) }
   return { ...place, size: cell.size, wraps: true, texts: partText(runs), needs: wholePixels(needs) }
@@ -94,6 +94,13 @@ function verticalCell(pageCell: PageCell, first: number, font: string, height: n
 /** So many lines, or characters that stand below each other like lines. */
 function heightOf(count: number, size: number, font: string): number {
   return (count + reserveLines(count)) * linePitch(font, size)
+}
+
+/** Lines between line feeds. */
+function linesIn(runs: readonly Run[]): number {
+  let count = 1
+  for (const { text } of runs) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 function textOf(runs: readonly Run[]): string {

@@ -19,9 +19,9 @@ export function textOnPage(pageCell: PageCell): readonly Run[] {
   const whole = endOf(cell)
   switch (flow) {
     case 'repeated':
-      return first === undefined ? [] : textBetween(cell, START, whole)
+      return first === undefined ? [] : joinParagraphs(cell.paragraphs)
     case 'first':
-      if (!openBelow) return textBetween(cell, START, whole)
+      if (!openBelow) return joinParagraphs(cell.paragraphs)
       if (last === undefined) return []
       return textBetween(cell, START, endOfPart(cell, last))
     case 'continued':
@@ -63,8 +63,8 @@ export function joinParagraphs(paragraphs: readonly Paragraph[]): readonly Run[]
 
 /** Parts a text that is too long for a cell, behind a line feed where there is one and never within a character. */
 export function partText(runs: readonly Run[], longest = LONGEST_TEXT): readonly (readonly Run[])[] {
+  if (runs.reduce((sum, run) => sum + run.text.length, 0) <= longest) return [runs]
   const text = runs.map((run) => run.text).join('')
-  if (text.length <= longest) return [runs]
   const feed = text.lastIndexOf('\n', longest - 1)
   const end = feed >= 0 ? feed + 1 : characterStart(text, longest)
   return [slice(runs, 0, end), ...partText(slice(runs, end, text.length), longest)]
@@ -105,15 +105,20 @@ function slice(runs: readonly Run[], start: number, end: number): readonly Run[]
 }
 
 function mergeAlike(runs: readonly Run[]): readonly Run[] {
+  const [first, ...others] = runs.filter((run) => run.text !== '')
+  if (first === undefined) return []
   const merged: Run[] = []
-  for (const run of runs) {
-    const last = merged.at(-1)
-    if (run.text === '') continue
-    if (last !== undefined && last.revision === run.revision && last.emphasis === run.emphasis) {
-      merged[merged.length - 1] = { ...last, text: last.text + run.text }
-    } else merged.push(run)
+  let last = first
+  let { text } = first
+  for (const run of others) {
+    if (last.revision === run.revision && last.emphasis === run.emphasis) text += run.text
+    else {
+      merged.push({ ...last, text })
+      last = run
+      text = run.text
+    }
   }
-  return merged
+  return [...merged, { ...last, text }]
 }
 
 /** The last place up to `end` that parts no surrogate pair and nothing from the mark or variation selector behind it. */

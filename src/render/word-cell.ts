@@ -124,6 +124,7 @@ function runsXml(run: Run, tag: string, marks: string, direction: Direction, { a
 
 /** A tab and a line feed are elements of their own in Word; all other white space is kept as it is. */
 function textXml(text: string, tag: string): string {
+  if (!/[\t\n]/.test(text)) return `<${tag} xml:space="preserve">${escapeXml(text)}</${tag}>`
   return text
     .split(/([\t\n])/)
     .map((piece) => {
