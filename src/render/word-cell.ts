@@ -46,9 +46,9 @@ function paragraphProperties(
   cell: FormCell,
   hanging: number,
   { revision, startsPage }: RowMarks,
-  { form, annotations }: WordContext,
+  { form, annotations, layout }: WordContext,
 ): string {
-  const style = cellStyle(form, cell.size)
+  const style = cellStyle(form, layout.sizeOf(cell))
   const indent = cell.direction === 'horizontal' && cell.align === 'start' ? twips(hanging) : 0
   const inner = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,

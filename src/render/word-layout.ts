@@ -1,6 +1,6 @@
 /** What a Word document takes over from the layout: heights of rows, which of them stand whole, and hanging indents. */
 
-import type { Form, FormRow, Paragraph } from '../form/form.js'
+import type { Form, FormCell, FormRow, Paragraph } from '../form/form.js'
 import type { LaidOut, Page, PageCell } from '../layout/page.js'
 
 export interface WordLayout {
@@ -13,6 +13,8 @@ export interface WordLayout {
   readonly tableIndent: number
   /** How far the lines after a paragraph's first are set in, in points; `size` is the cell's. */
   readonly hangingIndent: (paragraph: Paragraph, size: number) => number
+  /** Size of a cell's type in points. */
+  readonly sizeOf: (cell: FormCell) => number
 }
 
 export interface RowLayout {
@@ -29,6 +31,7 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
   const room = form.paper.height - form.paper.margins.top - form.paper.margins.bottom - headHeight
   const indents = form.lines.markerIndent ? hangingIndents(pages) : undefined
   const slack = slackForNames(form, pages)
+  const names = sizesOfNames(pages)
   return {
     head,
     body: rowLayouts(form.body.length, pages, 'body', room)
@@ -38,7 +41,24 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
     tableIndent: Math.max(0, (first?.cells[0]?.left ?? 0) - form.paper.margins.left),
     // A paragraph of one line shows no indent; should somebody lengthen it, a marker's characters are full-width.
     hangingIndent: (paragraph, size) => (indents ? (indents.get(paragraph) ?? paragraph.marker * size) : 0),
+    sizeOf: ({ paragraphs, size }) => names.get(paragraphs) ?? size,
   }
+}
+
+/**
+ * Sizes of the upright names that are set smaller because the page on which they begin has little room for them. An
+ * upright text does not go on on the next page: what has no room is left out.
+ */
+export function sizesOfNames(pages: readonly Page[]): ReadonlyMap<FormCell['paragraphs'], number> {
+  const sizes = new Map<FormCell['paragraphs'], number>()
+  for (const { cell, flow, lines } of pages.flatMap((page) => page.cells)) {
+    const size = lines[0]?.line.size ?? cell.size
+    if (cell.direction === 'vertical' && flow === 'first' && size < cell.size) {
+      // Word counts in half points.
+      sizes.set(cell.paragraphs, Math.floor(size * 2) / 2)
+    }
+  }
+  return sizes
 }
 
 const NEARLY_A_PAGE = 0.9
