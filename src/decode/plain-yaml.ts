@@ -1,7 +1,7 @@
 /**
- * The YAML that plan files are mostly made of, read ten times as fast as a whole YAML reader does: block maps and lists,
- * texts on the key's line, `|` blocks, comments. The least thing beside these is left to the YAML library, which also tells
- * what is wrong with a file.
+ * The YAML that plan and form files are mostly made of, read ten times as fast as a whole YAML reader does: block maps and
+ * lists, texts on the key's line, `|` blocks, `{ }` and `[ ]` on one line, comments. The least thing beside these is left
+ * to the YAML library, which also tells what is wrong with a file.
  */
 
 import type { Position } from '../domain/diagnostic.js'
@@ -30,7 +30,8 @@ const KEY = /([\p{L}\p{N}（）・]+):(?= |$)/uy
 /** Where a text without quotes may begin: with no indicator (YAML 1.2.2, 5.3). */
 const PLAIN_START = /[A-Za-z0-9\u00a0-\uffff]/
 
-const DEEPEST = 20
+/** Of blocks, and of brackets within them: together less than what is too deep for a plan. */
+const DEEPEST = { blocks: 20, brackets: 8 }
 
 class PlainReader {
   /** Index of the current line; past the last one at the end. */
@@ -74,7 +75,7 @@ class PlainReader {
 
   /** A list or a map whose first line is the current one, from `column` on. */
   private readBlock(column: number): Tree {
-    if (++this.depth > DEEPEST) throw new Unusual()
+    if (++this.depth > DEEPEST.blocks) throw new Unusual()
     const tree = this.isDashAt(column) ? this.readList(column) : this.readMap(column)
     this.depth--
     return tree
@@ -120,17 +121,23 @@ class PlainReader {
     return this.readBlock(this.indent)
   }
 
-  /** A text from `start` on; what holds it stands in `column`. */
+  /** A value that begins at `start`; what holds it stands in `column`. */
   private readText(start: number, column: number): Tree {
     const rest = this.lines[this.line]!.slice(start)
     if (rest.startsWith('|')) return this.readLiteral(rest, column)
-    const isQuoted = rest.startsWith('"')
-    const text = isQuoted ? quotedText(rest) : plainText(rest)
-    const at = this.positionAt(isQuoted ? start + 1 : start)
+    const tree = /^[[{"]/.test(rest) ? this.readClosed(start) : plainText(rest, this.positionAt(start))
     this.nextLine()
+    // A line set in deeper would go on with it.
     if (this.indent > column) throw new Unusual()
-    if (!isQuoted && text === 'null') return { tag: 'nothing', at }
-    return { tag: 'text', at, text, lineByLine: true }
+    return tree
+  }
+
+  /** A value that ends with a quotation mark or a bracket, with nothing but a comment behind it. */
+  private readClosed(start: number): Tree {
+    const reader = new FlowReader(this.lines[this.line]!, start, (column) => this.positionAt(column))
+    const tree = reader.readValue()
+    if (!/^ *(?:$| #)/.test(reader.rest())) throw new Unusual()
+    return tree
   }
 
   /** A `|` block: its lines are set in as far as the first; empty lines at its end are none of it. */
@@ -165,16 +172,108 @@ function leadingSpaces(line: string): number {
 }
 
 /** Up to a comment or the line's end, without the spaces before it. */
-function plainText(rest: string): string {
+function plainText(rest: string, at: Position): Tree {
   const comment = rest.indexOf(' #')
   const text = (comment < 0 ? rest : rest.slice(0, comment)).replace(/ +$/, '')
   if (!PLAIN_START.test(text.charAt(0)) || text.includes(': ') || text.endsWith(':')) throw new Unusual()
-  return text
+  return textOrNothing(text, at)
 }
 
-/** Quoted text without a backslash, with nothing but a comment behind it. */
-function quotedText(rest: string): string {
-  const [, text, behind] = /^"([^"\\]*)"(.*)$/.exec(rest) ?? []
-  if (text === undefined || !/^ *(?: #.*)?$/.test(behind!)) throw new Unusual()
-  return text
+function textOrNothing(text: string, at: Position): Tree {
+  return text === 'null' ? { tag: 'nothing', at } : { tag: 'text', at, text, lineByLine: true }
+}
+
+/** A text within brackets: up to the sign that ends it. */
+const FLOW_TEXT = /[A-Za-z0-9\u00a0-\uffff][^,:#[\]{}"]*/y
+
+/** Values with brackets or quotation marks around them, on one line. */
+class FlowReader {
+  private depth = 0
+
+  constructor(
+    private readonly line: string,
+    private column: number,
+    private readonly positionAt: (column: number) => Position,
+  ) {}
+
+  rest(): string {
+    return this.line.slice(this.column)
+  }
+
+  readValue(): Tree {
+    switch (this.line[this.column]) {
+      case '{':
+        return this.readMap()
+      case '[':
+        return this.readList()
+      case '"':
+        return this.readQuoted()
+      default:
+        return this.readPlain()
+    }
+  }
+
+  private readMap(): Tree {
+    const at = this.positionAt(this.column)
+    const entries: TreeEntry[] = []
+    const seen = new Set<string>()
+    this.readItems('}', () => {
+      KEY.lastIndex = this.column
+      const key = KEY.exec(this.line)?.[1]
+      if (key === undefined || seen.has(key)) throw new Unusual()
+      seen.add(key)
+      const keyAt = this.positionAt(this.column)
+      this.column += key.length + 1
+      this.skipSpaces()
+      entries.push({ key, keyAt, value: this.readValue() })
+    })
+    return { tag: 'map', at, entries }
+  }
+
+  private readList(): Tree {
+    const at = this.positionAt(this.column)
+    const items: Tree[] = []
+    this.readItems(']', () => items.push(this.readValue()))
+    return { tag: 'list', at, items }
+  }
+
+  /** From the bracket that opens to the one that closes, commas between the items and none behind the last. */
+  private readItems(close: string, readItem: () => void): void {
+    if (++this.depth > DEEPEST.brackets) throw new Unusual()
+    let sign: string | undefined
+    do {
+      this.column++
+      this.skipSpaces()
+      readItem()
+      this.skipSpaces()
+      sign = this.line[this.column]
+    } while (sign === ',')
+    if (sign !== close) throw new Unusual()
+    this.column++
+    this.depth--
+  }
+
+  private skipSpaces(): void {
+    while (this.line[this.column] === ' ') this.column++
+  }
+
+  private readPlain(): Tree {
+    FLOW_TEXT.lastIndex = this.column
+    const found = FLOW_TEXT.exec(this.line)?.[0]
+    if (found === undefined) throw new Unusual()
+    const at = this.positionAt(this.column)
+    this.column += found.length
+    return textOrNothing(found.replace(/ +$/, ''), at)
+  }
+
+  /** `\n` is the only sign with a backslash that is known here. */
+  private readQuoted(): Tree {
+    const end = this.line.indexOf('"', this.column + 1)
+    const written = this.line.slice(this.column + 1, end)
+    if (end < 0 || /\\(?!n)/.test(written)) throw new Unusual()
+    const at = this.positionAt(this.column + 1)
+    this.column = end + 1
+    const text = written.replaceAll('\\n', '\n')
+    return { tag: 'text', at, text, lineByLine: !text.includes('\n') }
+  }
 }

@@ -6,8 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { readPlainYaml } from '../../src/decode/plain-yaml.js'
 import { readAnyYaml } from '../../src/decode/yaml-tree.js'
 
-const SEEDS = ['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6']
-const seeds = SEEDS.map((name) => readFileSync(new URL(`../../seeds/${name}.yaml`, import.meta.url), 'utf8'))
+const FILES = [
+  ...['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6'].map((name) => `seeds/${name}.yaml`),
+  ...['official', 'four-column', 'overview'].map((name) => `templates/${name}/form.yaml`),
+]
+const seeds = FILES.map((name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'))
 
 /** Whether it was read the short way. */
 function expectSame(text: string): boolean {
@@ -63,6 +66,8 @@ const fragments = fc.oneof(
   { weight: 3, arbitrary: words.map((word) => `- ${word}: ${word}`) },
   { weight: 2, arbitrary: words.map((word) => `${word}: |`) },
   { weight: 2, arbitrary: words.map((word) => `${word}: "${word}"`) },
+  { weight: 2, arbitrary: words.map((word) => `- { ${word}: ${word}, b: [${word}, "a\\n"] }`) },
+  { weight: 1, arbitrary: words.map((word) => `[${word}, { 行: ${word} }]`) },
   { weight: 4, arbitrary: words },
   { weight: 1, arbitrary: fc.constantFrom('', '# 注', '- ', '-', '- - ') },
   { weight: 1, arbitrary: fc.constantFrom(...SIGNS, ...ODD) },
@@ -92,7 +97,7 @@ const editedSeeds = fc
   })
 
 describe('YAML の近道', () => {
-  it.each(seeds.map((text, index) => [SEEDS[index], text]))('%s は近道で読める', (_, text) => {
+  it.each(seeds.map((text, index) => [FILES[index], text]))('%s は近道で読める', (_, text) => {
     expect(expectSame(text!)).toBe(true)
   })
 
@@ -121,7 +126,9 @@ describe('YAML の近道', () => {
   it.each([
     ['値の続き', 'a: b\n  c\n'],
     ['引用符', "a: 'b'\n"],
-    ['フロー', 'a: { b: c }\n'],
+    ['行をまたぐ括弧', 'a: { b: c,\n  d: e }\n'],
+    ['空の括弧', 'a: []\n'],
+    ['深い括弧', `a: ${'['.repeat(9)}b${']'.repeat(9)}\n`],
     ['二度目のキー', 'a: b\na: c\n'],
     ['タブ', 'a:\tb\n'],
     ['別の文書', 'a: b\n---\nc: d\n'],
