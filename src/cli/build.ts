@@ -11,7 +11,6 @@ import { printDiagnostics } from './print-diagnostics.js'
 import { startProgress } from './progress.js'
 import { readInput } from './read-file.js'
 import { tellBuilds } from './tell-builds.js'
-import { shareOut } from './worker-pool.js'
 
 export interface BuildOptions {
   readonly formats: readonly string[]
@@ -66,6 +65,7 @@ async function buildAll(tasks: readonly BuildTask[], jobs: number, console: Cons
     progress.advance()
   }
   if (Math.min(jobs, tasks.length) > 1) {
+    const { shareOut } = await import('./worker-pool.js')
     await shareOut(WORKER, tasks, jobs, ({ file }, error) => brokenOff(file, error), done)
   } else {
     const files = InputFiles.open()

@@ -5,7 +5,6 @@ import { decodePlan, openPlanFile } from '../decode/plan-file.js'
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import type { Form } from '../form/form.js'
-import { toOverview } from '../form/overview.js'
 import { type FormContext, toForm } from '../form/to-form.js'
 import { createFontSet, type FontSet } from '../layout/font-set.js'
 import { layOut } from '../layout/lay-out.js'
@@ -64,7 +63,7 @@ export async function printPlan(
   const opened = openPlan(file, overview === undefined ? options.form : undefined, files)
   if (!opened.ok) return opened
   const { plan, form } = opened.value
-  const filled = fillForm(plan, form, options.context, overview?.value)
+  const filled = await fillForm(plan, form, options.context, overview?.value)
   if (!filled.ok) return filled
   const { fonts, diagnostics } = fontsFor(filled.value, form, file, files)
   const laidOut = layOut(filled.value, fonts)
@@ -93,11 +92,16 @@ export function stemOf(file: string): string {
 }
 
 /** On the plan's form, or, in its fonts, as the overview. */
-function fillForm(plan: Plan, form: FoundForm, context: FormContext, overview?: FoundOverview): Outcome<Form> {
+async function fillForm(
+  plan: Plan,
+  form: FoundForm,
+  context: FormContext,
+  overview?: FoundOverview,
+): Promise<Outcome<Form>> {
   const { definition } = form
   try {
     const filled = overview
-      ? toOverview({ plan, definition, style: overview.style, context })
+      ? (await import('../form/overview.js')).toOverview({ plan, definition, style: overview.style, context })
       : toForm(plan, definition, context)
     return { ok: true, value: filled, diagnostics: [] }
   } catch (error) {

@@ -5,7 +5,8 @@ const HALF = 0.77
 const WIDE_LETTERS = /[A-Zmw@%&]/
 const HALF_WIDTH = /[ -~｡-ﾟ]/
 
-const CLUSTERS = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+/** Made when it is first needed: it takes its time to load. */
+let graphemes: Intl.Segmenter | undefined
 
 /** The width of a text on one line, in em. */
 export function estimateWidth(text: string): number {
@@ -30,5 +31,6 @@ function widthOf(cluster: string): number {
 }
 
 function clustersOf(text: string): readonly string[] {
-  return Array.from(CLUSTERS.segment(text), ({ segment }) => segment)
+  graphemes ??= new Intl.Segmenter('ja', { granularity: 'grapheme' })
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
