@@ -53,6 +53,8 @@ function textsAt(fields: Fields, key: string, names: readonly string[]): FormTex
 }
 
 function judgeText(file: string, { key, tree, names }: FormText): Diagnostic[] {
+  // Stands on paper as it is written.
+  if (!tree.text.includes('{{')) return []
   const program = parse(tree.text)
   const slips = 'reason' in program ? [program] : judgeNames(program, names)
   return slips.map(({ reason, hint, line, column, length }) => ({
