@@ -21,7 +21,8 @@ describe('フォルダーの順', () => {
   it.each(Object.entries(MAY_IMPORT))('%s が使うのは表にあるものだけ', (folder, allowed) => {
     for (const file of readdirSync(join(SRC, folder)).filter((name) => name.endsWith('.ts'))) {
       const text = readFileSync(join(SRC, folder, file), 'utf8')
-      for (const [, other] of text.matchAll(/(?:from |import\()'\.\.\/([a-z]+)\//g)) expect([file, ...allowed]).toContain(other)
+      for (const [, other] of text.matchAll(/(?:from |import\()'\.\.\/([a-z]+)\//g))
+        expect([file, ...allowed]).toContain(other)
     }
   })
 

@@ -1,6 +1,5 @@
 /** `keikaku diff`: two editions of a plan to the reports on what changed. */
 
-import { join } from 'node:path'
 import { compare } from '../review/compare.js'
 import { comparedColumns } from '../review/compared-columns.js'
 import { listChanges } from '../review/comparison.js'
@@ -11,7 +10,7 @@ import { InputFiles } from './input-files.js'
 import { printDiagnostics } from './print-diagnostics.js'
 import { openPlan, stemOf } from './print-plan.js'
 import { tellChanges } from './tell-changes.js'
-import { writeOutputs } from './write-output.js'
+import { writeDocuments } from './write-documents.js'
 
 export interface DiffOptions extends Omit<ReportOptions, 'context'> {
   readonly out: string
@@ -54,12 +53,9 @@ export async function diff(
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
-  const outputs = printed.value.map(({ name, bytes }) => ({ path: join(options.out, name), bytes }))
-  const failures = writeOutputs(outputs)
-  printDiagnostics(failures, console)
-  if (failures.length > 0) return EXIT.cannotWrite
-  for (const { path } of outputs) console.out(path)
+  const status = writeDocuments(printed.value, options.out, console)
+  if (status !== EXIT.done) return status
   tellChanges(comparison, console)
-  console.err(`${outputs.length} つの文書を作りました。`)
+  console.err(`${printed.value.length} つの文書を作りました。`)
   return options.exitCode && listChanges(comparison).length > 0 ? EXIT.wrongInput : EXIT.done
 }

@@ -1,6 +1,5 @@
 /** `keikaku handout`: the table of a plan, or a part of it, as a paper for a meeting. */
 
-import { join } from 'node:path'
 import { decodeHandoutStyle } from '../decode/handout-file.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Handout, Plan } from '../domain/plan.js'
@@ -15,7 +14,7 @@ import { DEFAULT_STYLE, findStyle } from './find-style.js'
 import { printDiagnostics } from './print-diagnostics.js'
 import { printHandout } from './print-handout.js'
 import { type OpenedPlan, openPlan, stemOf } from './print-plan.js'
-import { writeOutputs } from './write-output.js'
+import { writeDocuments } from './write-documents.js'
 
 /** What it says of the paper wins over the plan's 資料; an empty text leaves it out. */
 export interface HandoutOptions extends Handout {
@@ -65,12 +64,9 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
-  const outputs = printed.value.map(({ name, bytes }) => ({ path: join(options.out, name), bytes }))
-  const failures = writeOutputs(outputs)
-  printDiagnostics(failures, console)
-  if (failures.length > 0) return EXIT.cannotWrite
-  for (const { path } of outputs) console.out(path)
-  console.err(`${file} から ${outputs.length} つの会議資料を作りました。`)
+  const status = writeDocuments(printed.value, options.out, console)
+  if (status !== EXIT.done) return status
+  console.err(`${file} から ${printed.value.length} つの会議資料を作りました。`)
   return EXIT.done
 }
 

@@ -5,18 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
 import { ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 
 const SEED = fileURLToPath(new URL('seeds/mogami-h30.yaml', ROOT))
 const folder = () => mkdtempSync(join(tmpdir(), 'keikaku-build-'))
 
-async function keikaku(args: readonly string[], env: Record<string, string> = {}) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), colours: false, env }
-  const status = await run(args, console, '0')
-  return { status, out, err: err.join('\n') }
+function keikaku(args: readonly string[], env: Record<string, string> = {}) {
+  return runInProcess(args, { env })
 }
 
 describe('文書を作る', () => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
 import type { DiffJson } from '../../src/review/to-json.js'
 import { ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 import { readPdf } from '../support/read-pdf.js'
 import { address, attribute, readSheet } from '../support/read-sheet.js'
 import { readPart, readTables } from '../support/read-word.js'
@@ -20,12 +20,8 @@ function folder(): string {
   return mkdtempSync(join(tmpdir(), 'keikaku-diff-'))
 }
 
-async function diff(args: readonly string[], colours = false) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), colours, env: {} }
-  const status = await run(['diff', ...args], console, '0')
-  return { status, out, err: err.join('\n') }
+function diff(args: readonly string[], colours = false) {
+  return runInProcess(['diff', ...args], { colours })
 }
 
 /** A text as it stands where lines are joined with nothing. */

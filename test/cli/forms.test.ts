@@ -7,26 +7,18 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { findForm, listForms } from '../../src/cli/find-form.js'
 import { openPlan, printPlan } from '../../src/cli/print-plan.js'
-import { run } from '../../src/cli/program.js'
 import type { FormDefinition } from '../../src/domain/form-definition.js'
 import { toForm } from '../../src/form/to-form.js'
 import { expectValue, ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 import { layOutPlan } from '../support/print.js'
 import { readPdf } from '../support/read-pdf.js'
 import { readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
 
 async function keikaku(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    colours: false,
-    env: {},
-  }
-  const status = await run(args, console, '0')
-  return { status, out: out.join('\n'), err: err.join('\n') }
+  const told = await runInProcess(args)
+  return { ...told, out: told.out.join('\n') }
 }
 
 /** A folder of forms, by their names. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
 import { ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 import { readPdf } from '../support/read-pdf.js'
 
 const seed = (name: string) => fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))
@@ -14,17 +14,8 @@ const H30 = seed('mogami-h30')
 const R1 = seed('mogami-r1')
 const folder = () => mkdtempSync(join(tmpdir(), 'keikaku-handout-'))
 
-async function handout(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    colours: false,
-    env: {},
-  }
-  const status = await run(['handout', ...args], console, '0')
-  return { status, out, err: err.join('\n') }
+function handout(...args: string[]) {
+  return runInProcess(['handout', ...args])
 }
 
 /** The texts of the pages of a PDF made with these words. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
 import { ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 import { runProgram } from '../support/run-program.js'
 
 const seed = (name: string) => fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))
@@ -25,17 +25,8 @@ function plansFolder(plans: Readonly<Record<string, string>>): string {
 const small = (title: string) => `計画: ${title}\n年度: H30\n区分: [{名称: あ, 行: [{取組み: ○い}]}]\n`
 
 /** In this process, where plans are built one after the other. */
-async function keikaku(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    colours: false,
-    env: {},
-  }
-  const status = await run(args, console, '0')
-  return { status, out, err: err.join('\n') }
+function keikaku(...args: string[]) {
+  return runInProcess(args)
 }
 
 describe('いくつもの計画', () => {

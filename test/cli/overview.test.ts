@@ -6,20 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { findForm, findOverview, listForms, listOverviews } from '../../src/cli/find-form.js'
-import { run } from '../../src/cli/program.js'
 import { ROOT } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
 
 async function keikaku(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const console = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    colours: false,
-    env: {},
-  }
-  const status = await run(args, console, '0')
-  return { status, out: out.join('\n'), err: err.join('\n') }
+  const told = await runInProcess(args)
+  return { ...told, out: told.out.join('\n') }
 }
 
 const folder = () => mkdtempSync(join(tmpdir(), 'keikaku-overview-'))
