@@ -64,9 +64,10 @@ function horizontalCell(pageCell: PageCell, first: number, font: string): BlockC
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
   const count = Math.max(lines.length, linesIn(runs))
-  const needs = runs.length === 0 ? 0 : heightOf(count, cell.size, font)
-  const place = { row: row - first, rowSpan, column, colSpan, cell, link: linkOf(pageCell) }
-  return { ...place, size: cell.size, wraps: true, texts: partText(runs), needs: wholePixels(needs) }
+  const needs = wholePixels(runs.length === 0 ? 0 : heightOf(count, cell.size, font))
+  const { size } = cell
+  const link = linkOf(pageCell)
+  return { row: row - first, rowSpan, column, colSpan, cell, link, size, wraps: true, texts: partText(runs), needs }
 }
 
 /** Smaller type is not for reading: below it the row grows instead. In points. */

@@ -23,7 +23,7 @@ export interface SheetCell {
   readonly colSpan: number
   readonly runs: readonly Run[]
   /** What the runs say, where it is a number. */
-  readonly number?: number
+  readonly number?: number | undefined
   readonly look: Look
   readonly edges: Edges
   readonly link: Link
@@ -39,7 +39,7 @@ export interface Look {
   readonly size: number
   /** 0 (black) to 1 (white). */
   readonly shade: number
-  readonly bar?: Bar
+  readonly bar?: Bar | undefined
 }
 
 /** One of the table's, or a cell's own. */
@@ -106,13 +106,14 @@ function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
 function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
   const { column, colSpan, cell, link, size, wraps, texts } = blockCell
   const { direction, align, valign, shade, bar, number } = cell
-  const look: Look = { direction, wraps, align, valign, size, shade, ...(bar === undefined ? {} : { bar }) }
+  const look: Look = { direction, wraps, align, valign, size, shade, bar }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
-  return texts.map((runs, part) => {
+  return texts.map((runs, part): SheetCell => {
     const row = startOf(part)
     const rowSpan = startOf(part + 1) - row
-    const place = { row, rowSpan, column, colSpan, edges: edgesOfPart(edges, part, texts.length) }
-    return { ...place, runs, look, link: part === 0 ? link : 'joined', ...(number === undefined ? {} : { number }) }
+    const ownLink = part === 0 ? link : 'joined'
+    const ownEdges = edgesOfPart(edges, part, texts.length)
+    return { row, rowSpan, column, colSpan, runs, number, look, edges: ownEdges, link: ownLink }
   })
 }
 
