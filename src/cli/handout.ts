@@ -11,6 +11,7 @@ import { contextFrom, report } from './build.js'
 import { chooseCategories, chooseColumns } from './choose-part.js'
 import { type Console, EXIT, type ExitStatus } from './console.js'
 import { DEFAULT_STYLE, findStyle } from './find-style.js'
+import { InputFiles } from './input-files.js'
 import { printDiagnostics } from './print-diagnostics.js'
 import { printHandout } from './print-handout.js'
 import { type OpenedPlan, openPlan, stemOf } from './print-plan.js'
@@ -33,9 +34,10 @@ export interface HandoutOptions extends Handout {
 
 /** Makes the paper in all formats, or in none. */
 export async function handout(file: string, options: HandoutOptions, console: Console): Promise<ExitStatus> {
-  const opened = openPlan(file, options.form)
+  const files = InputFiles.open()
+  const opened = openPlan(file, options.form, files)
   report(opened.diagnostics, console)
-  const old = options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form)
+  const old = options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form, files)
   report(old?.diagnostics ?? [], console)
   const style = findStyle('handout', options.style ?? DEFAULT_STYLE, decodeHandoutStyle)
   report(style.diagnostics, console)

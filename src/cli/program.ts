@@ -134,7 +134,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
   program
     .command('forms')
     .description('使える様式の一覧を表示します（名前、用紙、欄、フォルダー）')
-    .usage('')
+    .usage('[オプション]')
     .action(async () => {
       const { printForms } = await import('./list-forms.js')
       finish(printForms(console))

@@ -16,7 +16,6 @@ export function textOnPage(pageCell: PageCell): readonly Run[] {
   const { cell, lines, flow, openBelow } = pageCell
   const first = lines[0]?.line
   const last = lines.at(-1)?.line
-  const whole = endOf(cell)
   switch (flow) {
     case 'repeated':
       return first === undefined ? [] : joinParagraphs(cell.paragraphs)
@@ -29,7 +28,7 @@ export function textOnPage(pageCell: PageCell): readonly Run[] {
       return textBetween(
         cell,
         { paragraph: first.paragraph, offset: first.start },
-        openBelow ? endOfPart(cell, last) : whole,
+        openBelow ? endOfPart(cell, last) : endOf(cell),
       )
     default:
       return assertNever(flow)
