@@ -1,8 +1,8 @@
 /** One page of the layout as the content of a PDF page: shades, rules, lines of text. */
 
 import type { Form } from '../form/form.js'
-import type { Page, PageCell, Piece, PlacedBlock, PlacedLine } from '../layout/page.js'
-import { PageContent } from './pdf-content.js'
+import type { Page, PageCell, Piece, PlacedLine } from '../layout/page.js'
+import { type Box, PageContent } from './pdf-content.js'
 import { drawBar, drawEdges } from './pdf-fill.js'
 import type { PdfFonts } from './pdf-font.js'
 import { lineStrokes, markOf, sizeOf, strokeOf } from './pdf-marks.js'
@@ -18,7 +18,7 @@ export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
   drawRules(page, form, content)
   drawEdges(page.cells, content)
   const blocks = [...(page.stamp ? [page.stamp] : []), ...(page.blocks ?? [])]
-  for (const block of blocks) drawFrame(block, content)
+  for (const placed of blocks) if (placed.block.frame !== undefined) drawBox(placed, placed.block.frame.rule, content)
   const lines = blocks.map((block) => block.lines)
   const texts = [...lines, page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
   for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
@@ -36,16 +36,11 @@ function drawRules(page: Page, form: Form, content: PageContent): void {
     if (left + width < right - 0.01) content.rule(left + width, top, left + width, top + height, innerRule)
     if (top + height < bottom - 0.01) content.rule(left, top + height, left + width, top + height, innerRule)
   }
-  content.rule(first.left, first.top, right, first.top, outerRule)
-  content.rule(first.left, bottom, right, bottom, outerRule)
-  content.rule(first.left, first.top, first.left, bottom, outerRule)
-  content.rule(right, first.top, right, bottom, outerRule)
+  const { left, top } = first
+  drawBox({ left, top, width: right - left, height: bottom - top }, outerRule, content)
 }
 
-/** The rules around a block of a handout, where it has any. */
-function drawFrame({ block, left, top, width, height }: PlacedBlock, content: PageContent): void {
-  if (block.frame === undefined) return
-  const { rule } = block.frame
+function drawBox({ left, top, width, height }: Box, rule: number, content: PageContent): void {
   const [right, bottom] = [left + width, top + height]
   content.rule(left, top, right, top, rule)
   content.rule(left, bottom, right, bottom, rule)
