@@ -1,11 +1,11 @@
 /** How well and how fast two editions are compared: `npm run bench:diff`. The number of pairs may be given. */
 
 import { readFileSync } from 'node:fs'
-import { decodeForm } from '../dist/decode/form-file.js'
-import { decodePlan, openPlanFile } from '../dist/decode/plan-file.js'
+import { decodeForm } from '../dist/decode/form/form-file.js'
+import { decodePlan, openPlanFile } from '../dist/decode/plan/plan-file.js'
+import { KIND_LABELS, KINDS } from '../dist/review/change-kinds.js'
 import { compare } from '../dist/review/compare.js'
 import { comparedColumns } from '../dist/review/compared-columns.js'
-import { KIND_LABELS, KINDS } from '../dist/review/kinds.js'
 import { COLUMNS, toPlan } from './generate/generate-plan.mjs'
 import { largePairs } from './generate/large-plans.mjs'
 import { makePair } from './generate/make-pair.mjs'

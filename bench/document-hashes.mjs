@@ -25,7 +25,19 @@ for (const seed of seeds) {
   print('build', seed)
   for (const form of forms) print('build', seed, '--form', form)
   print('handout', seed)
-  print('handout', seed, '--number', '資料１', '--meeting', '第２回協議会', '--date', '2019-02-01', '--stamp', '案', '--cover')
+  print(
+    'handout',
+    seed,
+    '--number',
+    '資料１',
+    '--meeting',
+    '第２回協議会',
+    '--date',
+    '2019-02-01',
+    '--stamp',
+    '案',
+    '--cover',
+  )
   print('handout', seed, '--categories', '1', '--agenda', '議題（１）')
 }
 const pair = ['seeds/mogami-h30.yaml', 'seeds/mogami-r1.yaml']

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { loadFonts } from '../dist/cli/find-fonts.js'
+import { loadFonts } from '../dist/cli/files/find-fonts.js'
 import { openPlan } from '../dist/cli/print-plan.js'
+import { createFontSet } from '../dist/fonts/font-set.js'
 import { toForm } from '../dist/form/to-form.js'
-import { createFontSet } from '../dist/layout/font-set.js'
-import { layOut } from '../dist/layout/lay-out.js'
+import { layOut } from '../dist/layout/pages/lay-out.js'
 
 const root = new URL('../', import.meta.url)
 

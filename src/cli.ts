@@ -2,7 +2,7 @@
 /** The program `keikaku`. */
 
 import { readFileSync } from 'node:fs'
-import { processConsole } from './cli/console.js'
+import { processConsole } from './cli/console/console.js'
 import { run } from './cli/program.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }

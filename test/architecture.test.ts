@@ -1,45 +1,102 @@
-/** Which folder of src/ may import which. */
+/** Which folder of src/ may import which: the rooms of the house, a row a folder, and no circle among the files. */
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, normalize } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
+/** The files of a folder may import each other, what stands here, and nothing else. A star stands for every folder. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  cli: ['decode', 'domain', 'form', 'layout', 'render', 'review'],
+  '.': ['*'],
+  cli: ['*'],
+  'cli/commands': ['*'],
+  'cli/console': ['domain'],
+  'cli/files': ['cli', 'cli/console', 'decode/*', 'definition', 'domain', 'fonts'],
+  'cli/many': ['cli', 'cli/console', 'cli/files', 'domain'],
   decode: ['domain'],
+  'decode/form': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
+  'decode/plan': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
+  'decode/shape': ['decode', 'domain'],
+  'decode/styles': ['decode/form', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
+  'decode/yaml': ['decode', 'domain'],
+  definition: ['domain'],
   domain: [],
-  form: ['domain', 'review'],
-  layout: ['domain', 'form'],
-  render: ['domain', 'form', 'layout'],
-  review: ['domain'],
+  fonts: ['domain'],
+  form: ['definition', 'domain'],
+  'form/handout': ['definition', 'domain', 'form', 'form/redline', 'form/reports', 'review'],
+  'form/overview': ['definition', 'domain', 'form', 'form/reports'],
+  'form/redline': ['definition', 'domain', 'form', 'review', 'review/words'],
+  'form/reports': ['definition', 'domain', 'form', 'review'],
+  layout: ['domain', 'fonts', 'form'],
+  'layout/lines': ['definition', 'fonts', 'form', 'layout'],
+  'layout/pages': ['definition', 'fonts', 'form', 'layout', 'layout/lines'],
+  render: ['fonts', 'layout', 'render/excel', 'render/pdf', 'render/word'],
+  'render/excel': ['definition', 'domain', 'form', 'layout', 'render/ooxml'],
+  'render/ooxml': [],
+  'render/pdf': ['fonts', 'form', 'layout'],
+  'render/word': ['definition', 'domain', 'form', 'layout', 'render/ooxml'],
+  review: ['definition', 'domain', 'review/drafts', 'review/match', 'review/promises', 'review/words'],
+  'review/drafts': ['domain', 'review', 'review/match', 'review/promises', 'review/words'],
+  'review/match': ['domain', 'review', 'review/words'],
+  'review/promises': ['review', 'review/match'],
+  'review/words': ['domain'],
+}
+
+/** Side by side in one folder: more, and it holds two rooms. */
+const MOST_FILES = 20
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
+const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]))
+const folders = [...new Set(files.map((file) => dirname(file)))].sort()
+
+/** The files of ours that a file imports, types and dynamic imports included. */
+function importsOf(file: string): string[] {
+  const found = texts.get(file)!.matchAll(/(?:\bfrom |\bimport\(|\bimport )'(\.{1,2}\/[^']+)'/g)
+  return [...found].map(([, specifier]) => join(dirname(file), specifier!).replace(/\.js$/, '.ts'))
 }
 
 describe('フォルダーの順', () => {
+  it('表は src のフォルダーのすべて', () => {
+    expect(Object.keys(MAY_IMPORT).sort()).toEqual(folders)
+  })
+
   it.each(Object.entries(MAY_IMPORT))('%s が使うのは表にあるものだけ', (folder, allowed) => {
-    for (const file of readdirSync(join(SRC, folder)).filter((name) => name.endsWith('.ts'))) {
-      const text = readFileSync(join(SRC, folder, file), 'utf8')
-      for (const [, other] of text.matchAll(/(?:from |import\()'\.\.\/([a-z]+)\//g))
-        expect([file, ...allowed]).toContain(other)
+    for (const file of files.filter((name) => dirname(name) === folder)) {
+      for (const other of importsOf(file).map(dirname)) {
+        const known = [folder, ...allowed].some(
+          (each) => each === '*' || each === other || (each.endsWith('/*') && other.startsWith(each.slice(0, -1))),
+        )
+        expect([file, other, known]).toEqual([file, other, true])
+      }
     }
   })
 
-  it('src のフォルダーは表にあるものですべて', () => {
-    const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    expect(folders.map((entry) => entry.name).sort()).toEqual(Object.keys(MAY_IMPORT))
+  it('ファイルどうしは輪にならない', () => {
+    const done = new Set<string>()
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) throw new Error([...way.slice(way.indexOf(file)), file].join(' → '))
+      if (done.has(file)) return
+      for (const other of importsOf(file)) if (texts.has(other)) visit(other, [...way, file])
+      done.add(file)
+    }
+    for (const file of files) visit(normalize(file), [])
+  })
+
+  it.each(folders)('%s のファイルは並べて見渡せる数', (folder) => {
+    expect(files.filter((file) => dirname(file) === folder).length).toBeLessThanOrEqual(MOST_FILES)
   })
 
   it('ファイルと時計と環境に触れるのは cli だけ', () => {
-    for (const folder of Object.keys(MAY_IMPORT).filter((name) => name !== 'cli')) {
-      for (const file of readdirSync(join(SRC, folder))) {
-        const text = readFileSync(join(SRC, folder, file), 'utf8')
-        expect([
-          file,
-          /from 'node:(fs|os|child_process|http|https|net)|process\.|Date\.now\(|new Date\(\)/.exec(text)?.[0],
-        ]).toEqual([file, undefined])
-      }
+    for (const file of files.filter((name) => name !== 'cli.ts' && !name.startsWith('cli/'))) {
+      const found = /from 'node:(fs|os|child_process|http|https|net)|process\.|Date\.now\(|new Date\(\)/.exec(
+        texts.get(file)!,
+      )
+      expect([file, found?.[0]]).toEqual([file, undefined])
     }
   })
 })

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/review/kinds.js'
+import type { Kind } from '../../src/review/change-kinds.js'
 import type { DraftPlan } from './generate-plan.mjs'
 import type { Random } from './random.mjs'
 

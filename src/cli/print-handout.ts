@@ -1,8 +1,9 @@
 /** From a plan to its handout in memory, in every format asked for. */
 
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
-import { type HandoutRequest, toHandout } from '../form/handout.js'
-import { layOut } from '../layout/lay-out.js'
+import { toHandout } from '../form/handout/handout.js'
+import type { HandoutRequest } from '../form/handout/request.js'
+import { layOut } from '../layout/pages/lay-out.js'
 import { fontsFor, type OpenedPlan, type PrintedDocument, renderAll } from './print-plan.js'
 
 /** Prints the paper; `stem` begins the documents' names. The diagnostics of a success are warnings. */

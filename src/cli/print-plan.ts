@@ -1,20 +1,20 @@
 /** From a plan file's name to its documents in memory: the stages one after the other. */
 
 import { basename } from 'node:path'
-import { decodePlan, openPlanFile } from '../decode/plan-file.js'
+import { decodePlan, openPlanFile } from '../decode/plan/plan-file.js'
 import type { Diagnostic, Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
+import { createFontSet, type FontSet } from '../fonts/font-set.js'
 import type { Form } from '../form/form.js'
 import { type FormContext, toForm } from '../form/to-form.js'
-import { createFontSet, type FontSet } from '../layout/font-set.js'
-import { layOut } from '../layout/lay-out.js'
 import { findMissingGlyphs } from '../layout/missing-glyphs.js'
 import type { LaidOut } from '../layout/page.js'
+import { layOut } from '../layout/pages/lay-out.js'
 import { FORMATS } from '../render/formats.js'
-import { loadFallbacks, loadFonts } from './find-fonts.js'
-import { DEFAULT_FORM, type FoundForm, type FoundOverview, findForm, findOverview } from './find-form.js'
-import { InputFiles } from './input-files.js'
-import { readInput } from './read-file.js'
+import { loadFallbacks, loadFonts } from './files/find-fonts.js'
+import { DEFAULT_FORM, type FoundForm, type FoundOverview, findForm, findOverview } from './files/find-form.js'
+import { InputFiles } from './files/input-files.js'
+import { readInput } from './files/read-file.js'
 
 export interface PrintOptions {
   /** Keys of FORMATS. */
@@ -101,7 +101,7 @@ async function fillForm(
   const { definition } = form
   try {
     const filled = overview
-      ? (await import('../form/overview.js')).toOverview({ plan, definition, style: overview.style, context })
+      ? (await import('../form/overview/overview.js')).toOverview({ plan, definition, style: overview.style, context })
       : toForm(plan, definition, context)
     return { ok: true, value: filled, diagnostics: [] }
   } catch (error) {

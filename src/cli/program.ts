@@ -2,11 +2,11 @@
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FORMATS } from '../render/formats.js'
-import { type Console, EXIT, type ExitStatus } from './console.js'
+import type { HandoutOptions } from './commands/handout.js'
+import { parseLine, parseMeetingDay, parseStamp } from './commands/handout-options.js'
+import type { SchemaOptions } from './commands/print-schema.js'
+import { type Console, EXIT, type ExitStatus } from './console/console.js'
 import { explainUsage } from './explain-usage.js'
-import type { HandoutOptions } from './handout.js'
-import { parseLine, parseMeetingDay, parseStamp } from './handout-options.js'
-import type { SchemaOptions } from './print-schema.js'
 import { REPORTS, type ReportName } from './report-names.js'
 
 /** Runs the command line; `args` are the words after the program's name. */
@@ -58,7 +58,9 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
     .action(async (words: string[], options: BuildFlags) => {
       const { format: formats, watch = false, ...rest } = options
-      const perform = watch ? (await import('./build-watch.js')).buildAndWatch : (await import('./build.js')).build
+      const perform = watch
+        ? (await import('./commands/build-watch.js')).buildAndWatch
+        : (await import('./commands/build.js')).build
       finish(await perform(words, { formats, ...rest }, console))
     })
 
@@ -85,7 +87,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--exit-code', '変更があれば終了コード 1 で終わります')
     .action(async (old: string, now: string, options: DiffFlags) => {
       const { format: formats, report: reports, ignore, exitCode = false, ...rest } = options
-      const { diff } = await import('./diff.js')
+      const { diff } = await import('./commands/diff.js')
       finish(
         await diff(old, now, { formats, reports, ignoreNotation: ignore !== undefined, exitCode, ...rest }, console),
       )
@@ -116,7 +118,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
     .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: string[] }) => {
       const { format: formats, ...rest } = options
-      const { handout } = await import('./handout.js')
+      const { handout } = await import('./commands/handout.js')
       finish(await handout(file, { formats, ...rest }, console))
     })
 
@@ -127,7 +129,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .argument('[ファイル名]', '作るファイル', 'plan.yaml')
     .option('--form <様式>', '様式の名前、または様式のフォルダー')
     .action(async (file: string, options: { form?: string }) => {
-      const { writeFirstPlan } = await import('./first-plan.js')
+      const { writeFirstPlan } = await import('./commands/new-plan.js')
       finish(writeFirstPlan(file, options.form, console))
     })
 
@@ -136,7 +138,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .description('使える様式の一覧を表示します（名前、用紙、欄、フォルダー）')
     .usage('[オプション]')
     .action(async () => {
-      const { printForms } = await import('./list-forms.js')
+      const { printForms } = await import('./commands/list-forms.js')
       finish(printForms(console))
     })
 
@@ -147,7 +149,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(new Option('--form <様式>', 'この様式の計画ファイルだけの JSON Schema').conflicts('formFile'))
     .option('--form-file', '様式ファイル（form.yaml）の JSON Schema')
     .action(async (options: SchemaOptions) => {
-      const { printSchema } = await import('./print-schema.js')
+      const { printSchema } = await import('./commands/print-schema.js')
       finish(printSchema(options, console))
     })
 

@@ -1,6 +1,6 @@
 /** Counts what the cells of a plan say: initiatives, results (□), remaining issues (■), responses, plans. */
 
-import type { ColumnDefinition, Part } from '../domain/form-definition.js'
+import type { ColumnDefinition, Part } from '../definition/form-definition.js'
 import { type Item, listItems } from '../domain/item.js'
 import type { Category } from '../domain/plan.js'
 

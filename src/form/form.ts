@@ -1,6 +1,5 @@
 /** The table document, the same for every format: title, heading rows and body rows as a dense grid. Data only; lengths in points. */
 
-import type { Position } from '../domain/diagnostic.js'
 import type {
   Align,
   Direction,
@@ -10,7 +9,8 @@ import type {
   TableDefinition,
   TypeDefinition,
   VerticalAlign,
-} from '../domain/form-definition.js'
+} from '../definition/form-definition.js'
+import type { Position } from '../domain/diagnostic.js'
 
 export interface Form {
   readonly meta: Meta

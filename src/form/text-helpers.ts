@@ -1,7 +1,7 @@
 /** The helpers of the Handlebars texts: years, and figures as Japanese tables print them. */
 
+import type { HelperName } from '../definition/text-names.js'
 import { type FiscalYearStyle, formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js'
-import type { HelperName } from '../domain/text-names.js'
 
 /** Handlebars puts its own options behind the values. */
 export const textHelpers: Readonly<Record<HelperName, (...values: unknown[]) => string>> = {

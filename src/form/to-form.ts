@@ -1,11 +1,11 @@
 /** Plan and form definition to the table document that every format prints. */
 
-import type { FormDefinition } from '../domain/form-definition.js'
+import type { FormDefinition } from '../definition/form-definition.js'
 import type { Plan } from '../domain/plan.js'
-import { bodyRows } from './body.js'
+import { bodyRows } from './body-rows.js'
+import { fillColumn, fillPageText, fillText, planValues } from './fill-texts.js'
 import type { Form, Meta } from './form.js'
-import { headRows } from './head.js'
-import { fillColumn, fillPageText, fillText, planValues } from './texts.js'
+import { headRows } from './heading-rows.js'
 
 /** What a document says of itself beside the plan. */
 export interface FormContext {

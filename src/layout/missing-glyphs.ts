@@ -1,8 +1,8 @@
 /** Which characters of a form no font can draw, and which only a later font of the list can: told with their cells. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
+import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../fonts/font-set.js'
 import type { Block, Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
-import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from './font-set.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
 const TOLD = 3

@@ -2,15 +2,15 @@
 
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
-import { assemble } from './assemble.js'
 import { type ComparedColumn, matchColumns } from './compared-columns.js'
 import type { Comparison } from './comparison.js'
-import { countTold, draftChanges } from './draft-changes.js'
+import { assemble } from './drafts/assemble.js'
+import { layTable } from './drafts/both-tables.js'
+import { countTold, draftChanges } from './drafts/draft-changes.js'
 import { type Editions, readEdition, TextReader } from './edition.js'
-import { createMeasure, type Measure } from './likeness.js'
+import { createMeasure, type Measure } from './match/likeness.js'
 import { matchEditions } from './matches.js'
-import { foldNotation } from './normalise.js'
-import { layTable } from './table.js'
+import { foldNotation } from './words/normalise.js'
 
 export interface CompareOptions {
   /** The columns of either edition's form, see `comparedColumns`. What only one of them has is not compared, and said. */

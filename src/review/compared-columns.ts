@@ -1,6 +1,6 @@
 /** The texts of a row that are compared: which keys, what part each plays, which join the cell above. */
 
-import type { FormDefinition, Part } from '../domain/form-definition.js'
+import type { FormDefinition, Part } from '../definition/form-definition.js'
 
 export interface ComparedColumn {
   /** The key in the plan file. */

@@ -1,9 +1,9 @@
 /** The result of comparing two editions of a plan. Data only: whoever reports it need not match anything again. */
 
+import type { Part } from '../definition/form-definition.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
-import type { Part } from '../domain/form-definition.js'
-import type { Kind } from './kinds.js'
-import type { Segment } from './segments.js'
+import type { Kind } from './change-kinds.js'
+import type { Segment } from './words/segments.js'
 
 export interface Comparison {
   readonly old: EditionFacts

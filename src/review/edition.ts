@@ -5,7 +5,7 @@ import { printCell, printLine } from '../domain/notation.js'
 import type { Category, Cell, Plan, Row } from '../domain/plan.js'
 import type { ComparedColumn } from './compared-columns.js'
 import type { Place } from './comparison.js'
-import { readSaid, type Said } from './normalise.js'
+import { readSaid, type Said } from './words/normalise.js'
 
 export interface Edition {
   readonly plan: Plan

@@ -1,13 +1,13 @@
 /** All that is matched between two editions, from categories down to items and promises. */
 
 import type { Editions } from './edition.js'
-import type { Measure } from './likeness.js'
-import { joinByRows, matchCategories } from './match-categories.js'
-import { matchItems } from './match-items.js'
-import { matchRows } from './match-rows.js'
-import type { Mates } from './mates.js'
-import type { Partings } from './partings.js'
-import { findPromises, type Promises } from './promises.js'
+import type { Mates } from './match/counterparts.js'
+import type { Measure } from './match/likeness.js'
+import { joinByRows, matchCategories } from './match/match-categories.js'
+import { matchItems } from './match/match-items.js'
+import { matchRows } from './match/match-rows.js'
+import type { Partings } from './match/splits-and-merges.js'
+import { findPromises, type Promises } from './promises/match-promises.js'
 
 export interface Matches {
   readonly categories: Mates

@@ -1,8 +1,8 @@
 /** A comparison as the JSON that `keikaku diff --format json` writes. */
 
+import type { Kind } from './change-kinds.js'
 import { type Comparison, listChanges, type Place, type Tally } from './comparison.js'
-import type { Kind } from './kinds.js'
-import type { Segment } from './segments.js'
+import type { Segment } from './words/segments.js'
 
 export interface DiffJson {
   readonly old: EditionJson

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expandPatterns } from '../../src/cli/expand-patterns.js'
+import { expandPatterns } from '../../src/cli/files/expand-patterns.js'
 
 function tree(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'keikaku-patterns-'))

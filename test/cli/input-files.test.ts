@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadFonts } from '../../src/cli/find-fonts.js'
-import { findForm } from '../../src/cli/find-form.js'
-import { InputFiles } from '../../src/cli/input-files.js'
+import { loadFonts } from '../../src/cli/files/find-fonts.js'
+import { findForm } from '../../src/cli/files/find-form.js'
+import { InputFiles } from '../../src/cli/files/input-files.js'
 import { expectValue } from '../support/forms.js'
 
 describe('読んだファイルの控え', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { findForm, findOverview, listForms, listOverviews } from '../../src/cli/find-form.js'
+import { findForm, findOverview, listForms, listOverviews } from '../../src/cli/files/find-form.js'
 import { ROOT } from '../support/forms.js'
 import { runInProcess } from '../support/in-process.js'
 

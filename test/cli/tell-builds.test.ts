@@ -1,10 +1,10 @@
 /** What ends a build of several plans, and the bar while it goes on. */
 
 import { describe, expect, it, vi } from 'vitest'
-import type { BuiltPlan } from '../../src/cli/build-plan.js'
-import type { Console } from '../../src/cli/console.js'
-import { progressLine, startProgress } from '../../src/cli/progress.js'
-import { tellBuilds } from '../../src/cli/tell-builds.js'
+import type { Console } from '../../src/cli/console/console.js'
+import { progressLine, startProgress } from '../../src/cli/console/progress.js'
+import type { BuiltPlan } from '../../src/cli/many/build-plan.js'
+import { tellBuilds } from '../../src/cli/many/tell-builds.js'
 
 function told(built: readonly BuiltPlan[]): readonly string[] {
   const lines: string[] = []

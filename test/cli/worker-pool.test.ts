@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shareOut } from '../../src/cli/worker-pool.js'
+import { shareOut } from '../../src/cli/many/worker-pool.js'
 
 const SCRIPT = new URL('../support/odd-worker.mjs', import.meta.url)
 type Task = number | 'exit' | 'throw'

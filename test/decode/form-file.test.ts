@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { decodeForm, type OpenBase, readFormName } from '../../src/decode/form-file.js'
-import { SHEETS } from '../../src/decode/form-words.js'
+import { decodeForm, type OpenBase, readFormName } from '../../src/decode/form/form-file.js'
+import { SHEETS } from '../../src/decode/form/form-words.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Outcome } from '../../src/domain/diagnostic.js'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
 import { bundledForm, expectValue, ROOT } from '../support/forms.js'
 
 const OFFICIAL = readFileSync(new URL('templates/official/form.yaml', ROOT), 'utf8')

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { decodeForm } from '../../src/decode/form-file.js'
-import { findTextSlips } from '../../src/decode/form-texts.js'
+import { decodeForm } from '../../src/decode/form/form-file.js'
+import { findTextSlips } from '../../src/decode/form/judge-texts.js'
 import type { Tree, TreeMap } from '../../src/decode/tree.js'
-import { BLOCKS, CATEGORY_NAMES, HELPERS, PAGE_NAMES, PLAN_NAMES } from '../../src/domain/text-names.js'
+import { BLOCKS, CATEGORY_NAMES, HELPERS, PAGE_NAMES, PLAN_NAMES } from '../../src/definition/text-names.js'
+import { categoryValues, fillPageText, fillText, planValues } from '../../src/form/fill-texts.js'
 import type { PageText } from '../../src/form/form.js'
-import { categoryValues, fillPageText, fillText, planValues } from '../../src/form/texts.js'
 import { bundledForm, ROOT, seedPlan } from '../support/forms.js'
 
 const OFFICIAL = readFileSync(new URL('templates/official/form.yaml', ROOT), 'utf8')

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decodeHandoutStyle } from '../../src/decode/handout-file.js'
+import { decodeHandoutStyle } from '../../src/decode/styles/handout-file.js'
 import { ROOT } from '../support/forms.js'
 
 const STANDARD = readFileSync(new URL('templates/handout/standard.yaml', ROOT), 'utf8')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decodeOverviewStyle, isOverviewFile } from '../../src/decode/overview-file.js'
+import { decodeOverviewStyle, isOverviewFile } from '../../src/decode/styles/overview-file.js'
 import { expectValue, ROOT } from '../support/forms.js'
 
 const FILE = 'templates/overview/form.yaml'

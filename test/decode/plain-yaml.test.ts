@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPlainYaml } from '../../src/decode/plain-yaml.js'
-import { readAnyYaml } from '../../src/decode/yaml-tree.js'
+import { readPlainYaml } from '../../src/decode/yaml/plain-yaml.js'
+import { readAnyYaml } from '../../src/decode/yaml/yaml-tree.js'
 
 const FILES = [
   ...['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6'].map((name) => `seeds/${name}.yaml`),

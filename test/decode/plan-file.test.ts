@@ -137,7 +137,7 @@ describe('計画ファイルの誤りを伝える', () => {
   })
 
   it('Shift_JIS と UTF-16 のファイルは、保存のし直し方を伝える', async () => {
-    const { readText } = await import('../../src/decode/read-text.js')
+    const { readText } = await import('../../src/decode/yaml/read-text.js')
     const shiftJis = Uint8Array.from([0x8c, 0x76, 0x89, 0xe6, 0x3a, 0x20, 0x91, 0xe8])
     const utf16 = Uint8Array.from([0xff, 0xfe, 0x41, 0x00])
     for (const [bytes, name] of [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
-import { type Box, type GridRow, resolveGrid, settleEdges } from '../../src/form/overview-grid.js'
+import { type Box, type GridRow, resolveGrid, settleEdges } from '../../src/form/overview/box-grid.js'
 import { cell } from '../support/sample-form.js'
 
 const WIDTH = 500

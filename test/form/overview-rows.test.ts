@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shareRows, timelineGroups } from '../../src/form/overview-rows.js'
-import { firstYear, marksOf, yearColumns } from '../../src/form/overview-years.js'
-import type { PlanItem } from '../../src/form/plan-items.js'
+import { shareRows, timelineGroups } from '../../src/form/overview/chosen-rows.js'
+import type { PlanItem } from '../../src/form/overview/plan-items.js'
+import { firstYear, marksOf, yearColumns } from '../../src/form/overview/year-columns.js'
 
 const year = fc.integer({ min: 2000, max: 2040 })
 const span = fc.oneof(fc.record({ from: year, to: year }), fc.record({ from: year }), fc.record({ to: year }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimateWidth, shorten } from '../../src/form/shorten.js'
+import { estimateWidth, shorten } from '../../src/form/overview/shorten.js'
 import { bundledFonts } from '../support/print.js'
 
 const CLUSTERS = [

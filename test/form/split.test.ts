@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { FormCell, FormRow } from '../../src/form/form.js'
-import { forcedBreaks, splitForm } from '../../src/form/split.js'
+import { forcedBreaks, splitForm } from '../../src/form/split-body.js'
 import { denseGrid } from '../support/arbitrary-grid.js'
 import { sampleForm } from '../support/sample-form.js'
 

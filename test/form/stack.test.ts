@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { FormRow } from '../../src/form/form.js'
-import { SAME_AS_ABOVE } from '../../src/form/stack.js'
+import { SAME_AS_ABOVE } from '../../src/form/stacked-fields.js'
 import { toForm } from '../../src/form/to-form.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'

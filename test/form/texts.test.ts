@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
-import { categoryValues, fillColumn, fillPageText, fillText, planValues } from '../../src/form/texts.js'
+import { categoryValues, fillColumn, fillPageText, fillText, planValues } from '../../src/form/fill-texts.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
 
 const form = bundledForm('official')

@@ -1,6 +1,6 @@
 /** A measure for tests: a full-width character is one em, ASCII and half-width ones half an em, a mark that joins nothing. */
 
-import type { Measure } from '../../src/layout/measure.js'
+import type { Measure } from '../../src/fonts/measure.js'
 
 export const emMeasure: Measure = {
   advance: (codePoint) => {

@@ -1,8 +1,8 @@
 /** Kinsoku by example: text, width in em, and the lines that it gives. */
 
 import { describe, expect, it } from 'vitest'
-import type { LineDefinition } from '../../src/domain/form-definition.js'
-import { breakLines } from '../../src/layout/lines.js'
+import type { LineDefinition } from '../../src/definition/form-definition.js'
+import { breakLines } from '../../src/layout/lines/break-lines.js'
 import type { Line } from '../../src/layout/page.js'
 import { emMeasure } from './em-measure.js'
 

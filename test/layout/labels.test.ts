@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { layOut } from '../../src/layout/lay-out.js'
 import type { LaidOut, Page } from '../../src/layout/page.js'
+import { layOut } from '../../src/layout/pages/lay-out.js'
 import { cell, covered, row, sampleForm } from '../support/sample-form.js'
 import { emMeasure } from './em-measure.js'
 

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LineDefinition } from '../../src/domain/form-definition.js'
+import type { LineDefinition } from '../../src/definition/form-definition.js'
 import type { Paragraph, Run } from '../../src/form/form.js'
-import { keepsEdges, mayBreak } from '../../src/layout/kinsoku.js'
-import { breakLines } from '../../src/layout/lines.js'
+import { breakLines } from '../../src/layout/lines/break-lines.js'
+import { keepsEdges, mayBreak } from '../../src/layout/lines/kinsoku.js'
 import type { Line } from '../../src/layout/page.js'
 import { emMeasure } from './em-measure.js'
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { clusterEnd, drawn, measureText } from '../../src/layout/measured-text.js'
+import { clusterEnd, drawn, measureText } from '../../src/layout/lines/measured-text.js'
 import { emMeasure } from './em-measure.js'
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Run } from '../../src/form/form.js'
-import { breakLines } from '../../src/layout/lines.js'
+import { breakLines } from '../../src/layout/lines/break-lines.js'
 import { sampleForm } from '../support/sample-form.js'
 import { emMeasure } from './em-measure.js'
 

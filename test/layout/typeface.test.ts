@@ -2,7 +2,7 @@
 
 import { create, type Font, type FontCollection } from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { openTypeface } from '../../src/layout/typeface.js'
+import { openTypeface } from '../../src/fonts/typeface.js'
 import { bundledFonts } from '../support/print.js'
 
 /** The parts of fontkit that its types leave out. */

@@ -3,9 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Run } from '../../src/form/form.js'
-import { mayBreak } from '../../src/layout/kinsoku.js'
+import { mayBreak } from '../../src/layout/lines/kinsoku.js'
+import { breakVertical } from '../../src/layout/lines/vertical-lines.js'
 import type { Line } from '../../src/layout/page.js'
-import { breakVertical } from '../../src/layout/vertical.js'
 import { emMeasure } from './em-measure.js'
 
 const size = 10

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { layOut } from '../../src/layout/lay-out.js'
-import { renderExcel } from '../../src/render/excel.js'
+import { layOut } from '../../src/layout/pages/lay-out.js'
+import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { seedPlan } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Run } from '../../src/form/form.js'
-import { joinParagraphs, partText } from '../../src/render/excel-text.js'
+import { joinParagraphs, partText } from '../../src/render/excel/cell-text.js'
 import { paragraph } from '../support/sample-form.js'
 
 const run = fc.record({

@@ -1,8 +1,8 @@
 /** 区分 in Excel: one upright column of characters, all of it within the cell, in every form and at every end of a page. */
 
 import { describe, expect, test } from 'vitest'
-import { renderExcel } from '../../src/render/excel.js'
-import { linePitch } from '../../src/render/excel-metrics.js'
+import { linePitch } from '../../src/render/excel/metrics.js'
+import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { type ReadSheet, readSheet } from '../support/read-sheet.js'

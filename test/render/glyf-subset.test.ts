@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 import { expect, it } from 'vitest'
-import { openTypeface, type Typeface } from '../../src/layout/typeface.js'
-import { subsetGlyphs } from '../../src/render/glyf-subset.js'
+import { subsetGlyphs } from '../../src/fonts/glyf-subset.js'
+import { openTypeface, type Typeface } from '../../src/fonts/typeface.js'
 import { bundledFonts } from '../support/print.js'
 
 const japanese = bundledFonts().faces[0]!

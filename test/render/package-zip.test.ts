@@ -2,7 +2,7 @@ import zlib from 'node:zlib'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type EditPart, pack, unpack } from '../../src/render/package-zip.js'
+import { type EditPart, pack, unpack } from '../../src/render/ooxml/package-zip.js'
 
 const names = fc.uniqueArray(
   fc.constantFrom('[Content_Types].xml', '_rels/.rels', 'a.xml', 'b/c.xml', 'b/d.png', '表.xml'),

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { loadPdfDocument } from '../../src/render/pdf-document.js'
+import { loadPdfDocument } from '../../src/render/pdf/document.js'
 import { bundledFonts } from '../support/print.js'
 
 it('後から読む部品も、ほかのプログラムが pdfkit を使えばそろう', async () => {

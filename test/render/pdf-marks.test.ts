@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Line, Piece, PlacedLine } from '../../src/layout/page.js'
-import { lineStrokes, sizeOf } from '../../src/render/pdf-marks.js'
+import { lineStrokes, sizeOf } from '../../src/render/pdf/revision-marks.js'
 
 /** Pieces of one character each, one behind the other. */
 function strokes(direction: Line['direction'], ...marks: Partial<Piece>[]): readonly object[] {

@@ -1,9 +1,9 @@
 /** The PDF, read back by pdf.js. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
-import { renderPdf } from '../../src/render/pdf.js'
+import { renderPdf } from '../../src/render/pdf/render-pdf.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { type PdfFile, readPdf, textWithin } from '../support/read-pdf.js'

@@ -1,7 +1,7 @@
 /** Upright names of 区分 in Word: as small as the layout had to set them on the page where they begin. */
 
 import { expect, test } from 'vitest'
-import { renderWord } from '../../src/render/word.js'
+import { renderWord } from '../../src/render/word/render-word.js'
 import { bundledForm } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { attributeOf, elements, readPart, textOf } from '../support/read-word.js'

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, type Edge } from '../../src/review/assign.js'
+import { assign, type Edge } from '../../src/review/match/assign.js'
 
 const edges = fc.uniqueArray(
   fc.record({ old: fc.nat(6), new: fc.nat(6), gain: fc.integer({ min: 1, max: 30 }).map((gain) => gain / 10) }),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toPlan } from '../../bench/generate/generate-plan.mjs'
 import { makePair } from '../../bench/generate/make-pair.mjs'
 import { listFoundAndMade, precision, recall, Score } from '../../bench/generate/score.mjs'
-import { KINDS } from '../../src/review/kinds.js'
+import { KINDS } from '../../src/review/change-kinds.js'
 import { compareSamples } from '../support/sample-plan.js'
 
 const PAIRS = 60

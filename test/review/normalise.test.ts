@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { listItems } from '../../src/domain/item.js'
-import { foldNotation, readSaid } from '../../src/review/normalise.js'
+import { foldNotation, readSaid } from '../../src/review/words/normalise.js'
 
 function said(text: string) {
   return readSaid(listItems(text)[0]!)

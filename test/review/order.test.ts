@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { interleave, keepOrder, mergeSequences, type OrderedPair } from '../../src/review/order.js'
+import { interleave, keepOrder, mergeSequences, type OrderedPair } from '../../src/review/drafts/merge-sequences.js'
 
 const pairs = fc
   .uniqueArray(fc.nat(7), { maxLength: 7 })

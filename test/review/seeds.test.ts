@@ -1,7 +1,7 @@
 /** The seed plan against its made-up next edition, as a person reads the two. */
 
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '../../src/review/kinds.js'
+import { KINDS } from '../../src/review/change-kinds.js'
 import { seedPlan } from '../support/forms.js'
 import { compareSamples, tellChanges } from '../support/sample-plan.js'
 

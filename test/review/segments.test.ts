@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Segment, segmentWords } from '../../src/review/segments.js'
+import { type Segment, segmentWords } from '../../src/review/words/segments.js'
 import { oddText } from '../support/arbitrary-grid.js'
 
 /** [-旧-]{+新+} */

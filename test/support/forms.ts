@@ -1,10 +1,10 @@
 /** The forms that come with the program, read as the command line reads them. */
 
 import { readFileSync } from 'node:fs'
-import { findForm } from '../../src/cli/find-form.js'
-import { decodePlan, openPlanFile } from '../../src/decode/plan-file.js'
+import { findForm } from '../../src/cli/files/find-form.js'
+import { decodePlan, openPlanFile } from '../../src/decode/plan/plan-file.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Outcome } from '../../src/domain/diagnostic.js'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 
 export const ROOT = new URL('../../', import.meta.url)

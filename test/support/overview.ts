@@ -1,14 +1,14 @@
 /** The overview that comes with the program, of seeds and of plans by hand. */
 
 import { fileURLToPath } from 'node:url'
-import { findOverview } from '../../src/cli/find-form.js'
+import { findOverview } from '../../src/cli/files/find-form.js'
 import { openPlan } from '../../src/cli/print-plan.js'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
-import type { OverviewStyle } from '../../src/domain/overview-style.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
+import type { OverviewStyle } from '../../src/definition/overview-style.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form, FormCell } from '../../src/form/form.js'
-import { toOverview } from '../../src/form/overview.js'
-import { listPlanItems, type PlanItem } from '../../src/form/plan-items.js'
+import { toOverview } from '../../src/form/overview/overview.js'
+import { listPlanItems, type PlanItem } from '../../src/form/overview/plan-items.js'
 import { bundledForm, expectValue, ROOT } from './forms.js'
 
 export function overviewStyle(): OverviewStyle {

@@ -1,9 +1,9 @@
 /** Two editions to their 見え消し, as the command line goes, and its table as text that shows the marks. */
 
-import type { FormDefinition } from '../../src/domain/form-definition.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form, FormRow, Paragraph, Run } from '../../src/form/form.js'
-import { type RedlineContext, toRedlineForm } from '../../src/form/redline.js'
+import { type RedlineContext, toRedlineForm } from '../../src/form/redline/redline.js'
 import { compare } from '../../src/review/compare.js'
 import { comparedColumns } from '../../src/review/compared-columns.js'
 import type { Editions } from './arbitrary-editions.js'

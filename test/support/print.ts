@@ -1,12 +1,12 @@
 /** From a plan to its pages, with the bundled font, as the command line goes. */
 
-import { loadFonts } from '../../src/cli/find-fonts.js'
-import type { FormDefinition } from '../../src/domain/form-definition.js'
+import { loadFonts } from '../../src/cli/files/find-fonts.js'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
+import { createFontSet, type FontSet } from '../../src/fonts/font-set.js'
 import { toForm } from '../../src/form/to-form.js'
-import { createFontSet, type FontSet } from '../../src/layout/font-set.js'
-import { layOut } from '../../src/layout/lay-out.js'
 import type { LaidOut } from '../../src/layout/page.js'
+import { layOut } from '../../src/layout/pages/lay-out.js'
 
 let fonts: FontSet | undefined
 

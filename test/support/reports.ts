@@ -1,10 +1,10 @@
 /** Comparisons and bundled report styles, as the command line makes and reads them. */
 
 import { readFileSync } from 'node:fs'
-import { decodeSummaryStyle } from '../../src/decode/summary-file.js'
-import { decodeTaishohyoStyle } from '../../src/decode/taishohyo-file.js'
+import { decodeSummaryStyle } from '../../src/decode/styles/summary-file.js'
+import { decodeTaishohyoStyle } from '../../src/decode/styles/taishohyo-file.js'
+import type { SummaryStyle, TaishohyoStyle } from '../../src/definition/report-style.js'
 import type { Plan } from '../../src/domain/plan.js'
-import type { SummaryStyle, TaishohyoStyle } from '../../src/domain/report-style.js'
 import type { FormCell, FormRow, Paragraph } from '../../src/form/form.js'
 import { compare } from '../../src/review/compare.js'
 import { comparedColumns } from '../../src/review/compared-columns.js'

@@ -1,8 +1,0 @@
-/** The thread of `build --jobs`: builds the plans that it is given, one after the other. */
-
-import { parentPort } from 'node:worker_threads'
-import { type BuildTask, buildPlan } from './build-plan.js'
-import { InputFiles } from './input-files.js'
-
-const files = InputFiles.open()
-parentPort!.on('message', async (task: BuildTask) => parentPort!.postMessage(await buildPlan(task, files)))

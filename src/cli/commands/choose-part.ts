@@ -1,0 +1,87 @@
+/** The words behind --categories and --columns: which categories and columns of the plan they mean. */
+
+import { nearestKey } from '../../decode/shape/nearest-key.js'
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Outcome } from '../../domain/diagnostic.js'
+import type { Plan } from '../../domain/plan.js'
+import { fillColumn, planValues } from '../../form/fill-texts.js'
+import { type ListedCategory, namesCategory } from '../../form/handout/part.js'
+
+/** 1,3 or 2-4 or names: indexes in `listed`, in its order. A number means the plan's own category before a dropped one. */
+export function chooseCategories(words: string, listed: readonly ListedCategory[]): Outcome<readonly number[]> {
+  const names = listed.map(({ name }) => name)
+  const known = listed.map(({ number, name, edition }) => `${number} ${name}${edition === 'old' ? '（前の版）' : ''}`)
+  return choose(words, 'categories', '区分', names, known, (word) => {
+    const [, first, last = first] = /^(\d{1,3})(?:[-~〜–−](\d{1,3}))?$/.exec(word) ?? []
+    if (first === undefined) return indexesOf(listed, ({ name }) => fold(name) === word)
+    const [from, to] = [Number(first), Number(last)]
+    const ends = [from, to].every((end) => listed.some(({ number }) => number === end))
+    return ends ? indexesOf(listed, ({ number }, index) => isMeant(number, index)) : []
+
+    function isMeant(number: number, index: number): boolean {
+      const isDropped = listed[index]!.edition === 'old'
+      const isTwice = isDropped && listed.some((each) => each.edition === 'new' && each.number === number)
+      return number >= from && number <= to && !isTwice
+    }
+  })
+}
+
+/** Keys or printed headings: indexes in `definition.columns`. A heading over several columns means all of them. */
+export function chooseColumns(words: string, definition: FormDefinition, plan: Plan): Outcome<readonly number[]> {
+  const values = planValues(plan, definition.columns)
+  const columns = definition.columns.map((column) => fillColumn(column, values))
+  const namesOf = columns.map(({ heading, upperHeading = '', fields }) =>
+    [...fields.map(({ key }) => key), heading, upperHeading].map(fold).filter((name) => name !== ''),
+  )
+  const keys = columns.filter((column) => !namesCategory(column)).map(({ fields }) => fields.map(({ key }) => key))
+  const chosen = choose(
+    words,
+    'columns',
+    '欄',
+    keys.flat(),
+    keys.map((each) => each.join('／')),
+    (word) => indexesOf(namesOf, (names) => names.includes(word)),
+  )
+  if (!chosen.ok || chosen.value.some((index) => !namesCategory(columns[index]!))) return chosen
+  const hint = `区分の欄はいつも載ります。ほかの欄を一つ以上指定してください: ${keys.map((each) => each.join('／')).join('、')}`
+  return refuse('「--columns」に、区分のほかの欄がありません。', hint)
+}
+
+function choose(
+  words: string,
+  option: string,
+  noun: string,
+  names: readonly string[],
+  known: readonly string[],
+  find: (word: string) => readonly number[],
+): Outcome<readonly number[]> {
+  const list = `この計画の${noun}: ${known.join('、')}`
+  const whole = find(fold(words))
+  const parts = whole.length > 0 ? [words] : words.split(/[,，]/).filter((word) => word.trim() !== '')
+  if (parts.length === 0) return refuse(`「--${option}」に${noun}が指定されていません。`, list)
+  const found = parts.map((word) => ({ word: word.trim(), indexes: find(fold(word)) }))
+  const lost = found.filter(({ indexes }) => indexes.length === 0)
+  if (lost.length > 0) {
+    const guesses = lost.map(({ word }) => nearestKey(word, names)).filter((guess) => guess !== undefined)
+    const guess = guesses.length === 0 ? '' : `${guesses.map((each) => `「${each}」`).join('')}ではありませんか。`
+    return refuse(
+      `「--${option}」の${lost.map(({ word }) => `「${word}」`).join('')}という${noun}はありません。`,
+      guess + list,
+    )
+  }
+  const indexes = new Set(found.flatMap((each) => each.indexes))
+  return { ok: true, value: [...indexes].sort((a, b) => a - b), diagnostics: [] }
+}
+
+/** Width, line ends and blanks do not count. ① is 1. */
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
+
+function indexesOf<T>(list: readonly T[], isMeant: (each: T, index: number) => boolean): readonly number[] {
+  return list.flatMap((each, index) => (isMeant(each, index) ? [index] : []))
+}
+
+function refuse(message: string, hint: string): Outcome<never> {
+  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-part', message, hint }] }
+}

@@ -1,0 +1,101 @@
+/** `keikaku handout`: the table of a plan, or a part of it, as a paper for a meeting. */
+
+import { decodeHandoutStyle } from '../../decode/styles/handout-file.js'
+import type { Outcome } from '../../domain/diagnostic.js'
+import type { Handout, Plan } from '../../domain/plan.js'
+import { type HandoutPart, listCategories } from '../../form/handout/part.js'
+import type { HandoutRequest } from '../../form/handout/request.js'
+import { compare } from '../../review/compare.js'
+import { comparedColumns } from '../../review/compared-columns.js'
+import { type Console, EXIT, type ExitStatus } from '../console/console.js'
+import { printDiagnostics } from '../console/print-diagnostics.js'
+import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
+import { InputFiles } from '../files/input-files.js'
+import { writeDocuments } from '../files/write-documents.js'
+import { printHandout } from '../print-handout.js'
+import { type OpenedPlan, openPlan, stemOf } from '../print-plan.js'
+import { contextFrom, report } from './build.js'
+import { chooseCategories, chooseColumns } from './choose-part.js'
+
+/** What it says of the paper wins over the plan's 資料; an empty text leaves it out. */
+export interface HandoutOptions extends Handout {
+  readonly formats: readonly string[]
+  readonly out: string
+  readonly form?: string
+  readonly style?: string
+  readonly categories?: string
+  readonly columns?: string
+  /** The plan file of the older edition. */
+  readonly onlyChanged?: string
+  readonly agenda?: string
+  readonly stamp?: string
+  readonly cover?: boolean
+}
+
+/** Makes the paper in all formats, or in none. */
+export async function handout(file: string, options: HandoutOptions, console: Console): Promise<ExitStatus> {
+  const files = InputFiles.open()
+  const opened = openPlan(file, options.form, files)
+  report(opened.diagnostics, console)
+  const old = options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form, files)
+  report(old?.diagnostics ?? [], console)
+  const style = findStyle('handout', options.style ?? DEFAULT_STYLE, decodeHandoutStyle)
+  report(style.diagnostics, console)
+  if (!opened.ok || old?.ok === false || !style.ok) return EXIT.wrongInput
+
+  const { definition } = opened.value.form
+  const plan = withPaper(opened.value.plan, options)
+  const since = old?.ok ? compareWith(old.value, plan, opened.value) : undefined
+  printDiagnostics(since?.comparison.notes ?? [], console)
+  const part = choosePart(plan, opened.value, since, options)
+  printDiagnostics(part.diagnostics, console)
+  if (!part.ok) return EXIT.wrongCommandLine
+
+  const request: HandoutRequest = {
+    plan,
+    definition,
+    style: style.value,
+    context: contextFrom(console.env),
+    part: part.value,
+    cover: options.cover ? 'cover' : 'none',
+    ...(options.agenda ? { agenda: options.agenda } : {}),
+    ...(options.stamp ? { stamp: options.stamp } : {}),
+    ...(since && { since }),
+  }
+  const printed = await printHandout(opened.value, request, stemOf(file), options.formats)
+  report(printed.diagnostics, console)
+  if (!printed.ok) return EXIT.wrongInput
+
+  const status = writeDocuments(printed.value, options.out, console)
+  if (status !== EXIT.done) return status
+  console.err(`${file} から ${printed.value.length} つの会議資料を作りました。`)
+  return EXIT.done
+}
+
+function withPaper(plan: Plan, options: HandoutOptions): Plan {
+  const known = (key: keyof Handout): Handout => {
+    const text = options[key] ?? plan.handout[key] ?? ''
+    return text === '' ? {} : { [key]: text }
+  }
+  return { ...plan, handout: { ...known('number'), ...known('meeting'), ...known('date'), ...known('author') } }
+}
+
+function compareWith(old: OpenedPlan, plan: Plan, { form }: OpenedPlan): NonNullable<HandoutRequest['since']> {
+  const columns = { old: comparedColumns(old.form.definition), new: comparedColumns(form.definition) }
+  return { plan: old.plan, comparison: compare(old.plan, plan, { columns }) }
+}
+
+function choosePart(
+  plan: Plan,
+  { form }: OpenedPlan,
+  since: HandoutRequest['since'],
+  options: HandoutOptions,
+): Outcome<HandoutPart> {
+  const listed = listCategories(plan, since?.comparison)
+  const categories = options.categories === undefined ? undefined : chooseCategories(options.categories, listed)
+  const columns = options.columns === undefined ? undefined : chooseColumns(options.columns, form.definition, plan)
+  const diagnostics = [...(categories?.diagnostics ?? []), ...(columns?.diagnostics ?? [])]
+  if (categories?.ok === false || columns?.ok === false) return { ok: false, diagnostics }
+  const value = { ...(categories && { categories: categories.value }), ...(columns && { columns: columns.value }) }
+  return { ok: true, value, diagnostics }
+}

@@ -1,0 +1,74 @@
+/** The text of a first plan file: every key explained, ready to build. */
+
+import type { ColumnDefinition, FormDefinition, Part } from '../../definition/form-definition.js'
+
+const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
+  category: [],
+  heading: ['（例）関係者の連携強化が必要'],
+  initiatives: [
+    '○（例）情報交換会の開催（R6～R7年度）',
+    '【（例）○○推進事業費補助金】',
+    '○[○○協議会]（例）研修会の開催（R7年度）',
+  ],
+  results: ['□（例）関係者の顔の見える関係づくりにつながった。', '■（例）継続して実施していく必要がある。'],
+  responses: ['○（例）情報共有のためのルールづくり'],
+  plans: ['○[○○市]（例）ルールの作成（R8年度）'],
+  plain: ['（例）'],
+}
+
+const NARROW = 8
+
+/** The text of a plan file for a form; `formName` is written as 様式 where one was asked for. */
+export function firstPlan(form: FormDefinition, formName: string | undefined): string {
+  return `# 計画ファイル。文字コードは UTF-8、字下げは半角空白です（タブは使えません）。
+# 「#」で始まる行は説明なので、消してかまいません。
+
+計画: （例）○○計画に係るこれまでの取組み及び今後の対応について # 表の題名（必須）
+年度: R7 # この版の年度（必須）。R7、令和7年度、2025 のどの書き方でも読めます
+区域: （例）○○区域 # 省けます
+様式: ${formName ?? form.name} # 印刷する様式
+
+# 会議資料として印刷するときだけ使います。要らなければ消してください。
+資料:
+  番号: 資料１
+  会議: （例）令和７年度第１回○○会議
+  日付: （例）令和７年８月１日
+  作成: （例）○○保健所
+
+# 表の中身。区分ごとに、印刷する表の一行ずつを上から書きます。
+# 文章は「キー: |」の次の行から字下げして書きます。一行が一段落、空行は行あけです。
+# ○□■・などの記号、【補助金名】、[実施主体]、（R6～R7年度）は書いたとおりに印刷します。
+区分:
+  - 名称: （例）連携の推進 # 縦書きで印刷します。番号は上から順に付きます
+    行:
+      - id: row-1 # 省けます。同じ行に毎年同じ名前を付けると、前年度との比較が確かになります
+${rowKeys(form, true)}
+      # 二つ目の行。書かない欄は${mergeNote(form.columns)}
+      - ${rowKeys(form, false).trimStart()}
+`
+}
+
+function rowKeys(form: FormDefinition, withMerging: boolean): string {
+  return form.columns
+    .filter((column) => withMerging || !column.merges)
+    .flatMap((column) => column.fields.map((field) => ({ ...field, samples: samplesFor(field.part, column.width) })))
+    .filter((field) => field.part !== 'category')
+    .map(({ key, samples }) => {
+      if (samples.length === 1) return `        ${key}: ${samples[0]}\n`
+      return `        ${key}: |\n${samples.map((line) => `          ${line}\n`).join('')}`
+    })
+    .join('')
+    .trimEnd()
+}
+
+/** Nothing that a narrow column (in em) would break into many lines. */
+function samplesFor(part: Part, width: number): readonly string[] {
+  return width < NARROW ? SAMPLES.plain : SAMPLES[part]
+}
+
+function mergeNote(columns: readonly ColumnDefinition[]): string {
+  const merging = columns.filter((column) => column.merges).flatMap((column) => column.fields.map((field) => field.key))
+  return merging.length === 0
+    ? '空欄になります。'
+    : `空欄になります。ただし${merging.join('と')}は上の行のセルと結合します。`
+}

@@ -1,0 +1,48 @@
+/** What changed between two editions, in a few lines for the person at the terminal. */
+
+import { placeName } from '../../form/reports/change-places.js'
+import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
+import { type Comparison, listChanges } from '../../review/comparison.js'
+import type { Console } from '../console/console.js'
+
+/** More promises than these are counted, not listed. */
+const MOST = 10
+
+const YELLOW = '\u001b[33m'
+const RESET = '\u001b[0m'
+
+/** The promises of which nothing is said come first: the council will ask. */
+export function tellChanges(comparison: Comparison, console: Console): void {
+  for (const line of missingLines(comparison, console.colours)) console.err(line)
+  const { old, new: now, counts } = comparison
+  const changed = listChanges(comparison).length
+  const items = `旧 ${old.items} 項目、新 ${now.items} 項目`
+  if (changed === 0) {
+    console.err(`変更なし（${items}）。`)
+    return
+  }
+  const kinds = KINDS.filter((kind) => kind !== 'unchanged' && counts.total[kind].changes > 0)
+  const each = kinds.map((kind) => `${KIND_LABELS[kind]} ${counts.total[kind].changes}件`).join('、')
+  console.err(`変更 ${changed}件（${items}、変更なし ${counts.total.unchanged.changes}件）: ${each}`)
+}
+
+function missingLines(comparison: Comparison, colours: boolean): readonly string[] {
+  const { promises } = comparison
+  const missing = promises.filter((promise) => promise.fate === 'planned-but-missing')
+  if (missing.length === 0) return []
+  const label = colours ? `${YELLOW}${KIND_LABELS['planned-but-missing']}${RESET}` : KIND_LABELS['planned-but-missing']
+  const listed = missing
+    .slice(0, MOST)
+    .map(({ old }) => `  ${placeName(comparison, 'old', old)}: ${firstLine(old.text)}`)
+  const rest = missing.length > MOST ? [`  ほかに ${missing.length - MOST}件`] : []
+  return [
+    `${label} ${missing.length}件（前の版の予定 ${promises.length}件のうち、実績も継続も書かれていないもの）`,
+    ...listed,
+    ...rest,
+  ]
+}
+
+function firstLine(text: string): string {
+  const [line = '', ...more] = text.split('\n')
+  return more.length === 0 ? line : `${line} …`
+}

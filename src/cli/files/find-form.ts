@@ -1,0 +1,154 @@
+/** The form that a plan asks for: a folder under templates/, by its name or its Japanese name, or a path. */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { decodeForm, type FormFile, readFormName } from '../../decode/form/form-file.js'
+import { nearestKey } from '../../decode/shape/nearest-key.js'
+import { decodeOverviewStyle, isOverviewFile } from '../../decode/styles/overview-file.js'
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { OverviewStyle } from '../../definition/overview-style.js'
+import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
+import { InputFiles, type Use } from './input-files.js'
+import { readInput } from './read-file.js'
+
+const TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url))
+const FORM_FILE = 'form.yaml'
+
+export const DEFAULT_FORM = '公式'
+
+/** A form with the folder that it was read from. */
+export interface FoundForm {
+  readonly definition: FormDefinition
+  readonly folder: string
+  /** Where its own fonts may lie: its folder and those of the forms that it extends, the nearest first. */
+  readonly folders: readonly string[]
+}
+
+/** An overview: it has no columns of its own, and prints what a plan says in those of the plan's form. */
+export interface FoundOverview {
+  readonly style: OverviewStyle
+  readonly folder: string
+}
+
+/** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
+export function findForm(name: string, planFile: string, files = InputFiles.open()): Outcome<FoundForm> {
+  const folder = findFolder(name, ['', dirname(planFile)])
+  const place = { kind: 'file' as const, file: planFile }
+  if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
+  if (isOverview(folder)) return { ok: false, diagnostics: [{ ...noColumns(name), place }] }
+  return files.keep(`form ${folder}`, (use) => readForm(folder, use))
+}
+
+/** Finds and reads an overview, looked up like a form; undefined where the name is that of none. */
+export function findOverview(
+  name: string,
+  planFile: string,
+  files = InputFiles.open(),
+): Outcome<FoundOverview> | undefined {
+  const folder = findFolder(name, ['', dirname(planFile)])
+  if (folder === undefined || !isOverview(folder)) return undefined
+  return files.keep(`overview ${folder}`, (use) => readOverview(folder, use))
+}
+
+/** The forms that come with the program, by their folders' names. */
+export function listForms(): FoundForm[] {
+  return bundledForms().flatMap(({ folder }) => {
+    const form = isOverview(folder) ? undefined : readForm(folder, () => {})
+    return form?.ok ? [form.value] : []
+  })
+}
+
+/** The overviews that come with the program. */
+export function listOverviews(): FoundOverview[] {
+  return bundledForms().flatMap(({ folder }) => {
+    const overview = isOverview(folder) ? readOverview(folder, () => {}) : undefined
+    return overview?.ok ? [overview.value] : []
+  })
+}
+
+function isOverview(folder: string): boolean {
+  return isOverviewFile(readFileSync(join(folder, FORM_FILE), 'utf8'))
+}
+
+function readOverview(folder: string, use: Use): Outcome<FoundOverview> {
+  const file = openForm(folder, use)
+  if (!file.ok) return file
+  const style = decodeOverviewStyle(file.value.file, file.value.bytes, basename(folder))
+  return style.ok ? { ok: true, value: { style: style.value, folder }, diagnostics: [] } : style
+}
+
+function readForm(folder: string, use: Use): Outcome<FoundForm> {
+  const file = openForm(folder, use)
+  if (!file.ok) return file
+  const folders = [folder]
+  const openBase = (name: string, from: string) => {
+    const base = findBase(name, from, use)
+    if (base.ok) folders.push(dirname(base.value.file))
+    return base
+  }
+  const definition = decodeForm(file.value.file, file.value.bytes, basename(folder), openBase)
+  if (!definition.ok) return definition
+  return { ok: true, value: { definition: definition.value, folder, folders }, diagnostics: [] }
+}
+
+/** A form that another extends: its path is looked up from the other's folder. */
+function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
+  const folder = findFolder(name, [dirname(from)])
+  if (folder === undefined) return { ok: false, diagnostics: [unknownForm(name)] }
+  const hint = '元にできるのは表の様式です。概要は、フォルダーごと写して直してください。'
+  return isOverview(folder) ? { ok: false, diagnostics: [{ ...noColumns(name), hint }] } : openForm(folder, use)
+}
+
+function openForm(folder: string, use: Use): Outcome<FormFile> {
+  const file = join(folder, FORM_FILE)
+  use(file)
+  const bytes = readInput(file)
+  return bytes.ok ? { ok: true, value: { file, bytes: bytes.value }, diagnostics: [] } : bytes
+}
+
+/** A path from one of the places, to the folder or to the file in it; else a bundled form's folder. */
+function findFolder(name: string, places: readonly string[]): string | undefined {
+  const path = basename(name) === FORM_FILE ? dirname(name) : name
+  const paths = places.map((place) => (isAbsolute(path) ? path : join(place, path)))
+  return paths.find(isFormFolder) ?? bundledForms().find((form) => form.id === name || form.name === name)?.folder
+}
+
+interface BundledForm {
+  readonly folder: string
+  /** The folder's name, `official`, and the Japanese one, 公式. */
+  readonly id: string
+  readonly name: string
+}
+
+/** Their names only: a form that extends another one here looks it up among them. */
+function bundledForms(): BundledForm[] {
+  const folders = readdirSync(TEMPLATES)
+    .sort()
+    .map((folder) => join(TEMPLATES, folder))
+    .filter(isFormFolder)
+  return folders.map((folder) => {
+    const name = readFormName(readFileSync(join(folder, FORM_FILE), 'utf8'))
+    return { folder, id: basename(folder), name: name ?? basename(folder) }
+  })
+}
+
+function isFormFolder(folder: string): boolean {
+  return existsSync(join(folder, FORM_FILE)) && statSync(folder).isDirectory()
+}
+
+/** For whoever asks for the columns of an overview. */
+function noColumns(name: string): Diagnostic {
+  const message = `様式「${name}」は計画を一枚にまとめて印刷するもので、表の欄がありません。`
+  const hint = 'ここには公式などの様式を指定し、概要は keikaku build 計画ファイル --form 概要 で印刷してください。'
+  return { severity: 'error', code: 'overview-form', message, hint }
+}
+
+function unknownForm(name: string): Diagnostic {
+  const forms = bundledForms()
+  const nearest = nearestKey(name, [...forms.map((form) => form.name), ...forms.map((form) => form.id)])
+  const guess = nearest === undefined ? '' : `「${nearest}」ではありませんか。`
+  const known = forms.map((form) => form.name).join('、')
+  const hint = `${guess}使える様式: ${known}。自作の様式は form.yaml のあるフォルダーで指定します。`
+  return { severity: 'error', code: 'unknown-form', message: `様式「${name}」が見つかりません。`, hint }
+}

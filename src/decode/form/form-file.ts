@@ -1,0 +1,79 @@
+/** A form file (templates/<form>/form.yaml), with the forms that it extends, to a FormDefinition. */
+
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
+import { Fields } from '../shape/fields.js'
+import { validate } from '../shape/validate.js'
+import type { TreeMap, TreeText } from '../tree.js'
+import { readText } from '../yaml/read-text.js'
+import { readYaml } from '../yaml/yaml-tree.js'
+import { BASE, FORM_SHAPE } from './form-shape.js'
+import { findFormSlips } from './form-slips.js'
+import { findTextSlips } from './judge-texts.js'
+import { extendForm } from './merge-forms.js'
+import { readForm } from './read-definition.js'
+
+/** A form file's bytes; `file` names it for messages, and tells forms that extend one another in a circle. */
+export interface FormFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Finds the form that `from` extends under the name that it gives; a message without a place is about that name. */
+export type OpenBase = (name: string, from: string) => Outcome<FormFile>
+
+/** Reads a form file; `id` is the name of its folder. All slips of the file are reported at once. */
+export function decodeForm(
+  file: string,
+  bytes: Uint8Array,
+  id: string,
+  openBase: OpenBase = noBase,
+): Outcome<FormDefinition> {
+  const tree = readTree({ file, bytes }, openBase, [])
+  return tree.ok ? { ok: true, value: readForm(tree.value, id), diagnostics: [] } : tree
+}
+
+/** The Japanese name in a form file that has it on a line of its own; quick, for nothing else of the file is read. */
+export function readFormName(text: string): string | undefined {
+  return /^名前:[ \t]+(?<quote>["']?)(?<name>[^"'\n]+?)\k<quote>[ \t]*(?:#.*)?$/m.exec(text)?.groups?.name
+}
+
+/** The whole form as one tree, whose places all lie in the file itself. `extending` are the files that led to it. */
+function readTree({ file, bytes }: FormFile, openBase: OpenBase, extending: readonly string[]): Outcome<TreeMap> {
+  const text = readText(file, bytes)
+  if (!text.ok) return text
+  const read = readYaml(file, text.value)
+  if (!read.ok) return read
+  const diagnostics = validate(file, read.value, FORM_SHAPE)
+  if (diagnostics.length > 0 || read.value.tag !== 'map') return { ok: false, diagnostics }
+
+  const own = read.value
+  const name = new Fields(own).value(BASE)
+  if (name?.tag !== 'text') return judge(file, own, [])
+  const base = readBase(name, file, openBase, [...extending, file])
+  if (!base.ok) return base
+  const { tree, slips } = extendForm(file, base.value, own)
+  return judge(file, tree, slips)
+}
+
+function readBase(name: TreeText, file: string, openBase: OpenBase, extending: readonly string[]): Outcome<TreeMap> {
+  const found = openBase(name.text, file)
+  const place = { kind: 'text' as const, file, ...name.at, length: name.text.length }
+  if (!found.ok) return { ok: false, diagnostics: found.diagnostics.map((each) => ({ place, ...each })) }
+  if (!extending.includes(found.value.file)) return readTree(found.value, openBase, extending)
+  const message = `「${BASE}」をたどると、この様式に戻ってしまいます。`
+  const hint = 'どれか一つの様式を、ほかの様式に頼らずにすべて書いてください。'
+  return { ok: false, diagnostics: [{ severity: 'error', code: 'circular-form', message, place, hint }] }
+}
+
+function judge(file: string, tree: TreeMap, slips: readonly Diagnostic[]): Outcome<TreeMap> {
+  const diagnostics = [...slips, ...findTextSlips(file, tree)]
+  if (slips.length === 0) diagnostics.push(...findFormSlips(file, tree, readForm(tree, '')))
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: tree, diagnostics }
+}
+
+/** For a form that is read by itself. */
+function noBase(name: string): Outcome<FormFile> {
+  const message = `${BASE}「${name}」を開けません。`
+  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-form', message }] }
+}

@@ -1,0 +1,214 @@
+/** The shape of a form file, templates/<form>/form.yaml: one that stands alone, and one that extends another. */
+
+import {
+  type EitherShape,
+  type KeyShape,
+  LINE,
+  LINES,
+  type MapShape,
+  type Shape,
+  type TextShape,
+} from '../shape/shape.js'
+import {
+  ALIGNS,
+  DIRECTIONS,
+  ORIENTATIONS,
+  PARTS,
+  PLAN_BREAKS,
+  SHEETS,
+  STRICTNESS,
+  VERTICAL_ALIGNS,
+  WIDTHS,
+} from './form-words.js'
+
+/** Names the form that a form extends. */
+export const BASE = '元の様式'
+/** Names a column of that form by one of its fields. */
+export const BASE_COLUMN = '元の列'
+
+/** Names that a row of a plan file uses for itself. */
+export const ROW_KEYS: readonly string[] = ['id', '改ページ']
+
+const LINE_OR_NONE: TextShape = { ...LINE, mayBeEmpty: true }
+
+const FIELD = map('欄', {
+  名前: required(
+    { ...LINE, judge: judgeFieldName },
+    '計画ファイルの行に書くキー。この名前で列を指すこともできます。',
+    '取組み',
+  ),
+  役割: required(choice(PARTS), 'この欄の役割。件数や前年度との比較に使います。', '取組み'),
+  小見出し: optional(LINE_OR_NONE, '一つの列に欄を重ねるとき、欄の文の上に付ける見出し。'),
+})
+
+const COLUMN = map('列', {
+  見出し: required(LINES, '列の見出し。改行は \\n。{{略記 年度}} のように計画の値も使えます。', '取組み'),
+  上の見出し: optional(LINE_OR_NONE, '隣の列と共有する上段の見出し。'),
+  欄: required(
+    list(FIELD),
+    'この列に入る欄。[{ 名前: 取組み, 役割: 取組み }] のように書き、二つ以上なら上下に重ねます。',
+  ),
+  幅: required(between(1, 200), '一行の文字数（本文の大きさの全角）。', '16.5'),
+  結合: flag('true なら、書かれていないセルを上の行のセルと結合します。'),
+  向き: optional(choice(DIRECTIONS), '文字の向き。省くと横です。'),
+  左右: optional(choice(ALIGNS), '文字の左右の位置。省くと左です。数は右にします。'),
+  上下: optional(choice(VERTICAL_ALIGNS), '文字の上下の位置。省くと上です。'),
+  文字の大きさ: optional(between(4, 40), 'この列だけの文字の大きさ（ポイント）。省くと本文の大きさです。'),
+  地: optional(between(0, 1), 'この列の背景の明るさ。1 は白、0 は黒。省くと白です。'),
+})
+
+const WHOLE = map('様式ファイル', {
+  名前: required(LINE, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
+  用紙: required(
+    map('用紙', {
+      大きさ: required(choice(SHEETS), '用紙の大きさ。', 'A3'),
+      向き: required(choice(ORIENTATIONS), '用紙の向き。', '横'),
+      余白: required(
+        map('余白', {
+          上: required(between(5, 100), '上の余白（ミリ）。', '12'),
+          右: required(between(0, 100), '右の余白（ミリ）。', '10'),
+          下: required(between(5, 100), '下の余白（ミリ）。', '12'),
+          左: required(between(0, 100), '左の余白（ミリ）。', '10'),
+        }),
+        '余白をミリで書きます。',
+      ),
+    }),
+    '用紙の大きさと向きと余白。',
+  ),
+  文字: required(
+    map('文字', {
+      書体: required(
+        list(LINE),
+        '行を組み PDF に埋め込む書体の名前。先に書いたものから使い、ない文字は次の書体で補います。',
+      ),
+      文書の書体: required(LINE, 'Word と Excel の文書で使う書体の名前。', 'BIZ UDPゴシック'),
+      大きさ: required(between(4, 40), '本文の文字の大きさ（ポイント）。', '10.5'),
+      行送り: required(between(1, 3), '行と行の間隔。文字の大きさに対する倍率。', '1.3'),
+      題名の大きさ: required(between(4, 60), '題名の文字の大きさ（ポイント）。', '14'),
+      見出しの大きさ: required(between(4, 40), '列の見出しの文字の大きさ（ポイント）。', '10'),
+      欄外の大きさ: required(between(4, 40), 'ページ番号など欄外の文字の大きさ（ポイント）。', '9'),
+    }),
+    '書体と文字の大きさ。',
+  ),
+  行組み: required(
+    map('行組み', {
+      禁則: required(choice(STRICTNESS), '行頭・行末に置かない文字の決まりの強さ。', '標準'),
+      追い込み: flag('true なら、約物を詰めて行末に一字を追い込みます。'),
+      ぶら下げ: flag('true なら、行末の「、」「。」を欄の外にぶら下げます。'),
+      両端揃え: flag('true なら、行の両端を揃えます。'),
+      字下げ: flag('true なら、○などの記号の下を空けて二行目以降を字下げします。'),
+    }),
+    '行の組み方。',
+  ),
+  ページ: required(
+    map('ページ', {
+      分割の最少行数: required(
+        { tag: 'number', least: 1, most: 20, whole: true },
+        'ページをまたぐ行を分けるとき、前後に最低これだけの行を残します。',
+        '2',
+      ),
+      続きの印: optional(LINE_OR_NONE, '次のページに繰り返す区分などに添える文字。例: （続き）'),
+      計画の改ページ: optional(
+        choice(PLAN_BREAKS),
+        '計画の行の「改ページ: true」に従うかどうか。ほかの様式に合わせた改ページなら「従わない」。省くと従います。',
+      ),
+    }),
+    'ページの分け方。',
+  ),
+  罫線: required(
+    map('罫線', {
+      左右のあき: required(between(0, 30), '罫線と文字の左右のあき（ポイント）。', '2.5'),
+      上下のあき: required(between(0, 30), '罫線と文字の上下のあき（ポイント）。', '2'),
+      外枠: required(between(0, 6), '表の外枠の太さ（ポイント）。', '1'),
+      内側: required(between(0, 6), '内側の罫線の太さ（ポイント）。', '0.5'),
+      見出しの地: required(between(0, 1), '見出しの背景の明るさ。1 は白、0 は黒。', '0.92'),
+    }),
+    '罫線とあき。',
+  ),
+  文章: required(
+    map('文章', {
+      題名: required(LINES, '表の上の題名。"{{計画}}" は計画の題名です。'),
+      区分: required(LINE, '区分の欄の書き方。"{{丸数字 番号}}{{名称}}" のように書きます。'),
+      上の欄外: optional(LINE_OR_NONE, '各ページの上の余白に置く文。'),
+      下の欄外: optional(LINE_OR_NONE, '各ページの下の余白に置く文。'),
+    }),
+    '題名や欄外の文。{{ }} の中は計画の値で置き換えます。',
+  ),
+  列幅: optional(
+    choice(WIDTHS),
+    '列の「幅」の読み方。用紙いっぱい なら、幅の比を保って余白の内側いっぱいに広げ縮めします。省くと文字数です。',
+  ),
+  列: required(list(COLUMN), '表の列。左から順に書きます。'),
+})
+
+const NAME_OF_BASE = required(LINE, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
+const NAME_OF_COLUMN = required(
+  LINE,
+  '元の様式の列を、その欄の名前で指します。変えたい項目だけを続けて書きます。',
+  '取組み',
+)
+
+const TAKEN_COLUMN: MapShape = { ...COLUMN, keys: { [BASE_COLUMN]: NAME_OF_COLUMN, ...allOptional(COLUMN).keys } }
+
+/** All that a form file may say. */
+export const FORM_SHAPE: EitherShape = {
+  tag: 'either',
+  key: BASE,
+  having: {
+    ...WHOLE,
+    keys: {
+      [BASE]: NAME_OF_BASE,
+      ...allOptional(WHOLE).keys,
+      名前: WHOLE.keys.名前!,
+      列: optional(
+        list({ tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: COLUMN }),
+        '表の列を左から順に、残すものもすべて書きます。元の様式の列は「元の列: 取組み」のように欄の名前で指します。',
+      ),
+    },
+  },
+  lacking: WHOLE,
+}
+
+/** The shape of a map that says only what differs. Lists are given whole or not at all. */
+function allOptional(shape: MapShape): MapShape {
+  const keys = Object.entries(shape.keys).map(([name, { required: _, ...key }]): [string, KeyShape] => [
+    name,
+    key.shape.tag === 'map' ? { ...key, shape: allOptional(key.shape) } : key,
+  ])
+  return { ...shape, keys: Object.fromEntries(keys) }
+}
+
+/** A row's own keys, and what every object of JavaScript has, cannot name a field. */
+function judgeFieldName(name: string): ReturnType<NonNullable<TextShape['judge']>> {
+  if (!ROW_KEYS.includes(name) && !(name in {})) return undefined
+  const code = 'reserved-field'
+  return { code, message: `「${name}」は欄の名前に使えません。`, hint: '別の名前を付けてください。' }
+}
+
+function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {
+  return { tag: 'map', name, keys }
+}
+
+function list(of: Shape): Shape {
+  return { tag: 'list', of, atLeast: 1 }
+}
+
+function choice(choices: Readonly<Record<string, unknown>>): Shape {
+  return { tag: 'choice', choices: Object.keys(choices) }
+}
+
+function between(least: number, most: number): Shape {
+  return { tag: 'number', least, most }
+}
+
+function flag(description: string): KeyShape {
+  return { shape: { tag: 'flag' }, description }
+}
+
+function required(shape: Shape, description: string, ...examples: string[]): KeyShape {
+  return { shape, required: true, description, ...(examples.length === 0 ? {} : { examples }) }
+}
+
+function optional(shape: Shape, description: string): KeyShape {
+  return { shape, description }
+}

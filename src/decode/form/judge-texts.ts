@@ -1,0 +1,85 @@
+/** Judges the Handlebars texts of a form before any is filled in: what they are written like and what they name. */
+
+import Handlebars from 'handlebars/dist/handlebars.min.js'
+import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
+import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { Fields } from '../shape/fields.js'
+import type { TreeMap, TreeText } from '../tree.js'
+import { judgeNames, type TextSlip } from './names-in-texts.js'
+
+/** What a text may name, by its key under 文章. */
+const NAMES_IN_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  題名: PLAN_NAMES,
+  区分: [...PLAN_NAMES, ...CATEGORY_NAMES],
+  上の欄外: [...PLAN_NAMES, ...PAGE_NAMES],
+  下の欄外: [...PLAN_NAMES, ...PAGE_NAMES],
+}
+
+/** All that is wrong with the texts of a form file: under 文章, and in the headings of columns and fields. */
+export function findTextSlips(file: string, tree: TreeMap): Diagnostic[] {
+  const top = new Fields(tree)
+  const headings = top
+    .maps('列')
+    .flatMap((column) => [
+      ...textsAt(column, '見出し', PLAN_NAMES),
+      ...textsAt(column, '上の見出し', PLAN_NAMES),
+      ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
+    ])
+  const texts = findSlipsByKey(file, top.map('文章'), NAMES_IN_TEXTS)
+  return [...texts, ...headings.flatMap((text) => judgeText(file, text))]
+}
+
+/** What is wrong with the texts behind these keys of a map; each with the names that it can name. */
+export function findSlipsByKey(
+  file: string,
+  fields: Fields,
+  namesByKey: Readonly<Record<string, readonly string[]>>,
+): Diagnostic[] {
+  return Object.entries(namesByKey)
+    .flatMap(([key, names]) => textsAt(fields, key, names))
+    .flatMap((text) => judgeText(file, text))
+}
+
+interface FormText {
+  readonly key: string
+  readonly tree: TreeText
+  readonly names: readonly string[]
+}
+
+function textsAt(fields: Fields, key: string, names: readonly string[]): FormText[] {
+  const value = fields.value(key)
+  const trees = value?.tag === 'list' ? value.items : [value]
+  return trees.flatMap((tree) => (tree?.tag === 'text' ? [{ key, tree, names }] : []))
+}
+
+function judgeText(file: string, { key, tree, names }: FormText): Diagnostic[] {
+  // Stands on paper as it is written.
+  if (!tree.text.includes('{{')) return []
+  const program = parse(tree.text)
+  const slips = 'reason' in program ? [program] : judgeNames(program, names)
+  return slips.map(({ reason, hint, line, column, length }) => ({
+    severity: 'error',
+    code: 'bad-form-text',
+    message: `「${key}」の${reason}`,
+    place: { kind: 'text', file, ...placeIn(tree, line, column), length },
+    hint,
+  }))
+}
+
+function placeIn(tree: TreeText, line: number, column: number): Position {
+  if (!tree.lineByLine) return tree.at
+  return { line: tree.at.line + line - 1, column: tree.at.column + column }
+}
+
+function parse(text: string): hbs.AST.Program | TextSlip {
+  try {
+    return Handlebars.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const line = Number(/line (\d+)|- (\d+):\d+/.exec(message)?.slice(1).find(Boolean) ?? 1)
+    const written = text.split('\n')[line - 1] ?? ''
+    const column = Math.max(0, written.lastIndexOf('{{'))
+    const hint = 'キーの名前を「{{」と「}}」で囲んでください。{{#if 区域}} は {{/if}} で閉じます。'
+    return { reason: '{{ }} の書き方を読めません。', hint, line, column, length: written.length - column }
+  }
+}

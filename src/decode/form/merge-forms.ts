@@ -1,0 +1,88 @@
+/** A form that extends another: the other's tree with what differs put in its place. */
+
+import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { Fields } from '../shape/fields.js'
+import { nearestKey } from '../shape/nearest-key.js'
+import type { Tree, TreeMap } from '../tree.js'
+import { BASE, BASE_COLUMN } from './form-shape.js'
+
+/**
+ * Merges `own` into `base`, both judged by their shapes: maps key by key, all else as a whole; columns that `own` takes
+ * over by name, too. What comes from the base takes the place where `own` names it, so that every place of the result
+ * lies in the file of `own`. Columns that the base does not have are told in `slips`.
+ */
+export function extendForm(
+  file: string,
+  base: TreeMap,
+  own: TreeMap,
+): { readonly tree: TreeMap; readonly slips: readonly Diagnostic[] } {
+  const slips: Diagnostic[] = []
+  const baseColumns = new Fields(base).maps('列').map((column) => column.tree)
+  const takeColumn = (column: Tree): Tree => {
+    const name = column.tag === 'map' ? column.entries.find((entry) => entry.key === BASE_COLUMN)?.value : undefined
+    if (column.tag !== 'map' || name?.tag !== 'text') return column
+    const found = baseColumns.find((each) => fieldNames(each).includes(name.text))
+    if (found === undefined) slips.push(unknownColumn(file, name.text, name.at, baseColumns.flatMap(fieldNames)))
+    return found === undefined ? column : mergeMaps(move(found, name.at), without(column, BASE_COLUMN))
+  }
+  const entries = without(own, BASE).entries.map((entry) =>
+    entry.key === '列' && entry.value.tag === 'list'
+      ? { ...entry, value: { ...entry.value, items: entry.value.items.map(takeColumn) } }
+      : entry,
+  )
+  const at = new Fields(own).value(BASE)?.at ?? own.at
+  return { tree: mergeMaps(move(base, at), { ...own, entries }), slips }
+}
+
+function mergeMaps(base: TreeMap, own: TreeMap): TreeMap {
+  const kept = base.entries.map((entry) => {
+    const other = own.entries.find(({ key }) => key === entry.key)
+    if (other === undefined) return entry
+    const both = entry.value.tag === 'map' && other.value.tag === 'map'
+    return both ? { ...other, value: mergeMaps(entry.value as TreeMap, other.value as TreeMap) } : other
+  })
+  const added = own.entries.filter(({ key }) => !base.entries.some((entry) => entry.key === key))
+  return { tag: 'map', at: own.at, entries: [...kept, ...added] }
+}
+
+function without(map: TreeMap, key: string): TreeMap {
+  return { ...map, entries: map.entries.filter((entry) => entry.key !== key) }
+}
+
+/** The same map, every place of it `at`. */
+function move(map: TreeMap, at: Position): TreeMap {
+  return {
+    tag: 'map',
+    at,
+    entries: map.entries.map((entry) => ({ ...entry, keyAt: at, value: moveTree(entry.value, at) })),
+  }
+}
+
+function moveTree(tree: Tree, at: Position): Tree {
+  switch (tree.tag) {
+    case 'map':
+      return move(tree, at)
+    case 'list':
+      return { ...tree, at, items: tree.items.map((item) => moveTree(item, at)) }
+    case 'text':
+      return { ...tree, at, lineByLine: false }
+    case 'nothing':
+      return { ...tree, at }
+  }
+}
+
+function fieldNames(column: TreeMap): string[] {
+  return new Fields(column).maps('欄').map((field) => field.text('名前'))
+}
+
+function unknownColumn(file: string, name: string, at: Position, known: readonly string[]): Diagnostic {
+  const nearest = nearestKey(name, known)
+  const guess = nearest === undefined ? '' : `「${nearest}」の書き間違いではありませんか。`
+  return {
+    severity: 'error',
+    code: 'unknown-column',
+    message: `元の様式に「${name}」の列がありません。`,
+    place: { kind: 'text', file, ...at, length: name.length },
+    hint: `${guess}元の様式の欄: ${known.join('、')}`,
+  }
+}

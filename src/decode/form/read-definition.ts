@@ -1,0 +1,124 @@
+/** The tree of a whole, judged form file to a FormDefinition: millimetres become points, Japanese words our names. */
+
+import type { ColumnDefinition, FieldDefinition, FormDefinition, Paper } from '../../definition/form-definition.js'
+import { Fields } from '../shape/fields.js'
+import type { TreeMap } from '../tree.js'
+import {
+  ALIGNS,
+  DIRECTIONS,
+  ORIENTATIONS,
+  PARTS,
+  PLAN_BREAKS,
+  SHEETS,
+  STRICTNESS,
+  VERTICAL_ALIGNS,
+  WIDTHS,
+} from './form-words.js'
+
+export const POINTS_PER_MM = 72 / 25.4
+
+/** `id` is the name of the form's folder. */
+export function readForm(tree: TreeMap, id: string): FormDefinition {
+  const top = new Fields(tree)
+  const type = top.map('文字')
+  const lines = top.map('行組み')
+  const pages = top.map('ページ')
+  const table = top.map('罫線')
+  const texts = top.map('文章')
+  const form: FormDefinition = {
+    id,
+    name: top.text('名前'),
+    paper: readPaper(top.map('用紙')),
+    type: {
+      fonts: type.texts('書体'),
+      officeFont: type.text('文書の書体'),
+      size: type.number('大きさ'),
+      leading: type.number('行送り'),
+      titleSize: type.number('題名の大きさ'),
+      headSize: type.number('見出しの大きさ'),
+      noteSize: type.number('欄外の大きさ'),
+    },
+    lines: {
+      strictness: lines.choice('禁則', STRICTNESS, 'standard'),
+      pushIn: lines.flag('追い込み'),
+      hanging: lines.flag('ぶら下げ'),
+      justify: lines.flag('両端揃え'),
+      markerIndent: lines.flag('字下げ'),
+    },
+    pages: {
+      minLines: pages.number('分割の最少行数'),
+      continued: pages.text('続きの印'),
+      ...(pages.choice('計画の改ページ', PLAN_BREAKS, 'obeyed') === 'ignored' ? { ignoresBreaks: true } : {}),
+    },
+    table: {
+      padding: { x: table.number('左右のあき'), y: table.number('上下のあき') },
+      outerRule: table.number('外枠'),
+      innerRule: table.number('内側'),
+      headShade: table.number('見出しの地'),
+    },
+    columns: top.maps('列').map(readColumn),
+    texts: {
+      title: texts.text('題名'),
+      category: texts.text('区分'),
+      header: texts.text('上の欄外'),
+      footer: texts.text('下の欄外'),
+    },
+  }
+  return top.choice('列幅', WIDTHS, 'fixed') === 'shares' ? fillWidth(form) : form
+}
+
+/** What the margins leave of the paper's width, in points. */
+export function measureOf({ width, margins }: Paper): number {
+  return width - margins.left - margins.right
+}
+
+/** Stretches the columns' lines in one proportion, so that the table is as wide as the measure. */
+function fillWidth(form: FormDefinition): FormDefinition {
+  const { paper, type, table, columns } = form
+  const lines = measureOf(paper) - columns.length * 2 * table.padding.x
+  const shares = columns.reduce((sum, column) => sum + column.width, 0)
+  const unit = Math.max(0, lines) / type.size / shares
+  return { ...form, columns: columns.map((column) => ({ ...column, width: column.width * unit })) }
+}
+
+/** Also read by the style files of reports. */
+export function readPaper(paper: Fields): Paper {
+  const size = paper.text('大きさ') as keyof typeof SHEETS
+  const [short, long] = SHEETS[size].map((mm) => mm * POINTS_PER_MM) as [number, number]
+  const orientation = paper.choice('向き', ORIENTATIONS, 'portrait')
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long]
+  const margins = paper.map('余白')
+  const side = (key: string) => margins.number(key) * POINTS_PER_MM
+  return {
+    size,
+    orientation,
+    width,
+    height,
+    margins: { top: side('上'), right: side('右'), bottom: side('下'), left: side('左') },
+  }
+}
+
+function readColumn(column: Fields): ColumnDefinition {
+  const upper = column.text('上の見出し')
+  return {
+    heading: column.text('見出し'),
+    ...(upper === '' ? {} : { upperHeading: upper }),
+    fields: column.maps('欄').map(readField),
+    width: column.number('幅'),
+    ...(column.has('文字の大きさ') ? { size: column.number('文字の大きさ') } : {}),
+    ...(column.has('地') ? { shade: column.number('地') } : {}),
+    merges: column.flag('結合'),
+    direction: column.choice('向き', DIRECTIONS, 'horizontal'),
+    align: column.choice('左右', ALIGNS, 'start'),
+    valign: column.choice('上下', VERTICAL_ALIGNS, 'top'),
+  }
+}
+
+function readField(field: Fields): FieldDefinition {
+  const label = field.text('小見出し')
+  return {
+    key: field.text('名前'),
+    part: field.choice('役割', PARTS, 'plain'),
+    ...(label === '' ? {} : { label }),
+  }
+}

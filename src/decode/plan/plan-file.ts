@@ -1,0 +1,134 @@
+/** A plan file (YAML or JSON) to a Plan. */
+
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Diagnostic, Outcome, Position } from '../../domain/diagnostic.js'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import type { Category, Cell, Handout, Plan, Row } from '../../domain/plan.js'
+import { YES } from '../shape/shape.js'
+import { toNumber, validate } from '../shape/validate.js'
+import type { Tree, TreeMap } from '../tree.js'
+import { readText } from '../yaml/read-text.js'
+import { readYaml } from '../yaml/yaml-tree.js'
+import { planShape } from './plan-shape.js'
+
+/** The text alone in a cell that joins it with the cell above. */
+const JOIN = '↑'
+
+/** A plan file read but not yet judged: which form it asks for decides what its rows may hold. */
+export interface PlanSource {
+  readonly file: string
+  readonly tree: Tree
+  /** 様式, where the file names one. */
+  readonly form?: string
+}
+
+/** Reads the bytes of a plan file. `file` is only for messages. */
+export function openPlanFile(file: string, bytes: Uint8Array): Outcome<PlanSource> {
+  const text = readText(file, bytes)
+  if (!text.ok) return text
+  const tree = readYaml(file, text.value)
+  if (!tree.ok) return tree
+  const form = tree.value.tag === 'map' ? textAt(tree.value, '様式') : undefined
+  return { ok: true, value: { file, tree: tree.value, ...(form === undefined ? {} : { form }) }, diagnostics: [] }
+}
+
+/** Judges the source by the columns of `form` and makes the Plan. All slips of the file are reported at once. */
+export function decodePlan(source: PlanSource, form: FormDefinition): Outcome<Plan> {
+  const diagnostics = validate(source.file, source.tree, planShape(form.columns))
+  if (diagnostics.length > 0 || source.tree.tag !== 'map') return { ok: false, diagnostics }
+  const top = source.tree
+  const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index))
+  const misplaced = categories.flatMap((category) => findMisplacedJoins(source.file, category))
+  if (misplaced.length > 0) return { ok: false, diagnostics: misplaced }
+  const yearText = textAt(top, '年度')!
+  const plan: Plan = {
+    title: textAt(top, '計画')!,
+    year: parseFiscalYear(yearText)!,
+    yearText,
+    ...optional('area', textAt(top, '区域')),
+    ...optional('form', textAt(top, '様式')),
+    handout: readHandout(valueAt(top, '資料')),
+    categories,
+  }
+  return { ok: true, value: plan, diagnostics: [] }
+}
+
+function readHandout(tree: Tree | undefined): Handout {
+  if (tree?.tag !== 'map') return {}
+  return {
+    ...optional('number', textAt(tree, '番号')),
+    ...optional('meeting', textAt(tree, '会議')),
+    ...optional('date', textAt(tree, '日付')),
+    ...optional('author', textAt(tree, '作成')),
+  }
+}
+
+function readCategory(tree: TreeMap, index: number): Category {
+  const number = textAt(tree, '番号')
+  return {
+    name: textAt(tree, '名称')!,
+    number: number === undefined ? index + 1 : toNumber(number),
+    rows: listAt(tree, '行').map((row) => readRow(row as TreeMap)),
+    at: tree.at,
+  }
+}
+
+function readRow(tree: TreeMap): Row {
+  const cells: Record<string, Cell> = {}
+  for (const { key, value } of tree.entries) {
+    if (key !== 'id' && key !== '改ページ' && value.tag !== 'nothing') cells[key] = readCell(value)
+  }
+  return {
+    ...optional('id', textAt(tree, 'id')),
+    startsPage: YES.includes(textAt(tree, '改ページ') ?? ''),
+    cells,
+    at: tree.at,
+  }
+}
+
+function readCell(tree: Tree): Cell {
+  const parts = tree.tag === 'list' ? tree.items : [tree]
+  const texts = parts.map((part) => (part.tag === 'text' ? part.text : ''))
+  const text = texts.join('\n')
+  const at = parts.find((part) => part.tag === 'text')?.at ?? tree.at
+  if (text.trim() === JOIN) return { tag: 'joined', at }
+  const consecutive = parts.length === 1 && parts[0]?.tag === 'text' && parts[0].lineByLine
+  if (consecutive) return { tag: 'text', text, at }
+  return { tag: 'text', text, at, lines: parts.flatMap((part, index) => linesOf(part, texts[index]!)) }
+}
+
+/** The file's line of each line of a text; where the reader cannot tell, that of the text's beginning. */
+function linesOf(part: Tree, text: string): number[] {
+  const lineByLine = part.tag === 'text' && part.lineByLine
+  return text.split('\n').map((_, index) => part.at.line + (lineByLine ? index : 0))
+}
+
+function findMisplacedJoins(file: string, category: Category): Diagnostic[] {
+  return Object.entries(category.rows[0]?.cells ?? {})
+    .filter(([, cell]) => cell.tag === 'joined')
+    .map(([key, cell]) => ({
+      severity: 'error',
+      code: 'nothing-above',
+      message: `「${key}」の「${JOIN}」の上に、結合するセルがありません。`,
+      place: { kind: 'text', file, ...(cell.at as Position) },
+      hint: '区分の最初の行では上と結合できません。文章を書くか、"" で空欄にしてください。',
+    }))
+}
+
+function valueAt(map: TreeMap, key: string): Tree | undefined {
+  return map.entries.find((entry) => entry.key === key)?.value
+}
+
+function textAt(map: TreeMap, key: string): string | undefined {
+  const value = valueAt(map, key)
+  return value?.tag === 'text' ? value.text : undefined
+}
+
+function listAt(map: TreeMap, key: string): readonly Tree[] {
+  const value = valueAt(map, key)
+  return value?.tag === 'list' ? value.items : []
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+}

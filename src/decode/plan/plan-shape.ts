@@ -1,0 +1,83 @@
+/** The shape of the plan file for a given form: its columns are the keys of a row. */
+
+import type { ColumnDefinition } from '../../definition/form-definition.js'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import { type KeyShape, LINE, LINES, type MapShape, type TextShape } from '../shape/shape.js'
+
+const YEAR: TextShape = {
+  ...LINE,
+  judge: (text) =>
+    parseFiscalYear(text) === undefined
+      ? {
+          code: 'bad-year',
+          message: `年度「${text}」を読めません。`,
+          hint: 'H30、平成30年度、R元、令和元年度、2018 のように書いてください。',
+        }
+      : undefined,
+}
+
+const HANDOUT: MapShape = {
+  tag: 'map',
+  name: '資料',
+  keys: {
+    番号: { shape: LINE, description: '資料番号。右上の枠の中に印刷します。', examples: ['資料３'] },
+    会議: { shape: LINE, description: '会議の名前。', examples: ['平成30年度第１回○○会議'] },
+    日付: { shape: LINE, description: '会議の日付。書いたとおりに印刷します。', examples: ['平成30年８月１日'] },
+    作成: { shape: LINE, description: '作成した機関の名前。', examples: ['○○保健所'] },
+  },
+}
+
+/** The keys of a row that are no columns. */
+const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
+  id: { shape: LINE, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
+  改ページ: { shape: { tag: 'flag' }, description: 'true なら、この行から新しいページにします。' },
+}
+
+/** The shape of a plan file whose rows have the columns of a form. */
+export function planShape(columns: readonly ColumnDefinition[]): MapShape {
+  const cells = columns
+    .flatMap((column) => column.fields.map((field) => ({ column, field })))
+    .filter(({ field }) => field.part !== 'category')
+    .map(({ column, field }): [string, KeyShape] => {
+      const left = column.merges ? '書かなければ上の行のセルと結合します。' : '書かなければ空欄です。'
+      return [field.key, { shape: LINES, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
+    })
+  const row: MapShape = { tag: 'map', name: '行', keys: { ...Object.fromEntries(cells), ...ROW_KEYS } }
+  const category: MapShape = {
+    tag: 'map',
+    name: '区分',
+    keys: {
+      名称: { shape: LINE, required: true, description: '区分の名前。', examples: ['在宅医療への円滑な移行'] },
+      番号: {
+        shape: { tag: 'number', least: 0, most: 999, whole: true },
+        description: '区分の番号。書かなければ上から順に 1、2、3…です。',
+      },
+      行: {
+        shape: { tag: 'list', of: row, atLeast: 1 },
+        required: true,
+        description: 'この区分の行。印刷する表の一行ずつです。',
+      },
+    },
+  }
+  return {
+    tag: 'map',
+    name: '計画ファイル',
+    keys: {
+      計画: { shape: LINE, required: true, description: '表の題名。', examples: ['○○計画の取組み状況について'] },
+      年度: {
+        shape: YEAR,
+        required: true,
+        description: 'この版の年度。H30、平成30、平成30年度、R1、R元、令和元年度、2018 のどの書き方でもかまいません。',
+        examples: ['H30'],
+      },
+      区域: { shape: LINE, description: '計画の区域。', examples: ['最上構想区域'] },
+      様式: { shape: LINE, description: '印刷する様式の名前、またはフォルダー。', examples: ['公式'] },
+      資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
+      区分: {
+        shape: { tag: 'list', of: category, atLeast: 1 },
+        required: true,
+        description: '表の区分。上から順に印刷します。',
+      },
+    },
+  }
+}

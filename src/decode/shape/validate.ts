@@ -1,0 +1,168 @@
+/** The one place that judges shape: a Tree against a Shape, all slips at once, each with its place. */
+
+import { assertNever } from '../../domain/assert-never.js'
+import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { describeTree, type Tree, type TreeMap, type TreeText } from '../tree.js'
+import { nearestKey } from './nearest-key.js'
+import { type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
+
+/** All that is wrong with `tree`, in the order of the file. */
+export function validate(file: string, tree: Tree, shape: Shape): Diagnostic[] {
+  const judge = new Judge(file)
+  judge.visit(tree, shape, undefined)
+  return judge.diagnostics.sort(byPlace)
+}
+
+class Judge {
+  readonly diagnostics: Diagnostic[] = []
+
+  constructor(private readonly file: string) {}
+
+  /** `key` is the key that the value stands behind, for the message. */
+  visit(tree: Tree, shape: Shape, key: string | undefined): void {
+    switch (shape.tag) {
+      case 'map':
+        if (tree.tag === 'map') this.visitMap(tree, shape)
+        else this.wrongType(tree, key, `${shape.name}は「キー: 値」の並びで書きます。`)
+        return
+      case 'either': {
+        const has = tree.tag === 'map' && tree.entries.some((entry) => entry.key === shape.key)
+        this.visit(tree, has ? shape.having : shape.lacking, key)
+        return
+      }
+      case 'list':
+        if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
+          this.wrongType(tree, key, `「${key}:」の下に「- 」で始めて${shape.atLeast}つ以上並べてください。`)
+        } else if (shape.atMost !== undefined && tree.items.length > shape.atMost) {
+          this.wrongType(tree, key, `${shape.atMost}つまでにしてください。`)
+        } else {
+          for (const item of tree.items) this.visit(item, shape.of, key)
+        }
+        return
+      case 'text':
+        this.visitText(tree, shape, key)
+        return
+      case 'flag':
+        if (tree.tag === 'text' && [...YES, ...NO].includes(tree.text)) return
+        this.wrongType(tree, key, 'true（はい）か false（いいえ）を書いてください。')
+        return
+      case 'choice':
+        if (tree.tag === 'text' && shape.choices.includes(tree.text)) return
+        this.wrongType(
+          tree,
+          key,
+          `${shape.choices.map((choice) => `「${choice}」`).join('')}のどれかを書いてください。`,
+        )
+        return
+      case 'number': {
+        const value = tree.tag === 'text' ? toNumber(tree.text) : Number.NaN
+        const fits = value >= shape.least && value <= shape.most && (!shape.whole || Number.isInteger(value))
+        const kind = shape.whole ? '整数' : '数'
+        if (!fits) this.wrongType(tree, key, `${shape.least} から ${shape.most} までの${kind}を書いてください。`)
+        return
+      }
+      default:
+        assertNever(shape)
+    }
+  }
+
+  private visitMap(tree: TreeMap, shape: MapShape): void {
+    const known = Object.keys(shape.keys)
+    for (const { key, keyAt, value } of tree.entries) {
+      const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined
+      if (inner === undefined) this.unknownKey(key, keyAt, shape.name, known)
+      else if (value.tag !== 'nothing') this.visit(value, inner.shape, key)
+      else if (inner.required || !isManyLines(inner.shape)) {
+        this.report(
+          'no-value',
+          keyAt,
+          `「${key}」に値がありません。`,
+          '値を書くか、キーごと消してください。',
+          key.length,
+        )
+      }
+    }
+    for (const [key, inner] of Object.entries(shape.keys)) {
+      if (!inner.required || tree.entries.some((entry) => entry.key === key)) continue
+      const example = inner.examples?.[0]
+      const hint = example === undefined ? inner.description : `例: 「${key}: ${example}」`
+      this.report('missing-key', tree.at, `${shape.name}に必要なキー「${key}」がありません。`, hint)
+    }
+  }
+
+  private unknownKey(key: string, at: Position, name: string, known: readonly string[]): void {
+    const nearest = nearestKey(key, known)
+    const list = `${name}に書けるキー: ${known.join('、')}`
+    const hint = nearest === undefined ? list : `「${nearest}」の書き間違いではありませんか。${list}`
+    this.report('unknown-key', at, `${name}に知らないキー「${key}」があります。`, hint, key.length)
+  }
+
+  private visitText(tree: Tree, shape: TextShape, key: string | undefined): void {
+    if (tree.tag === 'list' && shape.manyLines) {
+      for (const item of tree.items) this.visitText(item, shape, key)
+      return
+    }
+    if (tree.tag === 'nothing' && shape.mayBeEmpty) return
+    if (tree.tag !== 'text') {
+      this.wrongType(tree, key, shape.manyLines ? '文章、または文章の一覧を書いてください。' : '文章を書いてください。')
+      return
+    }
+    if (tree.text === '' && !shape.mayBeEmpty) {
+      this.report('no-value', tree.at, `「${key}」が空です。`, '値を書いてください。')
+    } else if (!shape.manyLines && tree.text.includes('\n')) {
+      this.wrongType(tree, key, '一行で書いてください。')
+    } else {
+      const judgement = shape.judge?.(tree.text)
+      if (judgement !== undefined)
+        this.report(judgement.code, tree.at, judgement.message, judgement.hint, tree.text.length)
+    }
+    this.findUnprintable(tree, key)
+  }
+
+  /** Characters that no format can carry: they would be lost without a word, so the file is not taken with them. */
+  private findUnprintable(tree: TreeText, key: string | undefined): void {
+    for (const match of tree.text.matchAll(UNPRINTABLE)) {
+      const before = tree.text.slice(0, match.index).split('\n')
+      const at = tree.lineByLine
+        ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
+        : tree.at
+      const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+      const what = match[0] === '\t' ? 'タブ' : '印刷できない制御文字'
+      const message = `「${key}」に${what}（U+${code}）があります。`
+      this.report('unprintable', at, message, '消すか、空白に置き換えてください。', 1)
+    }
+  }
+
+  private wrongType(tree: Tree, key: string | undefined, hint: string): void {
+    const where = key === undefined ? '' : `「${key}」の`
+    this.report('wrong-type', tree.at, `${where}値が正しくありません（${describeTree(tree)}）。`, hint)
+  }
+
+  private report(code: string, at: Position, message: string, hint: string, length?: number): void {
+    const place = { kind: 'text' as const, file: this.file, ...at, ...(length === undefined ? {} : { length }) }
+    this.diagnostics.push({ severity: 'error', code, message, place, hint })
+  }
+}
+
+/** C0 and C1 controls but the line feed, line and paragraph separators, noncharacters and lone surrogates (XML 1.0, 2.2). */
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surrogate}\ufdd0-\ufdef\ufffe\uffff]/gu
+
+/** Whether a text holds such a character, a line feed aside. */
+export function isUnprintable(text: string): boolean {
+  return text.search(UNPRINTABLE) >= 0
+}
+
+function isManyLines(shape: Shape): boolean {
+  return shape.tag === 'text' && shape.mayBeEmpty
+}
+
+/** A number as written, full-width figures too; NaN where it is none. */
+export function toNumber(text: string): number {
+  const half = text.normalize('NFKC').trim()
+  return /^[+-]?\d+(\.\d+)?$/.test(half) ? Number(half) : Number.NaN
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.place?.kind !== 'text' || b.place?.kind !== 'text') return 0
+  return a.place.line - b.place.line || a.place.column - b.place.column
+}

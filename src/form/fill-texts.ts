@@ -1,0 +1,88 @@
+/** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
+
+import Handlebars from 'handlebars/dist/handlebars.min.js'
+import type { ColumnDefinition } from '../definition/form-definition.js'
+import { HELPERS } from '../definition/text-names.js'
+import { formatFiscalYear } from '../domain/fiscal-year.js'
+import type { Category, Plan } from '../domain/plan.js'
+import { countItems } from './count-items.js'
+import type { PageText, PageTextPart } from './form.js'
+import { textHelpers } from './text-helpers.js'
+
+/** Stand in for the page fields while a text is filled in; noncharacters, which no plan can hold. */
+const PAGE = '\ufdd0'
+const PAGES = '\ufdd1'
+
+const handlebars = Handlebars.create()
+handlebars.registerHelper(textHelpers)
+
+/** The values that a text of a form can name. */
+export type TextValues = Readonly<Record<string, unknown>>
+
+/** What every text can name: the plan's own values, and how many items its cells hold. */
+export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []): TextValues {
+  const { handout } = plan
+  return {
+    計画: plan.title,
+    年度: formatFiscalYear(plan.year, 'era'),
+    区域: plan.area ?? '',
+    資料: {
+      番号: handout.number ?? '',
+      会議: handout.meeting ?? '',
+      日付: handout.date ?? '',
+      作成: handout.author ?? '',
+    },
+    件数: countItems(plan.categories, columns),
+  }
+}
+
+/** What the text of a category can name. */
+export function categoryValues(
+  values: TextValues,
+  category: Category,
+  columns: readonly ColumnDefinition[],
+): TextValues {
+  return { ...values, 番号: category.number, 名称: category.name, 件数: countItems([category], columns) }
+}
+
+/** Fills in a text. Throws an Error where a helper cannot do with its value what it is for. */
+export function fillText(text: string, values: TextValues): string {
+  return text.includes('{{') ? compile(text)(values) : text
+}
+
+/** Fills in a header's or footer's text; ページ番号 and 総ページ数 stay fields. */
+export function fillPageText(text: string, values: TextValues): PageText {
+  const filled = fillText(text, { ...values, ページ番号: PAGE, 総ページ数: PAGES })
+  return filled
+    .split(/([\ufdd0\ufdd1])/)
+    .filter((part) => part !== '')
+    .map((part): PageTextPart => {
+      if (part === PAGE) return { tag: 'page' }
+      return part === PAGES ? { tag: 'pages' } : { tag: 'text', text: part }
+    })
+}
+
+/** The column with its headings filled in. */
+export function fillColumn(column: ColumnDefinition, values: TextValues): ColumnDefinition {
+  const { heading, upperHeading, fields } = column
+  return {
+    ...column,
+    heading: fillText(heading, values),
+    ...(upperHeading === undefined ? {} : { upperHeading: fillText(upperHeading, values) }),
+    fields: fields.map((field) =>
+      field.label === undefined ? field : { ...field, label: fillText(field.label, values) },
+    ),
+  }
+}
+
+const compiled = new Map<string, Handlebars.TemplateDelegate>()
+
+function compile(text: string): Handlebars.TemplateDelegate {
+  const known = compiled.get(text)
+  if (known !== undefined) return known
+  // strict: a name that is not there is an error, not an empty place on paper.
+  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]))
+  const template = handlebars.compile(text, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers })
+  compiled.set(text, template)
+  return template
+}

@@ -1,0 +1,59 @@
+/** 会議資料: the table of a plan, or a part of it, as a paper for a meeting. */
+
+import { fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
+import type { Form, PageText } from '../form.js'
+import { coverBlocks, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
+import { isChosen, listCategories, nameCategories, nameColumns } from './part.js'
+import type { HandoutRequest } from './request.js'
+import { changedRows, wholeRows } from './rows.js'
+
+/** Prints the paper. Throws an Error where a text of the form or the style cannot be filled in. */
+export function toHandout(request: HandoutRequest): Form {
+  const { plan, style, definition, agenda, stamp, cover } = request
+  const values = { ...planValues(plan, definition.columns), 議題: agenda ?? '', 案: stamp ?? '' }
+  const { form, notes } = request.since === undefined ? wholeRows(request) : changedRows(request, request.since, values)
+  const content: HandoutContent = {
+    style,
+    values,
+    handout: plan.handout,
+    agenda,
+    stamp,
+    title: form.title,
+    titleSize: form.type.titleSize,
+    notes: [...excerptNote(request, values), ...notes],
+  }
+  const stamped = stampBlock(content)
+  return {
+    ...form,
+    title: [],
+    front: frontBlocks(content, cover === 'cover'),
+    ...(stamped && { stamp: stamped }),
+    ...(cover === 'cover' && { cover: coverBlocks(content) }),
+    footer: pageNumber(form.footer, fillPageText(style.texts.footer, values)),
+  }
+}
+
+/** That the paper is an excerpt, and what of; nothing where all of the table stands. */
+function excerptNote({ plan, definition, style, part, since }: HandoutRequest, values: TextValues): readonly string[] {
+  const listed = listCategories(plan, since?.comparison)
+  const categories = listed.filter((_, index) => isChosen(part, index))
+  const names = nameColumns(definition, {})
+  const columns = nameColumns(definition, part)
+  if (categories.length === listed.length && columns.length === names.length) return []
+  return [
+    fillText(style.texts.excerpt, {
+      ...values,
+      区分: categories.length === listed.length ? '' : nameCategories(categories),
+      区分数: plan.categories.length,
+      欄: columns.length === names.length ? '' : columns.join('、'),
+      欄数: names.length,
+    }),
+  ]
+}
+
+/** The form's own footer, if it says page and pages; else the page number stands beside what it says. */
+function pageNumber(footer: PageText, number: PageText): PageText {
+  const has = (tag: 'page' | 'pages') => footer.some((part) => part.tag === tag)
+  if (footer.length === 0) return number
+  return has('page') && has('pages') ? footer : [...footer, { tag: 'text', text: '　' }, ...number]
+}

@@ -1,0 +1,147 @@
+/** 概要: a plan on one sheet that one looks at rather than reads: counts with bars, who and by what means, and the years. */
+
+import { fillPageText, planValues } from '../fill-texts.js'
+import type { Form, Paragraph } from '../form.js'
+import { plainParagraph, reportCell } from '../reports/report.js'
+import { type GridRow, resolveGrid } from './box-grid.js'
+import { countKinds, countRows, measuresOf } from './counts.js'
+import { nameRows } from './name-rows.js'
+import { deedsOf } from './names.js'
+import { listPlanItems } from './plan-items.js'
+import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING } from './sheet.js'
+import { estimateWidth } from './shorten.js'
+import { datedItems, timelineHead, timelineRows } from './timeline.js'
+
+/** Type is set closer by so much at a time: of size in points (Word knows halves), of leading in em. */
+const STEP = { size: 0.5, leading: 0.05 }
+
+/** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
+const RESERVE = 0.02
+
+/** One page, where the plan's title leaves room for it. What finds no room is counted. Throws an Error where a text of the style cannot be filled in. */
+export function toOverview(request: OverviewRequest): Form {
+  const { plan, definition, style, context } = request
+  const { paper } = style
+  const items = listPlanItems(plan, definition.columns, style.keys)
+  const width = paper.width - paper.margins.left - paper.margins.right
+  const title = fill(request, style.texts.title)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => plainParagraph(line))
+  const { size, leading } = style
+  const sheet = fitSheet({ ...request, items, width, size, leading }, title)
+  const { columns, rows } = resolveGrid(sheet.blocks, width, blankCell(sheet))
+  const values = planValues(plan, definition.columns)
+  return {
+    meta: {
+      title: title.flatMap(({ runs }) => runs.map(({ text }) => text)).join('　'),
+      subject: style.name,
+      author: context.author ?? plan.handout.author ?? '',
+      date: context.date ?? `${plan.year}-04-01T00:00:00.000Z`,
+    },
+    paper,
+    type: {
+      ...definition.type,
+      size: sheet.size,
+      leading: sheet.leading,
+      titleSize: style.titleSize,
+      headSize: sheet.size,
+      noteSize: style.noteSize,
+    },
+    lines: { ...definition.lines, markerIndent: false, justify: false },
+    pages: { minLines: 1, continued: '' },
+    table: { padding: PADDING, outerRule: 0, innerRule: 0, headShade: 1 },
+    title,
+    header: fillPageText(style.texts.header, values),
+    footer: fillPageText(style.texts.footer, values),
+    columns,
+    head: [],
+    body: rows,
+  }
+}
+
+/** The sheet in the greatest type in which all its rows fit; in the closest, with as many of the years' as do. */
+function fitSheet(
+  sheet: OverviewSheet,
+  title: readonly Paragraph[],
+): OverviewSheet & { readonly blocks: readonly (readonly GridRow[])[] } {
+  const counts = countRows(sheet)
+  const names = spaced(sheet, nameRows(sheet))
+  const dated = datedItems(sheet)
+  const head = dated.length === 0 ? [] : spaced(sheet, timelineHead(sheet))
+  const notes = spaced(sheet, noteRows(sheet))
+  const free = roomOf(sheet, title) - heightOf(sheet, [...counts, ...names, ...head, ...notes])
+  const room = Math.floor(free / rowHeight(sheet, sheet.size) + 0.001)
+  const closer = room < dated.length ? closerType(sheet) : undefined
+  if (closer !== undefined) return fitSheet({ ...sheet, ...closer }, title)
+  const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
+  return { ...sheet, blocks: [counts, names, [...head, ...rows], notes].filter((block) => block.length > 0) }
+}
+
+/** Smaller type, then closer lines; undefined where it is as close as the style allows. */
+function closerType({ size, leading, style }: OverviewSheet): Partial<OverviewSheet> | undefined {
+  const { least } = style
+  if (size - STEP.size >= least.size) return { size: size - STEP.size }
+  return leading > least.leading ? { leading: Math.max(least.leading, leading - STEP.leading) } : undefined
+}
+
+function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.length === 0 ? [] : [{ boxes: [{ left: 0, right: sheet.width, cell: blankCell(sheet) }] }, ...rows]
+}
+
+/** What stands on no other line of the sheet, and how it was counted. */
+function noteRows(sheet: OverviewSheet): readonly GridRow[] {
+  const { items, style, width } = sheet
+  const { notes, measures } = style.texts
+  const deeds = deedsOf(items)
+  const undated = deeds.length - datedItems(sheet).length
+  const shared = deeds.filter(({ actors }) => actors.length > 1).length
+  const { remarks } = countKinds(items)
+  const { present, absent } = measuresOf(sheet)
+  const hasDeeds = present.includes('initiatives') || present.includes('plans')
+  const says = (holds: boolean, text: string, values = {}) => (holds ? fill(sheet, text, values) : '')
+  const sentences = [
+    says(hasDeeds && undated === deeds.length, notes.noTimeline),
+    says(undated > 0 && undated < deeds.length, notes.undated, { 数: undated }),
+    says(hasDeeds && !deeds.some(({ actors }) => actors.length > 0), notes.noActors),
+    says(hasDeeds && !deeds.some(({ funding }) => funding.length > 0), notes.noFunding),
+    says(shared > 0, notes.shared, { 数: shared }),
+    says(remarks > 0, notes.unmarked, { 数: remarks }),
+    says(absent.length > 0, notes.absent, { 欄: absent.map((each) => fill(sheet, measures[each])).join('、') }),
+    says(true, notes.counting),
+  ].join('')
+  if (sentences === '') return []
+  const cell = reportCell([plainParagraph(sentences)], style, { size: sheet.size })
+  return [{ boxes: [{ left: 0, right: width, cell }] }]
+}
+
+/** What the sheet has for rows, in points. */
+function roomOf({ style, size, leading, width }: OverviewSheet, title: readonly Paragraph[]): number {
+  const { paper, titleSize } = style
+  const lines = linesOf(title, titleSize, width)
+  const above = lines === 0 ? 0 : lines * titleSize * leading + size / 2
+  return paper.height * (1 - RESERVE) - paper.margins.top - paper.margins.bottom - above
+}
+
+function heightOf(sheet: OverviewSheet, rows: readonly GridRow[]): number {
+  return rows.reduce((sum, { boxes }) => {
+    const heights = boxes
+      .filter(({ cell }) => cell.rowSpan === 1)
+      .map(({ left, right, cell: { paragraphs, size } }) => {
+        return rowHeight(sheet, size, linesOf(paragraphs, size, right - left - 2 * PADDING.x))
+      })
+    return sum + Math.max(rowHeight(sheet, sheet.size), ...heights)
+  }, 0)
+}
+
+/** How many lines paragraphs take at most. */
+function linesOf(paragraphs: readonly Paragraph[], size: number, width: number): number {
+  return paragraphs.reduce((sum, { runs }) => {
+    const text = runs.map((run) => run.text).join('')
+    return sum + Math.max(1, Math.ceil((estimateWidth(text) * size) / width))
+  }, 0)
+}
+
+function rowHeight({ leading }: OverviewSheet, size: number, lines = 1): number {
+  return lines * size * leading + 2 * PADDING.y
+}

@@ -1,0 +1,79 @@
+/** Paragraphs of two editions as one: what is alike stands once, what is not is marked, whole or word by word. */
+
+import { type Segment, segmentWords } from '../../review/words/segments.js'
+import type { Paragraph, Revision, Run } from '../form.js'
+
+/** The whole paragraph, its end included. */
+export function markParagraph(paragraph: Paragraph, revision: Revision): Paragraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, revision })), revision }
+}
+
+/** Paragraphs without any knowledge of their items: those that are alike at both ends stay, the rest was replaced. */
+export function alignParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[]): readonly Paragraph[] {
+  const most = Math.min(olds.length, news.length)
+  const isAlike = (old: number, now: number) => paragraphText(olds.at(old)!) === paragraphText(news.at(now)!)
+  let head = 0
+  while (head < most && isAlike(head, head)) head++
+  let tail = 0
+  while (tail < most - head && isAlike(-1 - tail, -1 - tail)) tail++
+  const replaced = replaceParagraphs(olds.slice(head, olds.length - tail), news.slice(head, news.length - tail))
+  return [...news.slice(0, head), ...replaced, ...news.slice(news.length - tail)]
+}
+
+/** One becomes another word by word; as many as were before become those one by one. */
+function replaceParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[]): readonly Paragraph[] {
+  if (olds.length === news.length) return olds.map((old, at) => mergeParagraph(old, news[at]!))
+  return [...olds.map((each) => markParagraph(each, 'deleted')), ...news.map((each) => markParagraph(each, 'inserted'))]
+}
+
+/** One paragraph with the words of both; `segments` are those of the two texts, where they are known. */
+export function mergeParagraph(old: Paragraph, now: Paragraph, segments?: readonly Segment[]): Paragraph {
+  const texts = [paragraphText(old), paragraphText(now)] as const
+  if (texts[0] === texts[1]) return now
+  const emphasis = now.runs[0]?.emphasis ?? old.runs[0]?.emphasis
+  const runs = (segments ?? segmentWords(...texts)).map(
+    ({ type, text }): Run => ({
+      text,
+      ...(type === 'same' ? {} : { revision: type === 'del' ? ('deleted' as const) : ('inserted' as const) }),
+      ...(emphasis === undefined ? {} : { emphasis }),
+    }),
+  )
+  return { ...now, runs, marker: markerOf(runs, old.marker, now.marker) }
+}
+
+/**
+ * The last end of a cell's paragraphs cannot come or go in Word: a cell whose text is replaced as a whole needs one
+ * paragraph with both texts in it, or an empty one would be left over.
+ */
+export function fuseReplaced(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (paragraphs.some(({ revision }) => revision === undefined)) return paragraphs
+  const at = paragraphs.findIndex((each, index) => each.revision !== paragraphs[index + 1]?.revision)
+  const [first, second] = paragraphs.slice(at, at + 2)
+  if (first === undefined || second === undefined) return paragraphs
+  const { revision: _, ...fused } = first
+  return paragraphs.toSpliced(at, 2, { ...fused, runs: [...first.runs, ...second.runs] })
+}
+
+/** What stands in no edition: small and in brackets, and never marked. */
+export function addRemark(paragraph: Paragraph, remark: string): Paragraph {
+  return { ...paragraph, runs: [...paragraph.runs, { text: `〔${remark}〕`, emphasis: 'small' }] }
+}
+
+export function paragraphText(paragraph: Paragraph): string {
+  return paragraph.runs.map((run) => run.text).join('')
+}
+
+/** Where in the marked text the markers of both editions have ended, in UTF-16 units. */
+function markerOf(runs: readonly Run[], oldMarker: number, newMarker: number): number {
+  let old = oldMarker
+  let now = newMarker
+  let end = 0
+  for (const { text, revision } of runs) {
+    if (old <= 0 && now <= 0) break
+    const left = Math.max(revision === 'inserted' ? 0 : old, revision === 'deleted' ? 0 : now)
+    if (revision !== 'inserted') old -= text.length
+    if (revision !== 'deleted') now -= text.length
+    end += old <= 0 && now <= 0 ? left : text.length
+  }
+  return end
+}

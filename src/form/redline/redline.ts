@@ -1,0 +1,108 @@
+/** 見え消し: the whole form of the new edition with every change since the old one in its place. */
+
+import type { FormDefinition } from '../../definition/form-definition.js'
+import { formatFiscalYear } from '../../domain/fiscal-year.js'
+import type { Plan } from '../../domain/plan.js'
+import { NOTATION_IGNORED } from '../../review/compare.js'
+import type { Comparison } from '../../review/comparison.js'
+import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
+import { type FormContext, toForm } from '../to-form.js'
+import type { ColumnCells } from './both-columns.js'
+import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
+import { breakBodies, type Editions, openingRow, startsPlainPage, startsTrackedPage } from './page-starts.js'
+import { plainColumns } from './plain-cells.js'
+import { remarker } from './remarks.js'
+import { redlineHead, redlineTitle } from './title-and-headings.js'
+import { trackedColumns } from './tracked-cells.js'
+
+export interface RedlineContext extends FormContext {
+  /**
+   * tracked, for Word: accepting every change leaves the new edition's document, rejecting every change the old one's.
+   * plain, for all formats: revisions are only seen, and what moved says where from and where to.
+   */
+  readonly revisions: 'tracked' | 'plain'
+  /** plain: the rows that are shown, of an excerpt; all where it is left out. */
+  readonly shows?: (row: RedlineRow) => boolean
+}
+
+/**
+ * Prints both editions as one, on the new one's form. `comparison` is that of these plans by this form. Throws an Error
+ * where a text of the form cannot be filled in.
+ */
+export function toRedlineForm(
+  old: Plan,
+  now: Plan,
+  comparison: Comparison,
+  definition: FormDefinition,
+  context: RedlineContext,
+): Form {
+  const forms = { old: toForm(old, definition, context), new: toForm(now, definition, context) }
+  const rows = redlineRows(comparison, old, now)
+  const { columns } = definition
+  const form: Form = {
+    ...forms.new,
+    revisions: context.revisions,
+    title: redlineTitle(forms.old.title, forms.new.title),
+    head: redlineHead(forms.old.head, forms.new.head),
+  }
+  if (context.revisions === 'tracked') {
+    const cells = trackedColumns({ rows, columns, ...breakBodies(rows, forms) })
+    return { ...form, body: layRows(rows, forms, cells).map((row, at) => trackRow(row, rows[at]!, forms)) }
+  }
+  const bodies = { old: forms.old.body, new: forms.new.body }
+  const { shows = () => true } = context
+  const cells = plainColumns({ rows, columns, ...bodies, remarker: remarker(comparison, old, now), shows })
+  const shown = chooseRows(rows, shows)
+  return {
+    ...form,
+    header: [...form.header, ...legend(old, now, comparison, form.header)],
+    body: layRows(shown, forms, cells).map((row, at) => ({ ...row, startsPage: startsPlainPage(shown[at]!, forms) })),
+  }
+}
+
+function layRows(rows: readonly RedlineRow[], forms: Editions, columns: readonly ColumnCells[]): readonly FormRow[] {
+  const slots = columns.map(joinCells)
+  return rows.map((row, index) => {
+    const bookmark = openingRow(row, forms)?.bookmark
+    return {
+      slots: slots.map((column) => column[index]!),
+      startsPage: false,
+      ...(bookmark === undefined ? {} : { bookmark }),
+    }
+  })
+}
+
+function joinCells(cells: ColumnCells): readonly Slot[] {
+  const corners = cells.flatMap((cell, index) => (cell ? [index] : []))
+  return corners.flatMap((corner, nth) => {
+    const rowSpan = (corners[nth + 1] ?? cells.length) - corner
+    const covered = Array.from({ length: rowSpan - 1 }, (_, up): Slot => ({ tag: 'covered', up: up + 1, left: 0 }))
+    return [{ ...cells[corner]!, rowSpan, colSpan: 1 }, ...covered]
+  })
+}
+
+function trackRow(row: FormRow, redlineRow: RedlineRow, forms: Editions): FormRow {
+  const revision = revisionOf(redlineRow)
+  return {
+    ...row,
+    startsPage: startsTrackedPage(redlineRow, forms),
+    ...(revision === undefined ? {} : { revision }),
+  }
+}
+
+function revisionOf({ side }: RedlineRow): Revision | undefined {
+  if (side === 'both') return undefined
+  return side === 'old' ? 'deleted' : 'inserted'
+}
+
+/** What the marks mean, and how many differences have none. */
+function legend(old: Plan, now: Plan, { notes }: Comparison, header: PageText): PageText {
+  const unmarked = notes.filter(({ code }) => code === NOTATION_IGNORED).map(({ message }) => `　${message}`)
+  const years = [old, now].map(({ year }) => formatFiscalYear(year, 'era')).join('→')
+  return [
+    {
+      tag: 'text',
+      text: `${header.length > 0 ? '　' : ''}見え消し（${years}）　追加は下線、削除は取消線${unmarked.join('')}`,
+    },
+  ]
+}

@@ -1,0 +1,87 @@
+/** Says of what moved where it came from or where it went: 旧②1から移動, 新①3「取組み」へ（実施）. */
+
+import type { Plan } from '../../domain/plan.js'
+import type { Change, Comparison, Entry, Place, RowPair } from '../../review/comparison.js'
+import { circledNumber } from '../text-helpers.js'
+import type { RedlineRow } from './both-rows.js'
+
+export interface Remarker {
+  /** Of an entry that is not in the same place in both editions; undefined where there is nothing to say. */
+  readonly ofEntry: (entry: Entry, column: string, row: RowPair) => string | undefined
+  /** Whether an entry of both editions counts as the same, as 表記のみ does where it is left out. */
+  readonly isSame: (entry: Entry) => boolean
+  /** Whether the label of the row's category counts as the same. */
+  readonly isSameLabel: (row: RedlineRow) => boolean
+  /** Of a row, or the category that it opens, that is not. */
+  readonly ofRow: (row: RedlineRow) => string | undefined
+}
+
+/** The edition whose text stands here; the other one has it where it went to or came from. */
+type Edition = 'old' | 'new'
+
+const OTHER: Readonly<Record<Edition, Edition>> = { old: 'new', new: 'old' }
+const WAYS: Readonly<Record<Edition, string>> = { old: 'へ', new: 'から' }
+const NAMES: Readonly<Record<Edition, string>> = { old: '旧', new: '新' }
+
+/** Rows are named by the number of their category and their place in it, as their own edition counts. */
+export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarker {
+  const plans = { old, new: now }
+
+  const categoryName = (index: number, edition: Edition) =>
+    `${NAMES[edition]}${circledNumber(plans[edition].categories[index - 1]!.number)}`
+  const rowName = ({ category, row }: Pick<Place, 'category' | 'row'>, edition: Edition) =>
+    `${categoryName(category, edition)}${row}`
+
+  /** What is the same as here goes without saying. */
+  function placeName(place: Place, edition: Edition, column: string, own: RowPair): string {
+    const mate = own[edition]
+    const isSameRow = mate?.category === place.category && mate.row === place.row
+    const row = isSameRow ? '' : rowName(place, edition)
+    return place.column === column ? row : `${row}「${place.column}」`
+  }
+
+  function ofEntry({ side, change }: Entry, column: string, row: RowPair): string | undefined {
+    const found = changes[change ?? -1]
+    if (side === 'both' || found === undefined || found.subject === 'row') return undefined
+    const places = side === 'new' ? found.old : found.new.length > 0 ? found.new : [found.realisedIn ?? []].flat()
+    if (places.length === 0) return undefined
+    const names = new Set(places.map((place) => placeName(place, OTHER[side], column, row)))
+    const where = [...names].filter((name) => name !== '').join('、')
+    return where === '' ? withinCell(found) : `${where}${WAYS[side]}${verbOf(found)}`
+  }
+
+  function ofRow({ side, pair, category, opens }: RedlineRow): string | undefined {
+    if (side === 'both') return undefined
+    const there = OTHER[side]
+    const remarks: string[] = []
+    const mate = category[there]
+    if (opens === side && mate) remarks.push(`区分を${categoryName(mate.index, there)}${WAYS[side]}移動`)
+    const row = pair[there]
+    if (row && pair.status === 'moved') remarks.push(`行を${rowName(row, there)}${WAYS[side]}移動`)
+    return remarks.length === 0 ? undefined : remarks.join('、')
+  }
+
+  function isSame({ side, tag, change }: Entry): boolean {
+    if (side !== 'both') return false
+    return change === undefined ? tag === 'funding' : changes[change]!.kinds[0] === 'unchanged'
+  }
+
+  function isSameLabel({ category: { old, new: now, change } }: RedlineRow): boolean {
+    if (old === undefined || now === undefined) return false
+    return !changes[change ?? -1]?.kinds.some((kind) => kind === 'heading-changed' || kind === 'notation-only')
+  }
+
+  return { ofEntry, isSame, isSameLabel, ofRow }
+}
+
+function verbOf({ kinds }: Change): string {
+  if (kinds.includes('realised')) return '（実施）'
+  if (kinds.includes('split')) return '分割'
+  return kinds.includes('merged') ? '統合' : '移動'
+}
+
+function withinCell({ kinds }: Change): string | undefined {
+  if (kinds.includes('split')) return '分割'
+  if (kinds.includes('merged')) return '統合'
+  return kinds.includes('reordered') ? '並べ替え' : undefined
+}

@@ -1,0 +1,29 @@
+/** Cells whose revisions can be accepted or rejected: either way the cells of one edition are left. */
+
+import type { FormCell, Slot } from '../form.js'
+import { type ColumnCells, fieldsOf, type Redline, redlineCell, showEntry, slotOf } from './both-columns.js'
+import { fuseReplaced } from './marked-text.js'
+
+/**
+ * A place is one with the cell above if it is so in each edition that has its row. Whatever rows then go, it joins the
+ * cell that comes to stand above it (ECMA-376 part 1, 17.4.84 vMerge), and that is the right one. Every other place has
+ * the text that either edition has just there. No remarks: they would be left over.
+ */
+export function trackedColumns({ rows, old: olds, new: news, columns }: Redline): readonly ColumnCells[] {
+  return columns.map((definition, column) =>
+    rows.map((row) => {
+      const old = cellIn(slotOf(olds, row.old, column))
+      const now = cellIn(slotOf(news, row.new, column))
+      if (!old && !now) return undefined
+      const fields = fieldsOf(row, definition).map(({ entries }) =>
+        entries.flatMap((entry) => showEntry(entry, row.side)),
+      )
+      const cell = redlineCell({ old, new: now }, fields)
+      return { ...cell, paragraphs: fuseReplaced(cell.paragraphs) }
+    }),
+  )
+}
+
+function cellIn(slot: Slot | undefined): FormCell | undefined {
+  return slot?.tag === 'cell' ? slot : undefined
+}

@@ -1,0 +1,56 @@
+/** Names of places in either edition, as reports print them: ②3行目 取組み. */
+
+import type { CategoryPair, Change, Comparison, Place } from '../../review/comparison.js'
+import { circledNumber } from '../text-helpers.js'
+
+export type Edition = 'old' | 'new'
+
+/** ②3行目 取組み. */
+export function placeName(comparison: Comparison, edition: Edition, place: Place): string {
+  return `${rowName(comparison, edition, place)}${place.column === '' ? '' : ` ${place.column}`}`
+}
+
+/** ②3行目. */
+export function rowName(comparison: Comparison, edition: Edition, { category, row }: Place): string {
+  const facts = pairOf(comparison, edition, category)[edition]
+  return `${circledNumber(facts?.number ?? category)}${row}行目`
+}
+
+/** ②日常の療養生活の支援; the new name where there is one. */
+export function categoryName({ old, new: now }: CategoryPair): string {
+  const facts = now ?? old
+  return facts === undefined ? '' : `${circledNumber(facts.number)}${facts.name}`
+}
+
+/** A category with what changed in it. */
+export interface ChangesOfCategory {
+  readonly pair: CategoryPair
+  readonly changes: readonly Change[]
+}
+
+/**
+ * The changes by category, in the order of reading: each where it stands now, what was dropped where it stood. No
+ * category without any.
+ */
+export function byCategory(comparison: Comparison, changes: readonly Change[]): readonly ChangesOfCategory[] {
+  const groups = new Map<CategoryPair, Change[]>(orderedPairs(comparison).map((pair) => [pair, []]))
+  for (const change of changes) {
+    const [now] = change.new
+    const pair = now ? pairOf(comparison, 'new', now.category) : pairOf(comparison, 'old', change.old[0]!.category)
+    groups.get(pair)!.push(change)
+  }
+  return [...groups].filter(([, own]) => own.length > 0).map(([pair, own]) => ({ pair, changes: own }))
+}
+
+/** Each once: what moved at its new place. */
+export function orderedPairs({ categories, categoryPairs }: Comparison): readonly CategoryPair[] {
+  const isHere = ({ side, index }: Comparison['categories'][number]) =>
+    side !== 'old' || categoryPairs[index]!.new === undefined
+  return categories.filter(isHere).map(({ index }) => categoryPairs[index]!)
+}
+
+function pairOf({ categoryPairs }: Comparison, edition: Edition, index: number): CategoryPair {
+  const pair = categoryPairs.find((each) => each[edition]?.index === index)
+  if (pair === undefined) throw new Error(`no category ${index} in the ${edition} edition`)
+  return pair
+}

@@ -1,0 +1,132 @@
+/** 新旧対照表: what changed, the new wording beside the old, in an office's house style. */
+
+import type { TaishohyoStyle } from '../../definition/report-style.js'
+import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
+import { fillText } from '../fill-texts.js'
+import type { Form, FormRow, Paragraph, Slot } from '../form.js'
+import { toParagraphs } from '../paragraphs.js'
+import { fieldName, kindNames, placeNotes } from './change-notes.js'
+import { byCategory, categoryName } from './change-places.js'
+import { changeSides, rowParts, type Sides } from './change-sides.js'
+import {
+  HEAD_SHADE,
+  headCell,
+  plainParagraph,
+  type ReportRequest,
+  reportCell,
+  reportForm,
+  reportRow,
+  reportValues,
+} from './report.js'
+
+/** Lists the changes by 区分 and row, in the order of the new table. */
+export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Form {
+  const { comparison, style } = request
+  const { category, field, side, remarks } = style.widths
+  return reportForm(request, {
+    name: '新旧対照表',
+    texts: style.texts,
+    widths: [category, field, side, side, ...(style.remarks ? [remarks] : [])],
+    head: [headRow(request)],
+    body: [...bodyRows(request), ...noteRows(comparison, style)],
+  })
+}
+
+function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow {
+  const values = reportValues(comparison)
+  const sides = {
+    old: headCell(fillText(style.texts.oldHeading, values), style),
+    new: headCell(fillText(style.texts.newHeading, values), style),
+  }
+  const remarks = style.remarks ? [headCell('備考', style)] : []
+  return reportRow([headCell('区分・欄', style, { colSpan: 2 }), ...inOrder(style, sides), ...remarks])
+}
+
+function bodyRows({ comparison, style }: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
+  if (listChanges(comparison).length === 0 && style.unchanged !== 'in-full') return [noChangeRow(comparison, style)]
+  const shown = style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes
+  const noChange = listChanges(comparison).length === 0 ? [noChangeRow(comparison, style)] : []
+  const rows = byCategory(comparison, shown).flatMap(({ pair, changes }) => {
+    const lines = linesOf(comparison, changes, style)
+    return lines.map((line, index): FormRow => {
+      const label = categoryName(pair)
+      const first: Slot =
+        index === 0
+          ? reportCell([plainParagraph(label)], style, { rowSpan: lines.length, isLabel: true })
+          : { tag: 'covered', up: index, left: 0 }
+      return { ...lineRow(first, line, style), ...(index === 0 ? { bookmark: label } : {}) }
+    })
+  })
+  return [...noChange, ...rows]
+}
+
+/** A row of the table: a change, a column of a changed row, or what is passed over. */
+interface ContrastLine extends Sides {
+  readonly field: readonly Paragraph[]
+  readonly remarks: readonly Paragraph[]
+}
+
+function linesOf(comparison: Comparison, changes: readonly Change[], style: TaishohyoStyle): readonly ContrastLine[] {
+  const abridged = (change: Change | undefined) => style.unchanged === 'abridged' && change?.kinds[0] === 'unchanged'
+  return changes.flatMap((change, index) => {
+    if (!abridged(change)) return changeLines(comparison, change, style)
+    if (abridged(changes[index - 1])) return []
+    const both = toParagraphs(style.texts.abridged)
+    return [{ field: [], old: both, new: both, remarks: [] }]
+  })
+}
+
+function changeLines(comparison: Comparison, change: Change, style: TaishohyoStyle): readonly ContrastLine[] {
+  const { row, column } = fieldName(comparison, change)
+  const remarks = remarksOf(comparison, change)
+  // Without a column for remarks the field says what the marks do not: that something moved.
+  const unsaid = !style.remarks && isUnmarked(comparison, change) ? remarks : []
+  const field = (name: string) => [
+    ...[row, name].filter((text) => text !== '').map((text) => plainParagraph(text)),
+    ...unsaid,
+  ]
+  const isWholeRow = change.subject === 'row' && (change.old.length === 0 || change.new.length === 0)
+  if (!isWholeRow) return [{ field: field(column), ...changeSides(comparison, change, style), remarks }]
+  return rowParts(comparison, change, style).map((part) => ({ ...part, field: field(part.column), remarks }))
+}
+
+/** Whether both sides say the same, or more than what they say has changed. */
+function isUnmarked(comparison: Comparison, change: Change): boolean {
+  const isOnBoth = change.old.length > 0 && change.new.length > 0
+  return (isOnBoth && change.segments.length === 0) || placeNotes(comparison, change).length > 0
+}
+
+/** What a council will ask about is set in bold. */
+function remarksOf(comparison: Comparison, change: Change): readonly Paragraph[] {
+  if (change.kinds[0] === 'unchanged') return []
+  const emphasis = change.kinds.includes('planned-but-missing') ? 'bold' : undefined
+  const notes = placeNotes(comparison, change).map((note) => plainParagraph(note))
+  return [plainParagraph(kindNames(change), emphasis), ...notes]
+}
+
+function lineRow(first: Slot, { field, old, new: now, remarks }: ContrastLine, style: TaishohyoStyle): FormRow {
+  const sides = { old: reportCell(old, style), new: reportCell(now, style) }
+  const last = style.remarks ? [reportCell(remarks, style)] : []
+  return reportRow([first, reportCell(field, style), ...inOrder(style, sides), ...last])
+}
+
+function noChangeRow(comparison: Comparison, style: TaishohyoStyle): FormRow {
+  const text = fillText(style.texts.noChange, reportValues(comparison))
+  return wideRow(
+    text.split('\n').map((line) => plainParagraph(line)),
+    style,
+  )
+}
+
+/** What was not compared, and why. */
+function noteRows({ notes }: Comparison, style: TaishohyoStyle): readonly FormRow[] {
+  return notes.map(({ message }) => wideRow([plainParagraph(`注：${message}`)], style))
+}
+
+function wideRow(paragraphs: readonly Paragraph[], style: TaishohyoStyle): FormRow {
+  return reportRow([reportCell(paragraphs, style, { colSpan: style.remarks ? 5 : 4, shade: HEAD_SHADE })])
+}
+
+function inOrder<T>(style: TaishohyoStyle, sides: { readonly old: T; readonly new: T }): readonly T[] {
+  return style.newSide === 'left' ? [sides.new, sides.old] : [sides.old, sides.new]
+}

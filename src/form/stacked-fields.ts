@@ -1,0 +1,50 @@
+/** The text of a column in a row: one field, or several stacked one below the other; and which fields are one with the row above. */
+
+import type { ColumnDefinition, FieldDefinition } from '../definition/form-definition.js'
+import type { Row } from '../domain/plan.js'
+import type { Paragraph } from './form.js'
+import { toParagraphs } from './paragraphs.js'
+
+/**
+ * What a field says that is one with the row above while another field of its column is not: the cells part, and
+ * without a word the reader would take the field for empty.
+ */
+export const SAME_AS_ABOVE = '（上に同じ）'
+
+/** A column joins the cell above where each of its fields does. */
+export function joinsAbove(column: ColumnDefinition, row: Row): boolean {
+  return column.fields.every((field) => fieldJoins(field, column, row))
+}
+
+/** A category column joins all rows; another field joins where the file says ↑, or says nothing and the column merges. */
+function fieldJoins(field: FieldDefinition, column: ColumnDefinition, row: Row): boolean {
+  if (field.part === 'category') return true
+  const cell = row.cells[field.key]
+  return cell === undefined ? column.merges : cell.tag === 'joined'
+}
+
+/** The paragraphs of a column in the row at `index`; `label` is what a category column says. */
+export function stackParagraphs(
+  column: ColumnDefinition,
+  rows: readonly Row[],
+  index: number,
+  label: string,
+): Paragraph[] {
+  return column.fields.flatMap((field) => {
+    if (field.part === 'category') return toParagraphs(label)
+    const paragraphs = toParagraphs(fieldText(field, column, rows, index))
+    if (field.label === undefined || paragraphs.length === 0) return paragraphs
+    return [{ runs: [{ text: field.label, emphasis: 'bold' as const }], marker: 0, keepWithNext: true }, ...paragraphs]
+  })
+}
+
+function fieldText(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): string {
+  if (index === 0 || !fieldJoins(field, column, rows[index]!)) return textOf(field, rows[index]!)
+  const owner = rows.slice(0, index).findLast((row, above) => above === 0 || !fieldJoins(field, column, row))!
+  return textOf(field, owner) === '' ? '' : SAME_AS_ABOVE
+}
+
+function textOf(field: FieldDefinition, row: Row): string {
+  const cell = row.cells[field.key]
+  return cell?.tag === 'text' ? cell.text : ''
+}

@@ -1,0 +1,81 @@
+/** The first pass: the text of every cell broken into lines of its column's width. */
+
+import type { Direction, LineDefinition } from '../../definition/form-definition.js'
+import type { Measure } from '../../fonts/measure.js'
+import type { Form, FormCell } from '../../form/form.js'
+import type { Line } from '../page.js'
+import { breakLines } from './break-lines.js'
+import { breakVertical } from './vertical-lines.js'
+
+/** A cell's text in lines. Vertical lines stand side by side, horizontal ones below each other. */
+export interface CellLines {
+  readonly direction: Direction
+  readonly lines: readonly Line[]
+  /** Distance from one line to the next in points. */
+  readonly pitch: number
+  /** Space that all the lines need downwards, padding included, in points. */
+  readonly height: number
+}
+
+/** What breaking needs to know beside the cell. */
+export interface LineSettings {
+  readonly measure: Measure
+  readonly rules: LineDefinition
+  /** In em. */
+  readonly leading: number
+  readonly padding: { readonly x: number; readonly y: number }
+}
+
+export function lineSettings(form: Form, measure: Measure): LineSettings {
+  return { measure, rules: form.lines, leading: form.type.leading, padding: form.table.padding }
+}
+
+/** Breaks a cell of the given outer width. A vertical one takes as little height as its width allows. */
+export function breakCell(cell: FormCell, width: number, settings: LineSettings): CellLines {
+  if (cell.direction === 'vertical') return breakVerticalCell(cell, width, 0, settings)
+  const { measure, rules, leading, padding } = settings
+  const request = { width: width - 2 * padding.x, size: cell.size, rules, measure }
+  const lines = cell.paragraphs.flatMap((paragraph, index) => breakLines(paragraph, index, request))
+  const pitch = cell.size * leading
+  return { direction: 'horizontal', lines, pitch, height: lines.length * pitch + 2 * padding.y }
+}
+
+/** Breaks a vertical cell: as few columns of text as `height` (outer, in points) allows, no more than its width allows. */
+export function breakVerticalCell(cell: FormCell, width: number, height: number, settings: LineSettings): CellLines {
+  const { leading, padding } = settings
+  const pitch = cell.size * leading
+  const most = Math.max(1, cell.paragraphs.length, Math.floor((width - 2 * padding.x) / pitch))
+  const whole = verticalLines(cell, Number.POSITIVE_INFINITY, cell.size, settings)
+  const longest = longestOf(whole)
+  let lines = whole
+  // No room below an equal share of the columns can hold the longest paragraph.
+  const least = Math.max(height - 2 * padding.y, cell.size, longest / most)
+  for (let room = least; room < longest; room += cell.size) {
+    const broken = verticalLines(cell, room, cell.size, settings)
+    if (broken.length > most) continue
+    lines = broken
+    break
+  }
+  return { direction: 'vertical', lines, pitch, height: longestOf(lines) + 2 * padding.y }
+}
+
+/** Type of this size, in points, holds no name that a plan could have: below it fitting ends. */
+const SMALLEST = 0.1
+
+/** Breaks a vertical cell for the very height (outer, in points) that it has on a page; its type shrinks where it must. */
+export function fitVerticalCell(cell: FormCell, width: number, height: number, settings: LineSettings): CellLines {
+  for (let size = cell.size; ; size *= 0.9) {
+    const broken = breakVerticalCell({ ...cell, size }, width, height, settings)
+    if (broken.height <= height + 0.01 || size < SMALLEST) return broken
+  }
+}
+
+function verticalLines(cell: FormCell, height: number, size: number, settings: LineSettings): Line[] {
+  return cell.paragraphs.flatMap((paragraph, index) =>
+    breakVertical(paragraph, index, { height, size, measure: settings.measure }),
+  )
+}
+
+function longestOf(lines: readonly Line[]): number {
+  return lines.reduce((longest, line) => Math.max(longest, line.width), 0)
+}

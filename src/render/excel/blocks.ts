@@ -1,0 +1,88 @@
+/** The blocks of a handout as rows of a sheet: those over the table, and a cover. */
+
+import type { PlacedBlock } from '../../layout/page.js'
+import { joinParagraphs } from './cell-text.js'
+import { HIGHEST_ROW, linePitch, PIXEL, wholePixels } from './metrics.js'
+import type { Edges, Look, Section, SheetCell } from './section.js'
+
+/** Where the blocks stand. */
+export interface FrontPlace {
+  /** Heights on the page, in points: where the first row begins, and where the last one has to end. */
+  readonly top: number
+  readonly bottom: number
+  /** Of the sheet's columns in the layout, in points. */
+  readonly widths: readonly number[]
+  readonly font: string
+}
+
+/** Rows for the blocks and for the space between them; a sheet has no other. */
+export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widths, font }: FrontPlace): Section {
+  const rows: number[] = []
+  const cells: SheetCell[] = []
+  const addRows = (height: number) => {
+    const count = Math.ceil(height / HIGHEST_ROW)
+    for (let part = 0; part < count; part++) rows.push(wholePixels(height / count))
+    return count
+  }
+  const leaveFree = (space: number) => {
+    if (space >= PIXEL) addRows(space)
+  }
+  let end = top
+  for (const placed of blocks) {
+    leaveFree(placed.top - end)
+    const { column, colSpan } = columnsOf(placed, widths)
+    const width = sum(widths.slice(column, column + colSpan))
+    const row = rows.length
+    const rowSpan = addRows(heightIn(placed, width, font))
+    cells.push({
+      row,
+      rowSpan,
+      column,
+      colSpan,
+      runs: runsOf(placed),
+      look: lookOf(placed),
+      edges: edgesOf(placed),
+      link: 'own',
+    })
+    end = placed.top + placed.height
+  }
+  if (blocks.length > 0) leaveFree(bottom - end)
+  return { start: 0, rows, cells }
+}
+
+function runsOf({ block }: PlacedBlock): SheetCell['runs'] {
+  return joinParagraphs(block.paragraphs)
+}
+
+/** A frame goes along the columns: as many of them as it takes, from the side at which it stands. */
+function columnsOf(
+  { block: { frame, align }, width }: PlacedBlock,
+  widths: readonly number[],
+): { readonly column: number; readonly colSpan: number } {
+  const count = widths.length
+  if (frame === undefined || align === 'center') return { column: 0, colSpan: count }
+  const fromSide = align === 'end' ? widths.toReversed() : widths
+  const enough = fromSide.findIndex((_, index) => sum(fromSide.slice(0, index + 1)) >= width)
+  const colSpan = enough < 0 ? count : enough + 1
+  return { column: align === 'end' ? count - colSpan : 0, colSpan }
+}
+
+/** A narrow table breaks a text into more lines than the page does. */
+function heightIn({ block, lines, height }: PlacedBlock, width: number, font: string): number {
+  const count = lines.reduce((total, { line }) => total + Math.max(1, Math.ceil(line.width / width)), 0)
+  return Math.max(height, count * linePitch(font, block.size))
+}
+
+function lookOf({ block: { frame, align, size } }: PlacedBlock): Look {
+  const own = frame === undefined ? align : 'center'
+  return { direction: 'horizontal', wraps: true, align: own, valign: 'middle', size, shade: 1 }
+}
+
+function edgesOf({ block: { frame } }: PlacedBlock): Edges {
+  const rule = frame === undefined ? 'none' : 'inner'
+  return { top: rule, right: rule, bottom: rule, left: rule }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,150 @@
+/** The fonts of a PDF: they draw the very glyphs that the layout measured, and say which text each stands for. */
+
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
+import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../../fonts/font-set.js'
+import { embedFont, hex } from './embed-font.js'
+
+type Direction = 'horizontal' | 'vertical'
+
+/** A run of text that one font draws. */
+export interface FontRun {
+  /** The name that pages give the font. */
+  readonly font: string
+  readonly codes: string
+  /** In em. */
+  readonly width: number
+  /** UTF-16 units. */
+  readonly length: number
+}
+
+/** A character with all that stands on it, as the PDF writes it. */
+interface Written {
+  readonly face: number
+  readonly code: string
+  readonly advance: number
+}
+
+const SPACE = 0x20
+
+export class PdfFonts {
+  private readonly written = { horizontal: new Map<string, Written>(), vertical: new Map<string, Written>() }
+  /** By UTF-16 unit: the same for single characters of the first plane in horizontal lines. */
+  private readonly singles: (Written | undefined)[] = []
+  private readonly embedded: (EmbeddedFace | undefined)[] = []
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly fonts: FontSet,
+  ) {}
+
+  /** Parts a text by the font that draws it. */
+  encode(text: string, direction: Direction): FontRun[] {
+    const plain = direction === 'horizontal' ? this.encodeSingles(text) : undefined
+    return plain === undefined ? this.encodeClusters(text, direction) : [plain]
+  }
+
+  /** The short way for nearly every text: characters of one font that were all drawn before and that nothing stands on. */
+  private encodeSingles(text: string): FontRun | undefined {
+    const face = this.singles[text.charCodeAt(0)]?.face
+    let codes = ''
+    let width = 0
+    for (let at = 0; at < text.length; at++) {
+      const written = this.singles[text.charCodeAt(at)]
+      if (written === undefined || written.face !== face) return undefined
+      codes += written.code
+      width += written.advance
+    }
+    return face === undefined ? undefined : { font: nameOf(face), codes, width, length: text.length }
+  }
+
+  private encodeClusters(text: string, direction: Direction): FontRun[] {
+    const runs: FontRun[] = []
+    for (let at = 0; at < text.length; ) {
+      const start = at
+      let codes = ''
+      let width = 0
+      let end = clusterEnd(text, at)
+      let written = this.writtenOf(text.slice(at, end), direction)
+      const { face } = written
+      while (written.face === face) {
+        codes += written.code
+        width += written.advance
+        at = end
+        if (at === text.length) break
+        end = clusterEnd(text, at)
+        written = this.writtenOf(text.slice(at, end), direction)
+      }
+      runs.push({ font: nameOf(face), codes, width, length: at - start })
+    }
+    return runs
+  }
+
+  /** The fonts that are drawn with so far, by their names. */
+  references(): Record<string, PdfReference> {
+    return Object.fromEntries(this.embedded.flatMap((font, face) => (font ? [[nameOf(face), font.reference]] : [])))
+  }
+
+  /** Writes the fonts into the document, when all is drawn. */
+  embed(): void {
+    this.embedded.forEach((font, face) => {
+      if (font !== undefined) embedFont(this.document, font.reference, this.fonts.faces[face]!, font, face)
+    })
+  }
+
+  private writtenOf(cluster: string, direction: Direction): Written {
+    const known = this.written[direction].get(cluster)
+    if (known !== undefined) return known
+    const written = this.write(cluster, direction)
+    this.written[direction].set(cluster, written)
+    const unit = cluster.charCodeAt(0)
+    if (direction === 'horizontal' && cluster.length === 1 && !isZeroWidth(unit)) this.singles[unit] = written
+    return written
+  }
+
+  /** Every text gets a code of its own, even where two share a glyph: so the text of the PDF is the plan's to the letter. */
+  private write(cluster: string, direction: Direction): Written {
+    const isSilent = isInvisible(cluster.codePointAt(0)!)
+    const { face, glyph } = isSilent ? this.fonts.draw(SPACE) : drawCluster(this.fonts, cluster, direction)
+    const advance = isSilent ? 0 : glyph.advance
+    this.embedded[face] ??= { reference: this.document.ref(), ids: [0], widths: [1000], texts: [''] }
+    const { ids, widths, texts } = this.embedded[face]
+    widths.push(advance * 1000)
+    texts.push(cluster)
+    return { face, code: hex(ids.push(glyph.id) - 1), advance }
+  }
+}
+
+interface EmbeddedFace {
+  readonly reference: PdfReference
+  readonly ids: number[]
+  readonly widths: number[]
+  readonly texts: string[]
+}
+
+function nameOf(face: number): string {
+  return `F${face}`
+}
+
+/** Where the character at `at` ends with all that stands on it. */
+function clusterEnd(text: string, at: number): number {
+  let end = at + 1
+  if (text.codePointAt(at)! > 0xffff) end++
+  while (end < text.length) {
+    const codePoint = text.codePointAt(end)!
+    if (!isZeroWidth(codePoint)) break
+    end += codePoint > 0xffff ? 2 : 1
+  }
+  return end
+}
+
+function drawCluster(fonts: FontSet, cluster: string, direction: Direction): Drawn {
+  const base = cluster.codePointAt(0)!
+  if (direction === 'vertical') return fonts.drawVertical(base)
+  const length = base > 0xffff ? 2 : 1
+  if (cluster.length === length) return fonts.draw(base)
+  const next = cluster.codePointAt(length)!
+  if (isVariationSelector(next)) return fonts.drawVariant(base, next)
+  const composed = cluster.slice(0, length + 1).normalize('NFC')
+  return fonts.draw(composed.codePointAt(0)!)
+}

@@ -1,0 +1,110 @@
+/** One page of the layout as the content of a PDF page: shades, rules, lines of text. */
+
+import type { Form } from '../../form/form.js'
+import type { Page, PageCell, Piece, PlacedLine } from '../../layout/page.js'
+import { drawBar, drawEdges } from './bars-and-edges.js'
+import { type Box, PageContent } from './content.js'
+import type { PdfFonts } from './fonts.js'
+import { lineStrokes, markOf, sizeOf, strokeOf } from './revision-marks.js'
+
+/** The top of the em box of an upright character above its base line, in em. */
+const ASCENT = 0.88
+
+/** Draws a page, bottom layer first. */
+export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
+  const content = new PageContent(form.paper.height)
+  for (const cell of page.cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
+  for (const cell of page.cells) drawBar(cell, content)
+  drawRules(page, form, content)
+  drawEdges(page.cells, content)
+  const blocks = [...(page.stamp ? [page.stamp] : []), ...(page.blocks ?? [])]
+  for (const placed of blocks) if (placed.block.frame !== undefined) drawBox(placed, placed.block.frame.rule, content)
+  const lines = blocks.map((block) => block.lines)
+  const texts = [...lines, page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
+  for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
+  return content
+}
+
+/** Every cell is closed on all sides, on every page; the frame is drawn over them. */
+function drawRules(page: Page, form: Form, content: PageContent): void {
+  const first = page.cells[0]
+  if (first === undefined) return
+  const right = Math.max(...page.cells.map((cell) => cell.left + cell.width))
+  const bottom = Math.max(...page.cells.map((cell) => cell.top + cell.height))
+  const { innerRule, outerRule } = form.table
+  for (const { left, top, width, height } of page.cells) {
+    if (left + width < right - 0.01) content.rule(left + width, top, left + width, top + height, innerRule)
+    if (top + height < bottom - 0.01) content.rule(left, top + height, left + width, top + height, innerRule)
+  }
+  const { left, top } = first
+  drawBox({ left, top, width: right - left, height: bottom - top }, outerRule, content)
+}
+
+function drawBox({ left, top, width, height }: Box, rule: number, content: PageContent): void {
+  const [right, bottom] = [left + width, top + height]
+  content.rule(left, top, right, top, rule)
+  content.rule(left, bottom, right, bottom, rule)
+  content.rule(left, top, left, bottom, rule)
+  content.rule(right, top, right, bottom, rule)
+}
+
+function drawLines(lines: readonly PlacedLine[], content: PageContent, fonts: PdfFonts): void {
+  for (const placed of lines) {
+    const { line, x, baseline } = placed
+    for (const { box, ink } of lineStrokes(placed)) content.fill(box, ink)
+    for (const piece of line.pieces) {
+      if (line.direction === 'vertical') drawUpright(piece, placed, content, fonts)
+      else drawPiece(piece, x + piece.offset, baseline, line.size, content, fonts)
+    }
+  }
+}
+
+/** A piece of a vertical line stands in the middle of the line's axis. */
+function drawUpright(piece: Piece, { line, x, baseline }: PlacedLine, content: PageContent, fonts: PdfFonts): void {
+  const middle = baseline + piece.offset + (piece.advance - line.size) / 2
+  const size = sizeOf(piece, line.size)
+  const width = fonts.encode(piece.text, directionOf(piece)).reduce((sum, run) => sum + run.width * size, 0)
+  drawPiece(piece, x - width / 2, middle + ASCENT * line.size, line.size, content, fonts)
+}
+
+function drawPiece(
+  piece: Piece,
+  left: number,
+  baseline: number,
+  lineSize: number,
+  content: PageContent,
+  fonts: PdfFonts,
+): void {
+  const size = sizeOf(piece, lineSize)
+  const { spacing } = piece
+  const { ink } = markOf(piece)
+  const stroke = strokeOf(piece, size)
+  let x = left
+  for (const { font, codes, width, length } of fonts.encode(piece.text, directionOf(piece))) {
+    content.text(x, baseline, codes, { font, size, ink, spacing, stroke })
+    x += width * size + spacing * length
+  }
+}
+
+function directionOf({ stands }: Piece): 'horizontal' | 'vertical' {
+  return stands === 'upright' ? 'vertical' : 'horizontal'
+}
+
+/** A bookmark of the page: the name of a row that begins there, and where. */
+export interface Bookmark {
+  readonly title: string
+  readonly top: number
+}
+
+export function pageBookmarks(page: Page, form: Form): Bookmark[] {
+  return page.cells.flatMap((cell) => {
+    const title = bookmarkOf(cell, page, form)
+    return title === undefined ? [] : [{ title, top: cell.top }]
+  })
+}
+
+function bookmarkOf(cell: PageCell, page: Page, form: Form): string | undefined {
+  const row = page.rows[cell.row]
+  if (cell.column !== 0 || cell.flow !== 'first' || row?.kind !== 'body') return undefined
+  return form.body[row.index]?.bookmark
+}

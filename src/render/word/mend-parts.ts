@@ -1,0 +1,33 @@
+/** Corrections to the small parts that docx writes: dates that must not come from the clock, settings that it does not know. */
+
+import type { Form } from '../../form/form.js'
+import { escapeXml } from '../ooxml/units.js'
+
+/** `docProps/core.xml`: created and modified at the document's own date (ECMA-376 part 2, 11.1). */
+export function correctCoreProperties(xml: string, form: Form): string {
+  const date = escapeXml(form.meta.date)
+  return xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, (_, open: string) => `${open}${date}`)
+}
+
+/**
+ * What Word keeps from a line's start at its higher level (高レベル), small kana and ー included, and ～ 〜, which the
+ * layout keeps as well. Word holds 100 characters here, and 50 below ([MS-DOC] DopTypography).
+ */
+const NO_LINE_START =
+  '!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕゛゜ゝゞ・ヽヾ！％），．：；？］｝｡｣､･ﾞﾟ￠～〜' +
+  'ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｧｨｩｪｫｯｬｭｮｰ'
+const NO_LINE_END = '$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥'
+
+/**
+ * `word/settings.xml`: whether Word may squeeze punctuation (17.15.1.18 characterSpacingControl) and where it breaks
+ * lines (17.15.1.58 noLineBreaksAfter, 17.15.1.59 noLineBreaksBefore); `loose` is Word's own standard level. All of it
+ * stands before `w:compat` in the sequence of the schema.
+ */
+export function correctSettings(xml: string, form: Form): string {
+  const { strictness, pushIn } = form.lines
+  const spacing = `<w:characterSpacingControl w:val="${pushIn ? 'compressPunctuation' : 'doNotCompress'}"/>`
+  const kinsoku =
+    `<w:noLineBreaksAfter w:lang="ja-JP" w:val="${escapeXml(NO_LINE_END)}"/>` +
+    `<w:noLineBreaksBefore w:lang="ja-JP" w:val="${escapeXml(NO_LINE_START)}"/>`
+  return xml.replace('<w:compat>', () => `${spacing}${strictness === 'loose' ? '' : kinsoku}<w:compat>`)
+}

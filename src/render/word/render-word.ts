@@ -1,0 +1,97 @@
+/** Writes the form as a Word document. docx makes the package, the page, header and footer; the tables are put in as text. */
+
+import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { assertNever } from '../../domain/assert-never.js'
+import type { PageText, PageTextPart } from '../../form/form.js'
+import type { LaidOut } from '../../layout/page.js'
+import { type Parts, pack } from '../ooxml/package-zip.js'
+import { bodyXml, stampXml } from './body.js'
+import { correctCoreProperties, correctSettings } from './mend-parts.js'
+import { pageOptions } from './page.js'
+import { stylesXml } from './styles.js'
+
+/** The table document as .docx. The same form makes the same bytes. */
+export async function renderWord(laidOut: LaidOut): Promise<Uint8Array> {
+  const { form } = laidOut
+  return pack(await partsOf(emptyDocument(laidOut)), (name, xml) => {
+    switch (name) {
+      case 'word/document.xml':
+        return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
+      case 'word/styles.xml':
+        return stylesXml(laidOut)
+      case 'word/settings.xml':
+        return correctSettings(xml, form)
+      case 'word/header1.xml':
+        return xml.replace(STAMP_PLACE, () => stampXml(laidOut))
+      case 'docProps/core.xml':
+        return correctCoreProperties(xml, form)
+      default:
+        return undefined
+    }
+  })
+}
+
+/** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */
+interface Compiler {
+  compile(document: Document): {
+    readonly files: Readonly<Record<string, { readonly dir: boolean; async(type: 'uint8array'): Promise<Uint8Array> }>>
+  }
+}
+
+async function partsOf(document: Document): Promise<Parts> {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler }
+  const files = Object.entries(compiler.compile(document).files).filter(([, file]) => !file.dir)
+  return Object.fromEntries(
+    await Promise.all(files.map(async ([name, file]) => [name, await file.async('uint8array')] as const)),
+  )
+}
+
+/** docx takes five times as long as all the rest to write a large table: it gets an empty one, which the text replaces. */
+class TablePlace extends FileChild {
+  constructor() {
+    super('w:tbl')
+  }
+}
+const TABLE_PLACE = '<w:tbl/>'
+
+/** A paragraph of the header that the stamp replaces. */
+const STAMP_PLACE = '<w:p/>'
+
+function emptyDocument(laidOut: LaidOut): Document {
+  const { meta, header, footer, stamp } = laidOut.form
+  const headers = [
+    ...(header.length > 0 ? [pageText(header, 'Header')] : []),
+    ...(stamp === undefined ? [] : [new Paragraph({})]),
+  ]
+  return new Document({
+    title: meta.title,
+    subject: meta.subject,
+    creator: meta.author,
+    lastModifiedBy: meta.author,
+    sections: [
+      {
+        properties: { page: pageOptions(laidOut) },
+        ...(headers.length > 0 && { headers: { default: new Header({ children: headers }) } }),
+        ...(footer.length > 0 && { footers: { default: new Footer({ children: [pageText(footer, 'Footer')] }) } }),
+        children: [new TablePlace()],
+      },
+    ],
+  })
+}
+
+function pageText(text: PageText, style: 'Header' | 'Footer'): Paragraph {
+  return new Paragraph({ style, children: text.map(pageTextRun) })
+}
+
+function pageTextRun(part: PageTextPart): TextRun {
+  switch (part.tag) {
+    case 'text':
+      return new TextRun(part.text)
+    case 'page':
+      return new TextRun({ children: [PageNumber.CURRENT] })
+    case 'pages':
+      return new TextRun({ children: [PageNumber.TOTAL_PAGES] })
+    default:
+      return assertNever(part)
+  }
+}

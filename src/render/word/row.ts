@@ -1,0 +1,115 @@
+/** A row of a Word table with its cells: merged ones, heights from the layout, vertical text, bookmarks. */
+
+import type { TableDefinition } from '../../definition/form-definition.js'
+import { coveringCell } from '../../form/covering-cell.js'
+import type { FormCell, FormRow } from '../../form/form.js'
+import { eighths, greyHex, twips } from '../ooxml/units.js'
+import { cellParagraphs, emptyParagraph, type WordContext } from './cell.js'
+import type { RowLayout } from './from-layout.js'
+import { trackEnd } from './revisions.js'
+
+/** The heading rows or the body rows of one table. */
+export interface RowBlock {
+  readonly kind: 'head' | 'body'
+  readonly rows: readonly FormRow[]
+  /** One for each of `rows`. */
+  readonly layouts: readonly RowLayout[]
+  /** Of the columns, in twentieths of a point. */
+  readonly widths: readonly number[]
+}
+
+export function rowXml(block: RowBlock, index: number, context: WordContext): string {
+  const { kind, rows, layouts } = block
+  const row = rows[index]!
+  const { height, splits } = layouts[index]!
+  const properties = [
+    kind === 'head' || !splits ? '<w:cantSplit/>' : '',
+    height > 0 ? `<w:trHeight w:val="${twips(height)}" w:hRule="atLeast"/>` : '',
+    kind === 'head' ? '<w:tblHeader/>' : '',
+    trackEnd(row.revision, context.annotations),
+  ].join('')
+  const cells = row.slots.map((_, column) => cellXml(block, index, column, context))
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`
+}
+
+function cellXml({ rows, widths }: RowBlock, index: number, column: number, context: WordContext): string {
+  const row = rows[index]!
+  const slot = row.slots[column]!
+  if (slot.tag === 'covered' && slot.left > 0) return ''
+  const cell = coveringCell(rows, index, column)
+  const width = widths.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each, 0)
+  const merge = slot.tag === 'covered' ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index) ? 'restart' : undefined
+  const properties = cellProperties(cell, width, merge, context.form.table)
+  const isFirst = column === firstOwnColumn(row)
+  const bookmark = isFirst ? bookmarkXml(row, context) : ''
+  const write = slot.tag === 'cell' ? cellParagraphs : emptyParagraph
+  // A row that may yet go stands in its table at a forced page break too (see `forcedBreaks`).
+  const startsPage = isFirst && row.startsPage && row.revision !== undefined
+  return `<w:tc>${properties}${bookmark}${write(cell, { revision: row.revision, startsPage }, context)}</w:tc>`
+}
+
+/** Where the row below goes, a cell of one row may come to stand over places that then join it. */
+function mayGrow(rows: readonly FormRow[], index: number): boolean {
+  return rows[index + 1]?.revision !== undefined
+}
+
+/**
+ * In the order of 17.4.69 tcPr. Vertical text runs down, its lines from right to left (17.18.93 ST_TextDirection);
+ * across, the layout always puts them in the middle.
+ */
+function cellProperties(
+  cell: FormCell,
+  width: number,
+  merge: 'restart' | 'continue' | undefined,
+  table: TableDefinition,
+): string {
+  const isVertical = cell.direction === 'vertical'
+  return [
+    `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
+    cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '',
+    merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`,
+    bordersXml(cell),
+    cell.shade < 1 ? `<w:shd w:val="clear" w:color="auto" w:fill="${greyHex(cell.shade)}"/>` : '',
+    needsNoMargins(cell, width, table) ? NO_MARGINS : '',
+    isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
+    isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
+    '</w:tcPr>',
+  ].join('')
+}
+
+/** At the sides. */
+const NO_MARGINS = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+
+/** A bar reaches from edge to edge. LibreOffice makes a row higher for a cell that is narrower than its margins. */
+function needsNoMargins({ bar, paragraphs }: FormCell, width: number, { padding }: TableDefinition): boolean {
+  return bar !== undefined || (paragraphs.length === 0 && width < twips(4 * padding.x))
+}
+
+/** Rules of the cell's own (17.4.66 tcBorders), in the order of the schema. */
+function bordersXml({ edges }: FormCell): string {
+  if (edges === undefined) return ''
+  const borders = (['top', 'left', 'bottom', 'right'] as const).map((side) => {
+    const rule = edges[side]
+    if (rule === undefined) return ''
+    return `<w:${side} w:val="single" w:sz="${eighths(rule.width)}" w:space="0" w:color="${greyHex(rule.shade)}"/>`
+  })
+  return `<w:tcBorders>${borders.join('')}</w:tcBorders>`
+}
+
+/** The first cell that begins in the row and is not said again. */
+function firstOwnColumn(row: FormRow): number {
+  const own = row.slots.findIndex((slot) => slot.tag === 'cell' && slot.repeated !== true)
+  return Math.max(own, 0)
+}
+
+function bookmarkXml(row: FormRow, { annotations }: WordContext): string {
+  if (row.bookmark === undefined) return ''
+  const id = annotations.nextId()
+  return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(row.bookmark, id)}"/><w:bookmarkEnd w:id="${id}"/>`
+}
+
+/** Word takes letters, figures and _, a letter first, 40 characters at most, and no name twice: the id makes it unique. */
+function bookmarkName(text: string, id: number): string {
+  const letters = Array.from(text.replace(/[^\p{L}\p{Nd}]/gu, ''))
+  return letters.reduce((name, letter) => ((name + letter).length <= 40 ? name + letter : name), `行${id}_`)
+}

@@ -1,0 +1,60 @@
+/** One section of the form as a table of Word: heading rows that repeat, fixed widths, rules and padding. */
+
+import type { FormRow } from '../../form/form.js'
+import { eighths, twips } from '../ooxml/units.js'
+import type { WordContext } from './cell.js'
+import type { RowLayout } from './from-layout.js'
+import { usedGrid } from './grid.js'
+import { rowXml } from './row.js'
+
+/** Errors of sums in floating point, in twentieths of a point. */
+const ROUNDING = 0.01
+
+/** A table of the form's heading rows and these body rows; `layouts` are the body rows', one each. */
+export function tableXml(body: readonly FormRow[], layouts: readonly RowLayout[], context: WordContext): string {
+  const { form, layout } = context
+  // Widths are rounded up and padding down: a full line must not be broken for the lack of a twentieth of a point.
+  const columns = form.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
+  const grid = usedGrid([form.head, setUpright(body, layouts)], columns)
+  const { widths } = grid
+  const [headRows = [], bodyRows = []] = grid.blocks
+  const head = { kind: 'head', rows: headRows, layouts: layout.head, widths } as const
+  const rest = { kind: 'body', rows: bodyRows, layouts, widths } as const
+  const rows = [head, rest].flatMap((block) => block.rows.map((_, index) => rowXml(block, index, context)))
+  const gridXml = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl>${tableProperties(widths, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
+}
+
+/**
+ * LibreOffice never parts a row with vertical text: what does not fit on the page is lost. Beside a row that parts, a
+ * vertical name is set across instead; in its narrow column that is one character below the other as well.
+ */
+function setUpright(rows: readonly FormRow[], layouts: readonly RowLayout[]): readonly FormRow[] {
+  return rows.map((row, index) => ({
+    ...row,
+    slots: row.slots.map((slot) =>
+      slot.tag === 'cell' && layouts.slice(index, index + slot.rowSpan).some((layout) => layout.splits)
+        ? { ...slot, direction: 'horizontal' as const }
+        : slot,
+    ),
+  }))
+}
+
+function tableProperties(widths: readonly number[], { form, layout }: WordContext): string {
+  const { outerRule, innerRule, padding } = form.table
+  const rule = (side: string, width: number) =>
+    width === 0
+      ? `<w:${side} w:val="nil"/>`
+      : `<w:${side} w:val="single" w:sz="${eighths(width)}" w:space="0" w:color="auto"/>`
+  const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const across = Math.floor(padding.x * 20 + ROUNDING)
+  const down = twips(padding.y)
+  return [
+    `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(layout.tableIndent)}" w:type="dxa"/>`,
+    `<w:tblBorders>${rule('top', outerRule)}${rule('left', outerRule)}${rule('bottom', outerRule)}${rule('right', outerRule)}`,
+    `${rule('insideH', innerRule)}${rule('insideV', innerRule)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${margin('top', down)}${margin('left', across)}${margin('bottom', down)}${margin('right', across)}</w:tblCellMar>`,
+    '</w:tblPr>',
+  ].join('')
+}

@@ -1,0 +1,105 @@
+/** What an item says, apart from how it is written: the keys by which two items are held to be the same. */
+
+import type { YearSpan } from '../../domain/fiscal-year-mention.js'
+import type { Item } from '../../domain/item.js'
+import { type Marker, readMarker } from '../../domain/marker.js'
+import { unifySpelling } from './spelling-variants.js'
+
+/** Two items with the same key are the same in all that the key holds. */
+export interface Said {
+  /** All but the marker: 再掲, actor, words and years. What differs beyond it is notation. */
+  readonly whole: string
+  /** Without fiscal years. */
+  readonly timeless: string
+  /** The words alone, without 再掲, actor and years; where there are none, the actor. Likeness is judged by it. */
+  readonly words: string
+  /** 実施主体, its own or the one of the item that it belongs to; empty where none is named. */
+  readonly actor: string
+  /** The sign it opens with, look-alikes as one; empty without a marker. */
+  readonly sign: string
+}
+
+/** Width, white space, shape of brackets and spelling variants out of the way. */
+export function foldNotation(text: string): string {
+  // Variation selectors (葛󠄀) and zero-width characters are not seen by NFKC.
+  const folded = text.replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\uFEFF]/gu, '').normalize('NFKC')
+  return unifySpelling(
+    folded
+      .replace(/\s+/g, '')
+      .replace(/[[〔【［]/g, '(')
+      .replace(/[\]〕】］]/g, ')')
+      .replace(/[『“‘]/g, '「')
+      .replace(/[』”’]/g, '」')
+      .replace(/〜/g, '~')
+      .replace(/[〇◯]/g, '○')
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/[•·‧]/g, '・')
+      .replace(/(?<![0-9]),|,(?![0-9])/g, '、'),
+  )
+}
+
+/** The keys of an item. */
+export function readSaid(item: Item): Said {
+  const body = item.text.slice(item.bodyStart)
+  const years = item.years.filter((mention) => mention.start >= item.bodyStart)
+  const places = years.map(({ start, end, spans }) => ({
+    start: start - item.bodyStart,
+    end: end - item.bodyStart,
+    spans: canonicalYears(spans),
+  }))
+  const dated = foldNotation(replaceYears(body, places, (place) => place.spans))
+  const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, () => '')))
+  // □（再掲）□…: the original's marker was copied with it.
+  const words = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
+  const opening = `${item.again ? '再' : ''}(${item.actor === undefined ? '' : foldNotation(item.actor)})`
+  return {
+    whole: opening + dated,
+    timeless: opening + timeless,
+    words: words || foldNotation(item.actor ?? item.text),
+    actor: foldNotation(item.actor ?? item.inheritedActor ?? ''),
+    sign: item.marker ? foldSign(item.marker) : '',
+  }
+}
+
+interface YearPlace {
+  readonly start: number
+  readonly end: number
+  readonly spans: string
+}
+
+/** Delimited by private-use characters, so that no number in the text reads like years. */
+function replaceYears(text: string, places: readonly YearPlace[], by: (place: YearPlace) => string): string {
+  let result = ''
+  let from = 0
+  for (const place of places) {
+    result += text.slice(from, place.start) + by(place)
+    from = place.end
+  }
+  return result + text.slice(from)
+}
+
+/** H28、29、30年度 and H28～30年度 are the same years; an open end stays open. */
+function canonicalYears(spans: readonly YearSpan[]): string {
+  const known = spans
+    .map(({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }) => ({ from, to }))
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const merged: { from: number; to: number }[] = []
+  for (const span of known) {
+    const last = merged.at(-1)
+    // A range that was turned round by a slip stays what it is.
+    if (last && span.from <= last.to + 1 && last.from <= last.to && span.from <= span.to) {
+      last.to = Math.max(last.to, span.to)
+    } else merged.push(span)
+  }
+  return `\u{E000}${merged.map(({ from, to }) => `${from}:${to}`).join(',')}\u{E001}`
+}
+
+function dropEmptyBrackets(text: string): string {
+  return text.replace(/\([、・/~-]*\)/g, '')
+}
+
+/** The kinds of marker say which signs look alike: 〇 ◯ ○, ・ ･ •, ※ *, → ⇒. */
+function foldSign({ kind, text }: Marker): string {
+  if (kind === 'bullet' || kind === 'number') return foldNotation(text)
+  return kind
+}
