@@ -3,7 +3,7 @@
 import type { Block, Emphasis, Form, FormCell, Revision } from '../form/form.js'
 
 export interface LaidOut {
-  /** The top margin of a form with a stamp has grown by the room that the stamp takes. */
+  /** Its margins have grown by the room that header, footer and stamp take beyond what the form gives them. */
   readonly form: Form
   readonly pages: readonly Page[]
   /** The page before the first: blocks and no table. */

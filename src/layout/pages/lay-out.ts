@@ -1,4 +1,4 @@
-/** Form to pages, in named passes: room for the stamp, lines, row heights, pages, places. */
+/** Form to pages, in named passes: room for what stands in the margins, lines, row heights, pages, places. */
 
 import type { Measure } from '../../fonts/measure.js'
 import type { Form, FormCell, FormRow } from '../../form/form.js'
@@ -8,7 +8,7 @@ import type { LaidOut, Line, Page, PageCell, PageRow, PlacedBlock, PlacedLine } 
 import { bottomOf } from './blocks.js'
 import { bodyBox, placeFront } from './blocks-over-table.js'
 import { placeCover } from './cover.js'
-import { placeMargins } from './margins.js'
+import { giveRoomToMargins, placeMargins } from './margins.js'
 import { type PageBody, paginate } from './paginate.js'
 import { placeBelow, placeLines } from './place-lines.js'
 import { leastHeights } from './row-heights.js'
@@ -17,7 +17,8 @@ import { placeStamp } from './stamp.js'
 /** Lays out a form. Widths come from `measure`; lengths are points. Errors: a page without room for a single line. */
 export function layOut(source: Form, measure: Measure): LaidOut {
   const settings = lineSettings(source, measure)
-  const { form, stamp } = placeStamp(source, settings)
+  const roomy = giveRoomToMargins(source, settings)
+  const { form, stamp } = placeStamp(roomy, settings)
   const widths = form.columns.map((column) => column.width)
   const linesOf = memoize((cell, column) => breakCell(cell, spanWidth(widths, column, cell.colSpan), settings))
   const emptyRow = form.type.size * form.type.leading + 2 * form.table.padding.y
@@ -27,7 +28,7 @@ export function layOut(source: Form, measure: Measure): LaidOut {
   const bodies = paginate(form, widths, least, linesOf, settings, frame.room)
   const pages = bodies.length === 0 ? [{ rows: [], cells: [] }] : bodies
   const before = form.cover === undefined ? 0 : 1
-  const margins = placeMargins(source, stamp, before + pages.length, settings)
+  const margins = placeMargins(roomy, stamp, before + pages.length, settings)
   const place = (body: PageBody, index: number): Page => ({
     ...margins(before + index + 1),
     ...placeBody(frame, body, index, linesOf),

@@ -3,12 +3,34 @@
 import type { Form, PageText } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
 import type { LineSettings } from '../lines/cell-lines.js'
-import type { Page, PlacedBlock, PlacedLine } from '../page.js'
+import type { Line, Page, PlacedBlock, PlacedLine } from '../page.js'
 import { placeBelow } from './place-lines.js'
 
 export type Margins = (number: number) => Pick<Page, 'number' | 'header' | 'footer' | 'stamp'>
 
-/** Places the margins of one page of `total` after the other; `form` is the one whose top margin has not grown. */
+/** No document has more pages than its header and footer are given room for. */
+const MOST_PAGES = 9999
+
+/** Free above and below a text that needs more than its margin, in points: printers leave the sheet's edge white. */
+const EDGE = 12
+
+/** The form with margins that hold its header and footer: where they need more room, the body begins lower or ends higher. */
+export function giveRoomToMargins(form: Form, settings: LineSettings): Form {
+  const { paper, header, footer } = form
+  const pitch = pitchOf(form)
+  const grow = (margin: number, text: PageText) => {
+    const count = breakPageText(fillPageText(text, MOST_PAGES, MOST_PAGES), form, settings).length
+    return (count + 1) * pitch <= margin || count === 0 ? margin : Math.max(margin, count * pitch + 2 * EDGE)
+  }
+  const margins = {
+    ...paper.margins,
+    top: grow(paper.margins.top, header),
+    bottom: grow(paper.margins.bottom, footer),
+  }
+  return { ...form, paper: { ...paper, margins } }
+}
+
+/** Places the margins of one page of `total` after the other; `form` is the one whose top margin has no room for a stamp. */
 export function placeMargins(
   form: Form,
   stamp: PlacedBlock | undefined,
@@ -30,12 +52,22 @@ function fillPageText(text: PageText, page: number, pages: number): string {
 
 /** Header and footer stand in the middle of their margins, one line below the other. */
 function placePageText(text: string, top: number, room: number, form: Form, settings: LineSettings): PlacedLine[] {
-  if (text === '') return []
-  const { paper, type, lines: rules } = form
-  const width = paper.width - paper.margins.left - paper.margins.right
-  const request = { width, size: type.noteSize, rules, measure: settings.measure }
-  const lines = breakLines({ runs: [{ text }], marker: 0, keepWithNext: false }, 0, request)
-  const pitch = type.noteSize * type.leading
+  const lines = breakPageText(text, form, settings)
+  const pitch = pitchOf(form)
   const free = room - lines.length * pitch
-  return placeBelow(lines, paper.margins.left, top + free / 2, width, pitch, 'center')
+  return placeBelow(lines, form.paper.margins.left, top + free / 2, widthBetweenMargins(form), pitch, 'center')
+}
+
+function breakPageText(text: string, form: Form, { measure }: LineSettings): Line[] {
+  if (text === '') return []
+  const request = { width: widthBetweenMargins(form), size: form.type.noteSize, rules: form.lines, measure }
+  return breakLines({ runs: [{ text }], marker: 0, keepWithNext: false }, 0, request)
+}
+
+function pitchOf({ type }: Form): number {
+  return type.noteSize * type.leading
+}
+
+function widthBetweenMargins({ paper: { width, margins } }: Form): number {
+  return width - margins.left - margins.right
 }

@@ -28,7 +28,7 @@ export function pageOptions({ form, pages }: LaidOut): PageOptions {
       bottom: twips(margins.bottom),
       left: twips(margins.left),
       header: twips(headerDistance(form, pages[0])),
-      footer: twips(footerDistance(form, pages[0]?.footer[0])),
+      footer: twips(footerDistance(form, pages[0]?.footer.at(-1))),
     },
   }
 }
