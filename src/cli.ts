@@ -2,8 +2,8 @@
 /** The program `keikaku`. */
 
 import { readFileSync } from 'node:fs'
-import { processConsole } from './cli/console/console.js'
+import { processTerminal } from './cli/console/process-terminal.js'
 import { run } from './cli/program.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-process.exitCode = await run(process.argv.slice(2), processConsole(), manifest.version)
+process.exitCode = await run(process.argv.slice(2), processTerminal(), manifest.version)

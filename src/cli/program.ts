@@ -5,12 +5,13 @@ import { FORMATS } from '../render/formats.js'
 import type { HandoutOptions } from './commands/handout.js'
 import { parseLine, parseMeetingDay, parseStamp } from './commands/handout-options.js'
 import type { SchemaOptions } from './commands/print-schema.js'
-import { type Console, EXIT, type ExitStatus } from './console/console.js'
+import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
 import { explainUsage } from './explain-usage.js'
 import { REPORTS, type ReportName } from './report-names.js'
 
 /** Runs the command line; `args` are the words after the program's name. */
-export async function run(args: readonly string[], console: Console, version: string): Promise<ExitStatus> {
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitStatus> {
+  const console = openConsole(terminal)
   let status: ExitStatus = EXIT.done
   const program = createProgram(console, version, (result) => {
     status = result
@@ -31,7 +32,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
   // Settings first: commands take them over from their parent when they are made.
   program
     .exitOverride()
-    .configureOutput({ writeOut: (text) => console.out(text.trimEnd()), writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => printLines(text.trimEnd(), console), writeErr: () => {} })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: ({ description, defaultValue, defaultValueDescription }) =>
@@ -154,6 +155,10 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     })
 
   return program
+}
+
+function printLines(text: string, console: Console): void {
+  for (const line of text.split('\n')) console.out(line)
 }
 
 const REVISIONS = ['tracked', 'plain'] as const

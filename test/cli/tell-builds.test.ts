@@ -1,14 +1,14 @@
 /** What ends a build of several plans, and the bar while it goes on. */
 
 import { describe, expect, it, vi } from 'vitest'
-import type { Console } from '../../src/cli/console/console.js'
+import { openConsole } from '../../src/cli/console/console.js'
 import { progressLine, startProgress } from '../../src/cli/console/progress.js'
 import type { BuiltPlan } from '../../src/cli/many/build-plan.js'
 import { tellBuilds } from '../../src/cli/many/tell-builds.js'
 
 function told(built: readonly BuiltPlan[]): readonly string[] {
   const lines: string[] = []
-  tellBuilds(built, { out: () => {}, err: (line) => lines.push(line), colours: false, env: {} })
+  tellBuilds(built, openConsole({ out: () => {}, err: (line) => lines.push(line), colours: false, env: {} }))
   return lines
 }
 
@@ -59,7 +59,7 @@ describe('進み具合', () => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
     const shown: string[] = []
     const status = (line: string) => shown.push(line)
-    const console: Console = { out: () => {}, err: () => {}, colours: false, env: {}, status }
+    const console = openConsole({ out: () => {}, err: () => {}, colours: false, env: {}, status })
     const progress = startProgress(2, console)
     vi.advanceTimersByTime(900)
     progress.advance()

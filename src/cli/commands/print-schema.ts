@@ -6,6 +6,7 @@ import { FORM_FILE_SHAPE } from '../../decode/styles/overview-shape.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
+import { escapeHidden } from '../console/show-hidden.js'
 import { DEFAULT_FORM, findForm, listForms } from '../files/find-form.js'
 
 export interface SchemaOptions {
@@ -20,14 +21,18 @@ const PLAN_FILE = 'keikaku の計画ファイル。印刷する表を上から�
 /** Prints the JSON Schema of plan files for one form, of plan files for any bundled form, or of form files. */
 export function printSchema(options: SchemaOptions, console: Console): ExitStatus {
   if (options.form === undefined) {
-    console.out(JSON.stringify(options.formFile ? formSchema() : planSchema(), null, 2))
+    print(options.formFile ? formSchema() : planSchema(), console)
     return EXIT.done
   }
   const form = findForm(options.form, '.')
   printDiagnostics(form.diagnostics, console)
   if (!form.ok) return EXIT.wrongInput
-  console.out(JSON.stringify(planSchemaFor(form.value.definition), null, 2))
+  print(planSchemaFor(form.value.definition), console)
   return EXIT.done
+}
+
+function print(schema: JsonSchema, console: Console): void {
+  for (const line of JSON.stringify(schema, null, 2).split('\n')) console.out(escapeHidden(line))
 }
 
 function planSchemaFor(form: FormDefinition): JsonSchema {

@@ -8,12 +8,9 @@ import type { Console } from '../console/console.js'
 /** More promises than these are counted, not listed. */
 const MOST = 10
 
-const YELLOW = '\u001b[33m'
-const RESET = '\u001b[0m'
-
 /** The promises of which nothing is said come first: the council will ask. */
 export function tellChanges(comparison: Comparison, console: Console): void {
-  for (const line of missingLines(comparison, console.colours)) console.err(line)
+  tellMissing(comparison, console)
   const { old, new: now, counts } = comparison
   const changed = listChanges(comparison).length
   const items = `旧 ${old.items} 項目、新 ${now.items} 項目`
@@ -26,20 +23,16 @@ export function tellChanges(comparison: Comparison, console: Console): void {
   console.err(`変更 ${changed}件（${items}、変更なし ${counts.total.unchanged.changes}件）: ${each}`)
 }
 
-function missingLines(comparison: Comparison, colours: boolean): readonly string[] {
+function tellMissing(comparison: Comparison, console: Console): void {
   const { promises } = comparison
   const missing = promises.filter((promise) => promise.fate === 'planned-but-missing')
-  if (missing.length === 0) return []
-  const label = colours ? `${YELLOW}${KIND_LABELS['planned-but-missing']}${RESET}` : KIND_LABELS['planned-but-missing']
-  const listed = missing
-    .slice(0, MOST)
-    .map(({ old }) => `  ${placeName(comparison, 'old', old)}: ${firstLine(old.text)}`)
-  const rest = missing.length > MOST ? [`  ほかに ${missing.length - MOST}件`] : []
-  return [
-    `${label} ${missing.length}件（前の版の予定 ${promises.length}件のうち、実績も継続も書かれていないもの）`,
-    ...listed,
-    ...rest,
-  ]
+  if (missing.length === 0) return
+  const heading = ` ${missing.length}件（前の版の予定 ${promises.length}件のうち、実績も継続も書かれていないもの）`
+  console.err(heading, { word: KIND_LABELS['planned-but-missing'], tone: 'warning' })
+  for (const { old } of missing.slice(0, MOST)) {
+    console.err(`  ${placeName(comparison, 'old', old)}: ${firstLine(old.text)}`)
+  }
+  if (missing.length > MOST) console.err(`  ほかに ${missing.length - MOST}件`)
 }
 
 function firstLine(text: string): string {

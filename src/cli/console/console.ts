@@ -1,8 +1,9 @@
 /** What the command line says and where: written documents to stdout, everything else to stderr. */
 
-import { availableParallelism } from 'node:os'
+import { showHidden } from './show-hidden.js'
 
-export interface Console {
+/** Where lines go, as they are. */
+export interface Terminal {
   out(line: string): void
   err(line: string): void
   /** Whether stderr is a terminal that shows colours. */
@@ -18,36 +19,38 @@ export interface Console {
   interrupted?(): AbortSignal
 }
 
-/** The console of this process. Colours follow NO_COLOR (https://no-color.org) and the terminal. */
-export function processConsole(): Console {
-  const isTerminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb'
-  const status = isTerminal ? statusLine(process.stderr) : undefined
-  const print = (stream: NodeJS.WriteStream) => (line: string) => {
-    status?.('')
-    stream.write(`${line}\n`)
-  }
+/** What commands speak to. */
+export interface Console extends Omit<Terminal, 'err' | 'colours'> {
+  /** The label stands before the line, in its colour. */
+  err(line: string, label?: Label): void
+}
+
+export interface Label {
+  readonly word: string
+  readonly tone: 'error' | 'warning'
+}
+
+const COLOURS: Readonly<Record<Label['tone'], string>> = { error: '\u001b[31m', warning: '\u001b[33m' }
+const RESET = '\u001b[0m'
+
+/** Nobody reads on beyond so many characters of one line: a name in a message may be as long as a file. */
+const LONGEST = 2000
+
+/** The door that every line passes: what stands in files, names and options is shown, never obeyed. */
+export function openConsole(terminal: Terminal): Console {
+  const { colours, ...rest } = terminal
   return {
-    out: print(process.stdout),
-    err: print(process.stderr),
-    colours: process.stderr.isTTY === true && !process.env.NO_COLOR,
-    env: process.env,
-    cores: availableParallelism(),
-    ...(status === undefined ? {} : { status }),
-    interrupted() {
-      const controller = new AbortController()
-      process.once('SIGINT', () => controller.abort())
-      return controller.signal
+    ...rest,
+    out: (line) => terminal.out(showHidden(line)),
+    err(line, label) {
+      const shown = showHidden(line.length > LONGEST ? `${line.slice(0, LONGEST)}…（長いので略しました）` : line)
+      terminal.err(label === undefined ? shown : `${paint(label, colours)}${shown}`)
     },
   }
 }
 
-/** Erase in line (ECMA-48 EL) takes away what stood there. */
-function statusLine(stream: NodeJS.WriteStream): (line: string) => void {
-  let shown = false
-  return (line) => {
-    if (shown || line !== '') stream.write(`\r\u001b[K${line}`)
-    shown = line !== ''
-  }
+function paint({ word, tone }: Label, colours: boolean): string {
+  return colours ? `${COLOURS[tone]}${word}${RESET}` : word
 }
 
 /** Exit statuses, as `docs` and scripts know them. */

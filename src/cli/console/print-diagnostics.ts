@@ -3,32 +3,31 @@
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { Console } from './console.js'
 import { displayWidth } from './display-width.js'
+import { showHidden } from './show-hidden.js'
 
 /** More messages than this help nobody; the rest is counted. */
 const MOST = 30
-
-const RED = '\u001b[31m'
-const YELLOW = '\u001b[33m'
-const RESET = '\u001b[0m'
 
 /** Prints diagnostics; `source` is the text of the file that they point into, where there is one. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], console: Console, source?: string): void {
   const lines = source?.split(/\r\n?|\n/) ?? []
   for (const diagnostic of diagnostics.slice(0, MOST)) {
-    for (const line of formatDiagnostic(diagnostic, lines, console.colours)) console.err(line)
+    printDiagnostic(diagnostic, lines, console)
   }
   if (diagnostics.length > MOST) console.err(`ほかに ${diagnostics.length - MOST} 件あります。`)
 }
 
-function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[], colours: boolean): string[] {
-  const { severity, message, place, hint } = diagnostic
+function printDiagnostic(
+  { severity, message, place, hint }: Diagnostic,
+  lines: readonly string[],
+  console: Console,
+): void {
   const word = severity === 'error' ? 'エラー' : '注意'
-  const label = colours ? `${severity === 'error' ? RED : YELLOW}${word}${RESET}` : word
-  return [
-    `${label}: ${formatPlace(place)}${message}`,
-    ...(place?.kind === 'text' ? excerpt(lines[place.line - 1], place.column, place.length ?? 1) : []),
-    ...(hint === undefined ? [] : [`  → ${hint}`]),
-  ]
+  console.err(`: ${formatPlace(place)}${message}`, { word, tone: severity })
+  if (place?.kind === 'text') {
+    for (const line of excerpt(lines[place.line - 1], place.column, place.length ?? 1)) console.err(line)
+  }
+  if (hint !== undefined) console.err(`  → ${hint}`)
 }
 
 function formatPlace(place: Diagnostic['place']): string {
@@ -47,8 +46,12 @@ function formatPlace(place: Diagnostic['place']): string {
 function excerpt(line: string | undefined, column: number, length: number): string[] {
   if (line === undefined || line.trim() === '') return []
   const start = Math.max(0, column - 31)
-  const shown = line.slice(start, start + 70).replace(/[\u0000-\u001f\u007f]/g, ' ')
-  const before = displayWidth(line.slice(start, column - 1))
-  const carets = Math.max(1, displayWidth(line.slice(column - 1, column - 1 + Math.min(length, 30))))
-  return [`    ${shown}`, `    ${' '.repeat(before)}${'^'.repeat(carets)}`]
+  const before = displayWidth(show(line.slice(start, column - 1)))
+  const carets = Math.max(1, displayWidth(show(line.slice(column - 1, column - 1 + Math.min(length, 30)))))
+  return [`    ${show(line.slice(start, start + 70))}`, `    ${' '.repeat(before)}${'^'.repeat(carets)}`]
+}
+
+/** A tab is as wide as the terminal likes. */
+function show(text: string): string {
+  return showHidden(text.replaceAll('\t', ' '))
 }

@@ -8,19 +8,15 @@ import type { BuiltPlan } from './build-plan.js'
 /** More good ones than these are counted, not listed; what failed is always listed. */
 const MOST = 30
 
-const RED = '\u001b[31m'
-const RESET = '\u001b[0m'
-
 export function tellBuilds(built: readonly BuiltPlan[], console: Console): void {
   const good = built.filter(isGood)
   const listed = good.length > MOST ? built.filter((each) => !isGood(each)) : built
   const width = Math.max(0, ...listed.map(({ file }) => displayWidth(file)))
   if (listed.length > 0) console.err('')
   for (const each of listed) {
-    const word = isGood(each) ? '作成' : console.colours ? `${RED}失敗${RESET}` : '失敗'
-    console.err(
-      `${word}  ${padColumns(each.file, width)}  ${isGood(each) ? goodNote(each) : failureNote(each)}`.trimEnd(),
-    )
+    const row = `  ${padColumns(each.file, width)}  ${isGood(each) ? goodNote(each) : failureNote(each)}`.trimEnd()
+    if (isGood(each)) console.err(`作成${row}`)
+    else console.err(row, { word: '失敗', tone: 'error' })
   }
   const documents = good.reduce((sum, { written }) => sum + written.length, 0)
   const count = (number: number) => number.toLocaleString('ja')
