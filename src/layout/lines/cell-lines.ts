@@ -5,6 +5,7 @@ import type { Measure } from '../../fonts/measure.js'
 import type { Form, FormCell } from '../../form/form.js'
 import type { Line } from '../page.js'
 import { breakLines } from './break-lines.js'
+import { partsFigure } from './parted-figures.js'
 import { breakVertical } from './vertical-lines.js'
 
 /** A cell's text in lines. Vertical lines stand side by side, horizontal ones below each other. */
@@ -30,13 +31,32 @@ export function lineSettings(form: Form, measure: Measure): LineSettings {
   return { measure, rules: form.lines, leading: form.type.leading, padding: form.table.padding }
 }
 
-/** Breaks a cell of the given outer width. A vertical one takes as little height as its width allows. */
+/** By so much, in points, type gets smaller: Word counts it in half points. */
+const STEP = 0.5
+
+/** In type of a point no figure stands that anybody reads: below it a cell keeps its size, and the figure is parted. */
+const SMALLEST_FIGURE = 1
+
+/**
+ * Breaks a cell of the given outer width. A vertical one takes as little height as its width allows; a horizontal one
+ * is set smaller where a line would part a figure.
+ */
 export function breakCell(cell: FormCell, width: number, settings: LineSettings): CellLines {
   if (cell.direction === 'vertical') return breakVerticalCell(cell, width, 0, settings)
+  const natural = breakHorizontalCell(cell, width, settings)
+  if (!partsFigure(natural.lines, cell.paragraphs)) return natural
+  for (let size = Math.ceil(cell.size / STEP - 1) * STEP; size >= SMALLEST_FIGURE; size -= STEP) {
+    const smaller = breakHorizontalCell({ ...cell, size }, width, settings)
+    if (!partsFigure(smaller.lines, cell.paragraphs)) return smaller
+  }
+  return natural
+}
+
+function breakHorizontalCell({ size, paragraphs }: FormCell, width: number, settings: LineSettings): CellLines {
   const { measure, rules, leading, padding } = settings
-  const request = { width: width - 2 * padding.x, size: cell.size, rules, measure }
-  const lines = cell.paragraphs.flatMap((paragraph, index) => breakLines(paragraph, index, request))
-  const pitch = cell.size * leading
+  const request = { width: width - 2 * padding.x, size, rules, measure }
+  const lines = paragraphs.flatMap((paragraph, index) => breakLines(paragraph, index, request))
+  const pitch = size * leading
   return { direction: 'horizontal', lines, pitch, height: lines.length * pitch + 2 * padding.y }
 }
 

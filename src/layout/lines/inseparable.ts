@@ -1,4 +1,4 @@
-/** Sequences that a line end does not part: words, numbers with their units, 第８次, leaders (JLREQ 3.1.10). */
+/** Sequences that a line end does not part: words, numbers with their signs and units, 第８次, leaders (JLREQ 3.1.10). */
 
 import { type ClassName, classOf } from './character-class.js'
 
@@ -6,6 +6,9 @@ import { type ClassName, classOf } from './character-class.js'
 const WORD_MARKS = '.．:：’‐–'
 /** Stand inside a number, between figures only: ＱＯＬ，ＡＤＬ is a list, １０，０００ a number. */
 const NUMBER_MARKS = ',，'
+
+/** Stand before a number and are no letters; a blank may part △ and the number. */
+const SIGNS = '▲△▼▽−＋'
 
 /** A number after 第 is looked back for so far. */
 const ORDINAL_LENGTH = 12
@@ -19,7 +22,13 @@ export function areInseparable(text: string, index: number): boolean {
   if (isWord(before) && (isWord(after) || after === 'hyphen')) return true
   if (isWord(after) && isInnerMark(text, at, after)) return true
   if (isNumber(before) && after === 'postfix') return true
+  if (after === 'digit' && SIGNS.includes(text[at]!)) return true
   return isOrdinal(text, at, after)
+}
+
+/** Whether the number at `index` has a sign before it, with one blank between. */
+export function followsSign(text: string, index: number): boolean {
+  return index > 1 && classOf(text.charCodeAt(index)) === 'digit' && SIGNS.includes(text[index - 2]!)
 }
 
 /** Index of the character before `index`, the marks that join it passed over. */

@@ -2,14 +2,15 @@
 
 import type { Strictness } from '../../definition/form-definition.js'
 import { classOf, mayBegin, mayEnd } from './character-class.js'
-import { areInseparable, baseBefore } from './inseparable.js'
+import { areInseparable, baseBefore, followsSign } from './inseparable.js'
 
 /**
  * Whether a line may end before the unit at `index`. It may not before a space: spaces overhang the line that they end
  * (JLREQ 3.1.6 and Appendix B note on cl-26), U+3000 as well, so that no line begins with one.
  */
 export function mayBreak(text: string, index: number, strictness: Strictness): boolean {
-  return keepsEdges(text, index, strictness) && (isSpace(text, index - 1) || !areInseparable(text, index))
+  if (!keepsEdges(text, index, strictness)) return false
+  return isSpace(text, index - 1) ? !followsSign(text, index) : !areInseparable(text, index)
 }
 
 /** Whether a break at `index` leaves nothing at a line's end or start that may not stand there. It may cut a word. */

@@ -64,8 +64,8 @@ function horizontalCell(pageCell: PageCell, first: number, font: string): BlockC
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
   const count = Math.max(lines.length, linesIn(runs))
-  const needs = wholePixels(runs.length === 0 ? 0 : heightOf(count, cell.size, font))
-  const { size } = cell
+  const size = lines[0]?.line.size ?? cell.size
+  const needs = wholePixels(runs.length === 0 ? 0 : heightOf(count, size, font))
   const link = linkOf(pageCell)
   return { row: row - first, rowSpan, column, colSpan, cell, link, size, wraps: true, texts: partText(runs), needs }
 }

@@ -27,7 +27,7 @@ export function cellParagraphs(cell: FormCell, row: RowMarks, context: WordConte
   const ends = paragraphEnds(cell.paragraphs.map((paragraph) => paragraph.revision))
   return cell.paragraphs
     .map((paragraph, index) => {
-      const hanging = context.layout.hangingIndent(paragraph, cell.size)
+      const hanging = context.layout.hangingIndent(paragraph, context.layout.sizeOf(cell))
       const marks = { revision: row.revision ?? ends[index], startsPage: row.startsPage && index === 0 }
       const properties = paragraphProperties(cell, hanging, marks, context)
       const revision = row.revision ?? paragraph.revision

@@ -31,7 +31,7 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
   const room = form.paper.height - form.paper.margins.top - form.paper.margins.bottom - headHeight
   const indents = form.lines.markerIndent ? hangingIndents(pages) : undefined
   const slack = slackForNames(form, pages)
-  const names = sizesOfNames(pages)
+  const sizes = sizesOfCells(pages)
   return {
     head,
     body: rowLayouts(form.body.length, pages, 'body', room)
@@ -41,19 +41,19 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
     tableIndent: Math.max(0, (first?.cells[0]?.left ?? 0) - form.paper.margins.left),
     // A paragraph of one line shows no indent; should somebody lengthen it, a marker's characters are full-width.
     hangingIndent: (paragraph, size) => (indents ? (indents.get(paragraph) ?? paragraph.marker * size) : 0),
-    sizeOf: ({ paragraphs, size }) => names.get(paragraphs) ?? size,
+    sizeOf: ({ paragraphs, size }) => sizes.get(paragraphs) ?? size,
   }
 }
 
 /**
- * Sizes of the upright names that are set smaller because the page on which they begin has little room for them. An
- * upright text does not go on on the next page: what has no room is left out.
+ * Sizes of the cells that are set smaller than the form says: upright names on a page that has little room for them, as
+ * what has no room there is left out, and cells too narrow for their figures.
  */
-export function sizesOfNames(pages: readonly Page[]): ReadonlyMap<FormCell['paragraphs'], number> {
+export function sizesOfCells(pages: readonly Page[]): ReadonlyMap<FormCell['paragraphs'], number> {
   const sizes = new Map<FormCell['paragraphs'], number>()
   for (const { cell, flow, lines } of pages.flatMap((page) => page.cells)) {
     const size = lines[0]?.line.size ?? cell.size
-    if (cell.direction === 'vertical' && flow === 'first' && size < cell.size) {
+    if (flow === 'first' && size < cell.size) {
       // Word counts in half points.
       sizes.set(cell.paragraphs, Math.floor(size * 2) / 2)
     }

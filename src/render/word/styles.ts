@@ -3,7 +3,7 @@
 import type { Form } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { escapeXml, halfPoints, twips } from '../ooxml/units.js'
-import { sizesOfNames } from './from-layout.js'
+import { sizesOfCells } from './from-layout.js'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
@@ -45,7 +45,7 @@ function otherSizes({ form, pages, cover }: LaidOut): number[] {
     ...(page.stamp ? [page.stamp] : []),
   ])
   for (const { block } of blocks) sizes.set(sizeStyle(block.size), block.size)
-  for (const size of sizesOfNames(pages).values()) sizes.set(sizeStyle(size), size)
+  for (const size of sizesOfCells(pages).values()) sizes.set(sizeStyle(size), size)
   for (const row of [...form.head, ...form.body]) {
     for (const slot of row.slots) {
       const style = slot.tag === 'cell' ? cellStyle(form, slot.size) : undefined
