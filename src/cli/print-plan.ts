@@ -15,6 +15,7 @@ import { loadFallbacks, loadFonts } from './files/find-fonts.js'
 import { DEFAULT_FORM, type FoundForm, type FoundOverview, findForm, findOverview } from './files/find-form.js'
 import { InputFiles } from './files/input-files.js'
 import { readInput } from './files/read-file.js'
+import { fastDeflate } from './node-deflate.js'
 
 export interface PrintOptions {
   /** Keys of FORMATS. */
@@ -81,7 +82,7 @@ export async function renderAll(
   return Promise.all(
     formats.map(async (format): Promise<PrintedDocument> => {
       const render = await FORMATS[format]!()
-      return { name: `${stem}.${format}`, bytes: await render(laidOut, fonts) }
+      return { name: `${stem}.${format}`, bytes: await render(laidOut, fonts, fastDeflate) }
     }),
   )
 }

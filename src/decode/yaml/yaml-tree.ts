@@ -1,15 +1,22 @@
 /** YAML 1.2 (and so JSON) to a Tree, with every slip of the file in Japanese. */
 
-import { createRequire } from 'node:module'
-import type * as yaml from 'yaml'
-import type { Document, LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import type { Diagnostic, Outcome, Position } from '../../domain/diagnostic.js'
 import type { Tree, TreeEntry, TreeText } from '../tree.js'
 import { readPlainYaml } from './plain-yaml.js'
 import { explainYamlError } from './yaml-errors.js'
-
-/** Loaded when it is first needed: with its seventy modules it takes as long to load as the program. */
-const library = (): typeof yaml => createRequire(import.meta.url)('yaml') as typeof yaml
 
 /** Nesting beyond this is not a plan. */
 const MAX_DEPTH = 30
@@ -22,7 +29,6 @@ export function readYaml(file: string, text: string): Outcome<Tree> {
 
 /** Reads it with the YAML library. Anchors may stand for single texts only, so that no file can unfold without end. */
 export function readAnyYaml(file: string, text: string): Outcome<Tree> {
-  const { LineCounter, parseAllDocuments } = library()
   const lines = new LineCounter()
   // failsafe: every scalar stays the text that was written, and no tag makes anything else of it.
   const documents = parseAllDocuments(text, {
@@ -65,7 +71,6 @@ export function readAnyYaml(file: string, text: string): Outcome<Tree> {
 class TreeReader {
   readonly diagnostics: Diagnostic[] = []
   private readonly anchors = new Map<string, Node>()
-  private readonly yaml = library()
 
   constructor(
     private readonly file: string,
@@ -78,7 +83,6 @@ class TreeReader {
   }
 
   read(node: Node | null, depth: number): Tree {
-    const { isAlias, isMap, isScalar, isSeq } = this.yaml
     const at = this.positionOf(node)
     if (node !== null && !isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node)
     if (depth > MAX_DEPTH) {
@@ -104,7 +108,7 @@ class TreeReader {
     const entries: TreeEntry[] = []
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const keyAt = this.positionOf(pair.key)
-      const key = this.yaml.isScalar(pair.key) ? String(pair.key.value) : undefined
+      const key = isScalar(pair.key) ? String(pair.key.value) : undefined
       if (key === undefined) {
         this.report(
           'bad-key',

@@ -1,10 +1,11 @@
 /** Excel: the pages of the layout on one sheet that prints like them. */
 
-import { createRequire } from 'node:module'
-import type ExcelJS from 'exceljs'
+// exceljs in one file: the same code as its 660 modules, which take a third of a second to load.
+import ExcelJS from 'exceljs/dist/exceljs.bare.min.js'
 import type { Form, Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { pack, unpack } from '../ooxml/package-zip.js'
+import { type Deflate, portableDeflate } from '../packing/deflate.js'
 import { nameLinks } from './continued-cells.js'
 import { arrangeCover } from './cover.js'
 import { correctPart, STAND_IN } from './mend-parts.js'
@@ -15,13 +16,10 @@ import { keepStrings, type Strings } from './shared-strings.js'
 import { arrangeSheet, type Sheet } from './sheet.js'
 import { cellStyles, type StyleOf } from './styles.js'
 
-// exceljs in one file: the same code as its 660 modules, which take a third of a second to load.
-const { Workbook } = createRequire(import.meta.url)('exceljs/dist/exceljs.bare.min.js') as typeof ExcelJS
-
 /** Renders a workbook with the sheet of the table, and before it that of the cover. The same layout makes the same bytes. */
-export async function renderExcel(laidOut: LaidOut): Promise<Uint8Array> {
+export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Uint8Array> {
   const { form } = laidOut
-  const workbook = new Workbook()
+  const workbook = new ExcelJS.Workbook()
   setProperties(workbook, form.meta)
   const strings = keepStrings(form)
   const cover = arrangeCover(laidOut)
@@ -32,7 +30,7 @@ export async function renderExcel(laidOut: LaidOut): Promise<Uint8Array> {
   addSheet(workbook, name, sheet, laidOut, strings)
   // Packed again below: to deflate twice would cost time for nothing.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return pack(unpack(new Uint8Array(written)), (part, xml) =>
+  return pack(unpack(new Uint8Array(written)), deflate, (part, xml) =>
     part === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(part, xml, laidOut, strings),
   )
 }

@@ -1,8 +1,9 @@
 /** The zip of an Office document: the same parts always make the same bytes, whatever the clock, the time zone or the writer. */
 
-import { promisify } from 'node:util'
-import zlib, { deflateRaw } from 'node:zlib'
 import { unzipSync } from 'fflate'
+import type { Deflate } from '../packing/deflate.js'
+import { joinBytes } from '../packing/join-bytes.js'
+import { crc32 } from './crc32.js'
 
 /** ECMA-376 part 2 lets the parts stand in any order; readers that look at the start of a file expect this one first. */
 const FIRST = '[Content_Types].xml'
@@ -18,26 +19,30 @@ export function unpack(zip: Uint8Array): Parts {
 }
 
 /** Writes a zip (PKWARE APPNOTE 6.3.3): entries in order of their names, with one fixed time. */
-export async function pack(parts: Parts, edit?: EditPart): Promise<Uint8Array> {
+export async function pack(parts: Parts, deflate: Deflate, edit?: EditPart): Promise<Uint8Array> {
   const names = Object.keys(parts).filter((name) => !name.endsWith('/'))
   const edited = names.sort(comparePartNames).map((name) => [name, editPart(name, parts[name]!, edit)] as const)
-  const entries = await Promise.all(edited.map(([name, content]) => makeEntry(name, content)))
+  const entries = await Promise.all(edited.map(([name, content]) => makeEntry(name, content, deflate)))
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const { name, header, data } of entries) {
-    files.push(Buffer.from('PK\x03\x04'), header, name, data)
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), header, placeAt(offset), name)
+    files.push(bytesOf('PK\x03\x04'), header, name, data)
+    directory.push(bytesOf('PK\x01\x02\x14\0'), header, placeAt(offset), name)
     offset += 4 + header.length + name.length + data.length
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
-  return Buffer.concat([...files, ...directory, endOfDirectory(entries.length, size, offset)])
+  return joinBytes([...files, ...directory, endOfDirectory(entries.length, size, offset)])
 }
 
 function editPart(name: string, content: Uint8Array, edit: EditPart | undefined): Uint8Array {
   if (edit === undefined || !/\.(xml|rels)$/.test(name)) return content
-  const changed = edit(name, Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString())
-  return changed === undefined ? content : Buffer.from(changed)
+  const changed = edit(name, new TextDecoder().decode(content))
+  return changed === undefined ? content : bytesOf(changed)
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 /** By UTF-16 units: `localeCompare` would go by the machine's language. */
@@ -61,48 +66,40 @@ const DEFLATED = 8
 /** The first day that a zip can name: 1 January 1980, at midnight in whatever zone. */
 const DAY = 0x0021
 
-async function makeEntry(partName: string, content: Uint8Array): Promise<Entry> {
-  const name = Buffer.from(partName)
-  const data = await promisify(deflateRaw)(content, { level: LEVEL })
-  const header = Buffer.alloc(26)
-  header.writeUInt16LE(VERSION, 0)
-  header.writeUInt16LE(UTF8_NAME, 2)
-  header.writeUInt16LE(DEFLATED, 4)
-  header.writeUInt16LE(DAY, 8)
-  header.writeUInt32LE(crc32(content), 10)
-  header.writeUInt32LE(data.length, 14)
-  header.writeUInt32LE(content.length, 18)
-  header.writeUInt16LE(name.length, 22)
+async function makeEntry(partName: string, content: Uint8Array, deflate: Deflate): Promise<Entry> {
+  const name = bytesOf(partName)
+  const data = await deflate(content, 'raw', LEVEL)
+  const [header, view] = record(26)
+  view.setUint16(0, VERSION, true)
+  view.setUint16(2, UTF8_NAME, true)
+  view.setUint16(4, DEFLATED, true)
+  view.setUint16(8, DAY, true)
+  view.setUint32(10, crc32(content), true)
+  view.setUint32(14, data.length, true)
+  view.setUint32(18, content.length, true)
+  view.setUint16(22, name.length, true)
   return { name, header, data }
 }
 
 /** The directory's last words on an entry: no comment, no attributes, where it begins. */
 function placeAt(offset: number): Uint8Array {
-  const place = Buffer.alloc(14)
-  place.writeUInt32LE(offset, 10)
+  const [place, view] = record(14)
+  view.setUint32(10, offset, true)
   return place
 }
 
 function endOfDirectory(count: number, size: number, offset: number): Uint8Array {
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06')
-  end.writeUInt16LE(count, 8)
-  end.writeUInt16LE(count, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
+  const [end, view] = record(22)
+  end.set(bytesOf('PK\x05\x06'))
+  view.setUint16(8, count, true)
+  view.setUint16(10, count, true)
+  view.setUint32(12, size, true)
+  view.setUint32(16, offset, true)
   return end
 }
 
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = (rest & 1) === 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
-
-/** Of zip and PNG. Node has it, and twenty times as fast, from 20.15 on only. */
-function crc32(bytes: Uint8Array): number {
-  if (zlib.crc32 !== undefined) return zlib.crc32(bytes)
-  let rest = -1
-  for (let at = 0; at < bytes.length; at++) rest = CRC_TABLE[(rest ^ bytes[at]!) & 0xff]! ^ (rest >>> 8)
-  return ~rest >>> 0
+/** So many bytes of zero, and the view by which numbers are written into them. */
+function record(length: number): [Uint8Array, DataView] {
+  const bytes = new Uint8Array(length)
+  return [bytes, new DataView(bytes.buffer)]
 }

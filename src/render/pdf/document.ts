@@ -1,36 +1,37 @@
-/** pdfmake's PDF document, the writer of the file's objects: only the fonts are embedded without it, see `pdf-embed`. */
+/** pdfmake's PDF document behind its own layout and renderer: the writer of a PDF's objects. */
 
-import { createRequire } from 'node:module'
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import pdfmake from 'pdfmake/js/PDFDocument.js'
 
-/**
- * What pdfkit requires as it starts and uses for texts, fonts, pictures and passwords of its own, none of which it is asked
- * for here: fontkit alone takes longer to load than the seed to print.
- */
-const DEFERRED = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils']
-
-// CommonJS modules with a default export, which every loader unwraps in its own way: required, they are what they are.
-const require = createRequire(import.meta.url)
-
-/** Loads pdfmake's document class; some of its modules only when somebody uses them. */
-export function loadPdfDocument(): typeof PDFDocument {
-  const path = require.resolve('pdfmake/js/PDFDocument.js')
-  const pdfkit = createRequire(path).resolve('pdfkit')
-  const files = DEFERRED.map((name) => createRequire(pdfkit).resolve(name)).filter((file) => !(file in require.cache))
-  for (const file of files) {
-    require.cache[file] = { id: file, filename: file, loaded: true, exports: defer(file) } as NodeJS.Module
+/** What is used of pdfmake's subclass of pdfkit's document: a stream of the file's bytes. */
+export interface PdfDocument {
+  /** Opens a page of `size` [width, height] in points; what is added from then on stands on it. */
+  addPage(options: { readonly size: readonly [number, number] }): this
+  readonly page: {
+    /** The page's fonts by the names that its content calls them. */
+    readonly fonts: Record<string, PdfReference>
+    readonly dictionary: { readonly data: { Contents: PdfReference } }
   }
-  try {
-    return (require(path) as { default: typeof PDFDocument }).default
-  } finally {
-    for (const file of files) delete require.cache[file]
+  readonly outline: {
+    /** A bookmark to a place on the current page: `top` from its top edge, `left` from its right edge. */
+    addItem(title: string, options: { readonly expanded: boolean; readonly top: number; readonly left: number }): object
   }
+  /** A new indirect object: names are plain strings, texts String objects, lists arrays, dictionaries objects. */
+  ref(dictionary?: object): PdfReference
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (error: Error) => void): this
+  end(): void
 }
 
-/** Stands for a module, an object or a class, until it is used: other programs in this process may have pdfkit do so. */
-function defer(file: string): unknown {
-  return new Proxy(class {}, {
-    get: (_, name) => Reflect.get(require(file), name),
-    construct: (_, args) => Reflect.construct(require(file), args),
-  })
+export interface PdfReference {
+  data: object
+  /** Writes the object into the file, with its stream. */
+  end(stream?: Uint8Array): void
+}
+
+/** Of pdfmake's own fonts, pictures, patterns and attachments there are none. */
+export async function createDocument(options: object): Promise<PdfDocument> {
+  // A CommonJS module with a default export: node hands over the module, bundlers its default.
+  const PDFDocument = 'default' in pdfmake ? pdfmake.default : pdfmake
+  return new PDFDocument({}, {}, {}, {}, options) as PdfDocument
 }

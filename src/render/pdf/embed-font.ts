@@ -1,11 +1,9 @@
 /** The objects of a composite font in a PDF (ISO 32000-1, 9.7 to 9.10): a subset of the glyphs, widths, what each code stands for. */
 
-import { createRequire } from 'node:module'
 import type * as fontkit from 'fontkit'
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import { subsetGlyphs } from '../../fonts/glyf-subset.js'
 import type { Typeface } from '../../fonts/typeface.js'
+import type { PdfDocument, PdfReference } from './document.js'
 
 /** What a document draws of a font. By code, counted from 0, which stands for the missing glyph. */
 export interface DrawnGlyphs {
@@ -16,27 +14,36 @@ export interface DrawnGlyphs {
   readonly texts: readonly string[]
 }
 
+/** Deflates a stream, in zlib's wrapping. */
+export type PackStream = (stream: Uint8Array) => Uint8Array | Promise<Uint8Array>
+
 const SYMBOLIC = 4
 const FIXED_PITCH = 1
 
 /** Writes the font into the document and fills in `font`, its dictionary. `index` tells the document's fonts apart. */
-export function embedFont(
-  document: PDFDocument,
+export async function embedFont(
+  document: PdfDocument,
   font: PdfReference,
   face: Typeface,
   drawn: DrawnGlyphs,
   index: number,
-): void {
-  const write = (dictionary: object, stream?: Uint8Array | string): PdfReference => {
+  pack: PackStream,
+): Promise<void> {
+  const write = (dictionary: object): PdfReference => {
     const object = document.ref(dictionary)
-    object.end(stream)
+    object.end()
+    return object
+  }
+  const writeStream = async (dictionary: object, stream: Uint8Array): Promise<PdfReference> => {
+    const object = document.ref({ ...dictionary, Length: 0, Filter: 'FlateDecode' })
+    object.end(await pack(stream))
     return object
   }
   const isTrueType = face.tables.find('glyf') !== undefined
   const name = `KEIKA${String.fromCharCode(0x41 + index)}+${face.postscriptName.replaceAll(' ', '_')}`
   const file = isTrueType
-    ? { FontFile2: write({}, subsetGlyphs(face.tables, drawn.ids)) }
-    : { FontFile3: write({ Subtype: 'CIDFontType0C' }, subsetCff(face, drawn.ids)) }
+    ? { FontFile2: await writeStream({}, subsetGlyphs(face.tables, drawn.ids)) }
+    : { FontFile3: await writeStream({ Subtype: 'CIDFontType0C' }, await subsetCff(face, drawn.ids)) }
   const descendant = write({
     Type: 'Font',
     Subtype: isTrueType ? 'CIDFontType2' : 'CIDFontType0',
@@ -52,7 +59,7 @@ export function embedFont(
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: write({}, unicodeMap(drawn.texts)),
+    ToUnicode: await writeStream({}, new TextEncoder().encode(`${unicodeMap(drawn.texts)}\n`)),
   }
   font.end()
 }
@@ -86,9 +93,11 @@ function describe({ tables }: Typeface): object {
 const opened = new WeakMap<Typeface, fontkit.Font>()
 
 /** Outlines of the other kind come from some systems' fonts only: fontkit, slow to load, cuts them out. */
-function subsetCff(face: Typeface, ids: readonly number[]): Uint8Array {
-  const { create } = createRequire(import.meta.url)('fontkit') as typeof fontkit
-  const font = opened.get(face) ?? (create(face.bytes as Buffer, face.postscriptName) as fontkit.Font)
+async function subsetCff(face: Typeface, ids: readonly number[]): Promise<Uint8Array> {
+  const { create } = await import('fontkit')
+  // fontkit's types ask for node's kind of bytes, its code for any.
+  const bytes = face.bytes as Parameters<typeof create>[0]
+  const font = opened.get(face) ?? (create(bytes, face.postscriptName) as fontkit.Font)
   opened.set(face, font)
   const subset = font.createSubset() as fontkit.Subset & { readonly glyphs: number[] }
   // Two codes may draw one glyph, which `includeGlyph` would make one.

@@ -1,9 +1,8 @@
 /** The fonts of a PDF: they draw the very glyphs that the layout measured, and say which text each stands for. */
 
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../../fonts/font-set.js'
-import { embedFont, hex } from './embed-font.js'
+import type { PdfDocument, PdfReference } from './document.js'
+import { embedFont, hex, type PackStream } from './embed-font.js'
 
 type Direction = 'horizontal' | 'vertical'
 
@@ -34,7 +33,7 @@ export class PdfFonts {
   private readonly embedded: (EmbeddedFace | undefined)[] = []
 
   constructor(
-    private readonly document: PDFDocument,
+    private readonly document: PdfDocument,
     private readonly fonts: FontSet,
   ) {}
 
@@ -86,10 +85,10 @@ export class PdfFonts {
   }
 
   /** Writes the fonts into the document, when all is drawn. */
-  embed(): void {
-    this.embedded.forEach((font, face) => {
-      if (font !== undefined) embedFont(this.document, font.reference, this.fonts.faces[face]!, font, face)
-    })
+  async embed(pack: PackStream): Promise<void> {
+    for (const [face, font] of this.embedded.entries()) {
+      if (font !== undefined) await embedFont(this.document, font.reference, this.fonts.faces[face]!, font, face, pack)
+    }
   }
 
   private writtenOf(cluster: string, direction: Direction): Written {

@@ -1,22 +1,23 @@
 /** The PDF: draws the pages of the layout into pdfmake's document, past its own layout. */
 
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
-import type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 import type { FontSet } from '../../fonts/font-set.js'
 import type { Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
-import { loadPdfDocument } from './document.js'
+import { type Deflate, portableDeflate } from '../packing/deflate.js'
+import { joinBytes } from '../packing/join-bytes.js'
+import { createDocument, type PdfReference } from './document.js'
 import { PdfFonts } from './fonts.js'
 import { drawPage, pageBookmarks } from './page-content.js'
 
-const PDFDocument = loadPdfDocument()
-
 /** Draws the laid out form with the fonts that measured it. Same input, same bytes. */
-export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Uint8Array> {
+export async function renderPdf(
+  laidOut: LaidOut,
+  measured: FontSet,
+  deflate: Deflate = portableDeflate,
+): Promise<Uint8Array> {
   const { form, pages, cover } = laidOut
   const size = [form.paper.width, form.paper.height] as const
-  const document = new PDFDocument({}, {}, {}, {}, documentOptions(form.meta))
+  const document = await createDocument(documentOptions(form.meta))
   const chunks: Uint8Array[] = []
   const ended = new Promise<void>((resolve, reject) => {
     document
@@ -29,10 +30,10 @@ export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Ui
   for (const page of cover === undefined ? pages : [cover, ...pages]) {
     document.addPage({ size })
     const operators = drawPage(page, form, fonts).operators()
-    // The page's content in the place of pdfkit's own, which would be packed before the next page is drawn.
+    // The page's content in the place of pdfkit's own, which would end before the next page is drawn.
     const object = document.ref({ Filter: 'FlateDecode' })
     document.page.dictionary.data.Contents = object
-    contents.push({ object, packed: promisify(deflate)(operators) })
+    contents.push({ object, packed: deflate(new TextEncoder().encode(operators), 'zlib', LEVEL) })
     if (contents.length >= AT_ONCE) await endContents(contents.splice(0))
     Object.assign(document.page.fonts, fonts.references())
     for (const { title, top } of pageBookmarks(page, form)) {
@@ -40,15 +41,18 @@ export async function renderPdf(laidOut: LaidOut, measured: FontSet): Promise<Ui
     }
   }
   await endContents(contents)
-  fonts.embed()
+  await fonts.embed((stream) => deflate(stream, 'zlib', LEVEL))
   document.end()
   await ended
-  return Buffer.concat(chunks)
+  return joinBytes(chunks)
 }
+
+/** zlib's own choice. */
+const LEVEL = 6
 
 interface Content {
   readonly object: PdfReference
-  readonly packed: Promise<Uint8Array>
+  readonly packed: ReturnType<Deflate>
 }
 
 /** So many pages are packed beside the drawing of others. */
@@ -63,6 +67,8 @@ function documentOptions({ title, subject, author, date }: Meta): object {
   const moment = new Date(date)
   return {
     autoFirstPage: false,
+    // Streams come packed: pdfkit's own way asks for node's zlib.
+    compress: false,
     font: null,
     pdfVersion: '1.7',
     lang: 'ja-JP',

@@ -5,15 +5,16 @@ import { assertNever } from '../../domain/assert-never.js'
 import type { PageText, PageTextPart } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Parts, pack } from '../ooxml/package-zip.js'
+import { type Deflate, portableDeflate } from '../packing/deflate.js'
 import { bodyXml, stampXml } from './body.js'
 import { correctCoreProperties, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
 import { stylesXml } from './styles.js'
 
 /** The table document as .docx. The same form makes the same bytes. */
-export async function renderWord(laidOut: LaidOut): Promise<Uint8Array> {
+export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Uint8Array> {
   const { form } = laidOut
-  return pack(await partsOf(emptyDocument(laidOut)), (name, xml) => {
+  return pack(await partsOf(emptyDocument(laidOut)), deflate, (name, xml) => {
     switch (name) {
       case 'word/document.xml':
         return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
