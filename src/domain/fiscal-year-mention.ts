@@ -38,7 +38,8 @@ const PAUSES = '、､,・･。;:/ \t\n'
 
 /**
  * Mentions in the order of the text; they do not overlap. Dates (H29年８月) and calendar years (2025年) are none. A year
- * without 年度 counts in a list or range with one that has it, or alone at the edge of brackets: （H29）.
+ * without 年度 counts in a list or range with one that has it, alone at the edge of brackets, behind another year in the
+ * same brackets (（H29:3回、H30:5回）), and where it is open ahead: H30～.
  */
 export function findFiscalYears(text: string): readonly FiscalYearMention[] {
   const folded = foldWidth(text)
@@ -46,7 +47,7 @@ export function findFiscalYears(text: string): readonly FiscalYearMention[] {
   START.lastIndex = 0
   for (let match = START.exec(folded); match; match = START.exec(folded)) {
     const chain = readChain(folded, match.index)
-    const mention = toMention(folded, match.index, chain.links)
+    const mention = toMention(folded, match.index, chain.links, mentions.at(-1))
     if (mention) mentions.push(mention)
     // A chain that is no mention has none within it: going on behind it keeps the search linear.
     START.lastIndex = Math.max(mention?.end ?? chain.end, match.index + 1)
@@ -80,7 +81,12 @@ function readLink(text: string, before: Link): Link | undefined {
   return { ...year, joint, bare: !whole }
 }
 
-function toMention(text: string, at: number, chain: readonly Link[]): FiscalYearMention | undefined {
+function toMention(
+  text: string,
+  at: number,
+  chain: readonly Link[],
+  before: FiscalYearMention | undefined,
+): FiscalYearMention | undefined {
   const links = settle(text, chain)
   const last = links.at(-1)
   if (!last) return undefined
@@ -91,7 +97,9 @@ function toMention(text: string, at: number, chain: readonly Link[]): FiscalYear
   const end = openEnd ?? untilEnd ?? last.end
   const start = single && openEnd === undefined ? openStart(text, at, end) : at
 
-  const alone = STANDS_ALONE.test(text[at]!) && isAtBracket(text, start, end)
+  const isOpen = openEnd !== undefined && beginsAt(text, start) && endsAt(text, end)
+  const alone =
+    STANDS_ALONE.test(text[at]!) && (isAtBracket(text, start, end) || isOpen || goesOn(text, start, end, before))
   if (!alone && links.every((link) => link.unit === 'none')) return undefined
   if (openEnd !== undefined) return { start, end, spans: [...toSpans(links.slice(0, -1)), { from: last.year }] }
   if (single && (untilEnd !== undefined || start < at)) return { start, end, spans: [{ to: last.year }] }
@@ -122,6 +130,23 @@ function openStart(text: string, at: number, end: number): number {
 function isAtBracket(text: string, start: number, end: number): boolean {
   const opened = OPENING.includes(text.charAt(text[start - 1] === ' ' ? start - 2 : start - 1) || '-')
   return (opened && endsAt(text, end)) || (isClosed(text, end) && beginsAt(text, start))
+}
+
+/** So far behind a year another one of the same brackets may stand. */
+const ROOM = 40
+
+/** In the same brackets as the year before it, with no word right before or behind. */
+function goesOn(text: string, start: number, end: number, before: FiscalYearMention | undefined): boolean {
+  if (!before || start - before.end > ROOM || !beginsAt(text, start) || !endsAt(text, end)) return false
+  return isWithinBrackets(text, before) && !/[()[\]{}〔〕【】〈〉<>\n]/.test(text.slice(before.end, start))
+}
+
+function isWithinBrackets(text: string, { start }: FiscalYearMention): boolean {
+  const before = text.slice(Math.max(0, start - ROOM), start)
+  return (
+    [...before].findLastIndex((sign) => OPENING.includes(sign)) >
+    [...before].findLastIndex((sign) => CLOSING.includes(sign))
+  )
 }
 
 function isClosed(text: string, end: number): boolean {

@@ -12,8 +12,8 @@ export interface LineGroup {
 }
 
 /**
- * A group opens at a marker, at （再掲）, which names an item even where the marker was forgotten, at the cell's first
- * paragraph and at the first one under a heading. Unmarked lines go on with the group above, over gaps too.
+ * A group opens at a marker, at （再掲） and at 【新規】, which name an item even where the marker was forgotten, at the
+ * cell's first paragraph and at the first one under a heading. Unmarked lines go on with the group above, over gaps too.
  */
 export function groupLines(lines: readonly CellLine[]): readonly LineGroup[] {
   const groups: LineGroup[] = []
@@ -22,11 +22,11 @@ export function groupLines(lines: readonly CellLine[]): readonly LineGroup[] {
   for (const [at, line] of lines.entries()) {
     if (line.tag === 'gap') continue
     if (line.tag === 'heading') {
-      heading = line
+      if (line.says === 'funding') heading = line
       open = undefined
       continue
     }
-    const above: LineGroup | undefined = line.marker || line.again ? undefined : open
+    const above: LineGroup | undefined = line.marker || line.again || line.status ? undefined : open
     open = above ? { ...above, to: at + 1 } : { first: line, from: at, to: at + 1, ...(heading && { heading }) }
     groups.splice(above ? -1 : groups.length, 1, open)
   }

@@ -2,6 +2,7 @@
 
 import { assertNever } from './assert-never.js'
 import { namesBody } from './body-name.js'
+import { isReference, isStatus, isTag } from './bracket-words.js'
 import { findFiscalYears } from './fiscal-year-mention.js'
 import { type Marker, readMarker } from './marker.js'
 
@@ -13,9 +14,11 @@ export interface GapLine {
   readonly blanks: string
 }
 
-/** 【…】 on a line of its own: the funding or heading of the lines that follow. */
+/** 【…】 on a line of its own. */
 export interface HeadingLine {
   readonly tag: 'heading'
+  /** funding: who pays for the lines that follow, or what heads them. tag: how the item beside it stands, or a target. */
+  readonly says: 'funding' | 'tag'
   readonly indent: string
   /** What stands between the brackets. */
   readonly name: string
@@ -26,16 +29,20 @@ export interface ParagraphLine {
   readonly tag: 'paragraph'
   /** Blanks at the line's start. */
   readonly indent: string
+  /** 【新規】 before the item: how it stands. */
+  readonly status?: Tag
   readonly marker?: Marker
   /** （再掲）: the item stands elsewhere too. */
-  readonly again?: Again
+  readonly again?: Tag
   /** 実施主体. */
   readonly actor?: Actor
   /** All the rest. */
   readonly body: string
+  /** （再掲） at the line's end, with the blanks around it. */
+  readonly againBehind?: string
 }
 
-export interface Again {
+export interface Tag {
   readonly text: string
   readonly space: string
 }
@@ -68,25 +75,26 @@ export function printLine(line: CellLine): string {
     case 'heading':
       return `${line.indent}【${line.name}】${line.after}`
     case 'paragraph':
-      return printOpening(line) + line.body
+      return printOpening(line) + line.body + (line.againBehind ?? '')
     default:
       return assertNever(line)
   }
 }
 
-/** What stands before the body: indent, marker, 再掲 and actor. */
-export function printOpening({ indent, marker, again, actor }: ParagraphLine): string {
+/** What stands before the body: indent, 【新規】, marker, 再掲 and actor. */
+export function printOpening({ indent, status, marker, again, actor }: ParagraphLine): string {
   return [
     indent,
+    status && status.text + status.space,
     marker && marker.text + marker.space,
     again && again.text + again.space,
     actor && actor.open + actor.name + actor.close + actor.space,
   ].join('')
 }
 
-/** UTF-16 units that a hanging indent leaves clear: indent, marker and the blanks behind it; 0 without a marker. */
+/** UTF-16 units that a hanging indent leaves clear: indent, marker and the blanks behind it; 0 where no marker opens the line. */
 export function markerLength(line: CellLine): number {
-  if (line.tag !== 'paragraph' || !line.marker) return 0
+  if (line.tag !== 'paragraph' || !line.marker || line.status) return 0
   return line.indent.length + line.marker.text.length + line.marker.space.length
 }
 
@@ -95,50 +103,73 @@ export function isBareActor(line: CellLine): boolean {
   return line.tag === 'paragraph' && line.actor !== undefined && line.body.trim() === ''
 }
 
-/** The whole text says that it is the same as the cell above. */
-export function isSameAsAbove(text: string): boolean {
-  return /^[(（]?同上[)）]?$/.test(text.trim())
-}
-
 function parseLine(text: string, isValue: boolean): CellLine {
   const indent = leadingBlanks(text)
   if (indent === text) return { tag: 'gap', blanks: text }
   const heading = /^【([^【】]+)】(\s*)$/.exec(text.slice(indent.length))
-  if (heading) return { tag: 'heading', indent, name: heading[1]!, after: heading[2]! }
+  if (heading) {
+    const [, name = '', after = ''] = heading
+    return { tag: 'heading', says: isTag(name) ? 'tag' : 'funding', indent, name, after }
+  }
 
   let rest = text.slice(indent.length)
+  const status = readStatus(rest)
+  if (status) rest = rest.slice(status.text.length + status.space.length)
   const marker = isValue ? undefined : readMarker(rest)
   if (marker) rest = rest.slice(marker.text.length + marker.space.length)
   const again = readAgain(rest)
   if (again) rest = rest.slice(again.text.length + again.space.length)
   const actor = readActor(rest, marker !== undefined)
   if (actor) rest = rest.slice(actor.open.length + actor.name.length + actor.close.length + actor.space.length)
+  const againBehind = again ? undefined : readAgainBehind(rest)
   return {
     tag: 'paragraph',
     indent,
+    ...(status && { status }),
     ...(marker && { marker }),
     ...(again && { again }),
     ...(actor && { actor }),
-    body: rest,
+    body: againBehind === undefined ? rest : rest.slice(0, -againBehind.length),
+    ...(againBehind !== undefined && { againBehind }),
   }
 }
 
-function readAgain(text: string): Again | undefined {
-  const match = /^([(（[［]再掲[)）\]］])(\s*)/.exec(text)
+/** （再掲）, 【再掲】, （再掲：②）, （①の再掲）. */
+const AGAIN = '[(（[［【《〔](?:[^()（）\\s]{1,8}の)?再掲(?:[：: 、　][^()（）[\\]【】]{1,12})?[)）\\]］】》〕]'
+const AGAIN_BEFORE = new RegExp(`^(${AGAIN}|再掲[：:])(\\s*)`)
+const AGAIN_BEHIND = new RegExp(`\\s*${AGAIN}\\s*$`)
+/** Longer than any （再掲） with the blanks around it. */
+const AGAIN_ROOM = 40
+
+function readAgain(text: string): Tag | undefined {
+  const match = AGAIN_BEFORE.exec(text)
   return match ? { text: match[1]!, space: match[2]! } : undefined
 }
 
-/** Words in […] that tell how an item stands, not who does it. */
-const STATUS = /^(?:新規?|継続?|拡充?|変更|廃止|完了|終了|重点|予定|案)$/
+function readAgainBehind(text: string): string | undefined {
+  const match = AGAIN_BEHIND.exec(text.slice(-AGAIN_ROOM))
+  if (!match) return undefined
+  const start = text.length - Math.min(text.length, AGAIN_ROOM) + match.index
+  return start === 0 ? undefined : text.slice(start)
+}
 
-/** Square brackets name who does it, unless they hold a status or years; round ones only after a marker and if they name a body. */
+function readStatus(text: string): Tag | undefined {
+  const match = /^(【([^【】]{1,12})】)(\s*)/.exec(text)
+  return match && isStatus(match[2]!) ? { text: match[1]!, space: match[3]! } : undefined
+}
+
+/** Square brackets name who does it, unless they hold something else; round ones only after a marker and if they name a body. */
 function readActor(text: string, marked: boolean): Actor | undefined {
-  const match = /^([[［])([^[\]［］]+)([\]］])(\s*)/.exec(text) ?? /^([(（])([^()（）]+)([)）])(\s*)/.exec(text)
+  const match = /^([[［〔])([^[\]［］〔〕]+)([\]］〕])(\s*)/.exec(text) ?? /^([(（])([^()（）]+)([)）])(\s*)/.exec(text)
   if (!match) return undefined
   const [, open = '', name = '', close = '', space = ''] = match
-  const square = open === '[' || open === '［'
-  const names = square ? !STATUS.test(name) && findFiscalYears(`[${name}]`).length === 0 : marked && namesBody(name)
+  const isRound = open === '(' || open === '（'
+  const names = isRound ? marked && namesBody(name) : !isStatus(name) && !isReference(name) && !isYears(name)
   return names ? { open, name, close, space } : undefined
+}
+
+function isYears(name: string): boolean {
+  return findFiscalYears(`[${name}]`).length > 0
 }
 
 function leadingBlanks(text: string): string {

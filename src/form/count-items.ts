@@ -1,24 +1,22 @@
 /** Counts what the cells of a plan say: initiatives, results (□), remaining issues (■), responses, plans. */
 
-import type { ColumnDefinition, Part } from '../definition/form-definition.js'
-import { type Item, listItems } from '../domain/item.js'
-import type { Category } from '../domain/plan.js'
+import type { ColumnDefinition, FieldDefinition, Part } from '../definition/form-definition.js'
+import { type CountedItem, countedItems } from '../domain/counted-items.js'
+import { saidText } from '../domain/ditto.js'
+import { listItems } from '../domain/item.js'
+import type { Category, Row } from '../domain/plan.js'
 
 /** The values of 件数 in a form's texts. */
 export type ItemCounts = Readonly<Record<'区分' | '行' | '取組み' | '成果' | '課題' | '対応' | '予定', number>>
 
 /** The items of some categories; what each column's items are, the parts of its fields tell. Counted when asked for. */
 export function countItems(categories: readonly Category[], columns: readonly ColumnDefinition[]): ItemCounts {
-  const rows = categories.flatMap((category) => category.rows)
-  const fields = columns.flatMap((column) => column.fields)
-  const itemsOf = (part: Part) => {
-    const cells = fields.flatMap(({ key, part: own }) => (own === part ? rows.map((row) => row.cells[key]) : []))
-    return cells.flatMap((cell) => (cell?.tag === 'text' ? countedItems(cell.text) : []))
-  }
-  const marked = (marker: string) => itemsOf('results').filter((item) => item.marker?.text === marker)
+  const itemsOf = (part: Part) =>
+    categories.flatMap(({ rows }) => listCountedCells(rows, columns, [part]).flatMap(({ items }) => items))
+  const marked = (marker: string) => itemsOf('results').filter(({ item }) => item.marker?.text === marker)
   return {
     区分: categories.length,
-    行: rows.length,
+    行: categories.reduce((sum, { rows }) => sum + rows.length, 0),
     get 取組み() {
       return itemsOf('initiatives').length
     },
@@ -37,25 +35,26 @@ export function countItems(categories: readonly Category[], columns: readonly Co
   }
 }
 
-/** なし, −, *** and the like, that there is nothing to say; a sign alone, the mark in a table: ○, △, ×. */
-const NOTHING = /^(?:(?:該当)?(?:なし|無し)[。.]?|[\p{S}\p{P}\p{No}\p{Nl}ー]+)$/u
-
-/** The items of a cell that count. */
-function countedItems(text: string): readonly Item[] {
-  const items = listItems(text)
-  return items.filter((_, index) => isCounted(items, index))
+/** A cell and its items that count; a cell that says 同上 has those of the cell that it stands for. */
+export interface CountedCell {
+  /** Index of its row in the category. */
+  readonly row: number
+  readonly field: FieldDefinition
+  readonly items: readonly CountedItem[]
 }
 
-/**
- * Whether an item of a cell says something of its own: not （再掲） and 同上, which stand elsewhere, not ※ notes. The
- * points of an item are part of it, but under a bare ○[団体] they are what is done.
- */
-export function isCounted(items: readonly Item[], index: number): boolean {
-  const item = items[index]!
-  const isBare = ({ actor, text, bodyStart }: Item) => actor !== undefined && text.slice(bodyStart).trim() === ''
-  const hasPoints = items.some(({ parent }) => parent === index)
-  if (item.again || item.sameAsAbove || item.marker?.kind === 'note') return false
-  if ((NOTHING.test(item.text.trim()) && !hasPoints) || (isBare(item) && hasPoints)) return false
-  const parent = item.parent === undefined ? undefined : items[item.parent]
-  return parent === undefined || (isBare(parent) && parent.parent === undefined)
+/** The cells of a category that have a text of their own, of the columns that play one of the parts. */
+export function listCountedCells(
+  rows: readonly Row[],
+  columns: readonly ColumnDefinition[],
+  parts: readonly Part[],
+): readonly CountedCell[] {
+  const fields = columns.flatMap(({ fields, merges }) => fields.map((field) => ({ ...field, merges })))
+  return rows.flatMap(({ cells }, row) =>
+    fields.flatMap((field, column) => {
+      if (!parts.includes(field.part) || cells[field.key]?.tag !== 'text') return []
+      const text = saidText(rows, fields, { row, column })
+      return [{ row, field, items: countedItems(listItems(text)) }]
+    }),
+  )
 }

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { loadFonts } from '../../src/cli/files/find-fonts.js'
+import { loadFallbacks, loadFonts } from '../../src/cli/files/find-fonts.js'
 import { findForm } from '../../src/cli/files/find-form.js'
+import { createFontSet } from '../../src/fonts/font-set.js'
 import { expectValue, ROOT } from '../support/forms.js'
 
 const FAMILY = 'BIZ UDPGothic'
@@ -40,4 +41,13 @@ it('元の様式の fonts も、その元の様式の fonts も探す', () => {
 it('両方にあれば、近い様式のものを使う', () => {
   expect(faceOf('bold', 'regular')).toBe('BIZUDPGothic-Bold')
   expect(faceOf('regular', 'bold')).toBe('BIZUDPGothic-Regular')
+})
+
+it('付属の書体だけで、印と、上付き・下付きの数字のどれにも字形があり、どの二つも同じ字形でない', () => {
+  const signs = [...'☑☐☒✓✔➢★☆⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾₀₁₂₃₄₅₆₇₈₉0123456789'].map((sign) => sign.codePointAt(0)!)
+  const [second] = loadFallbacks()
+  const fonts = createFontSet([...loadFonts([FAMILY], []).faces, second!])
+  const drawn = signs.map((sign) => fonts.draw(sign))
+  expect(drawn.filter(({ missing }) => missing)).toEqual([])
+  expect(new Set(drawn.map(({ face, glyph }) => `${face}:${glyph.id}`)).size).toBe(signs.length)
 })

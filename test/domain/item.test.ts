@@ -55,8 +55,8 @@ describe('見出し', () => {
 
   test('見出しの行は項目でなく、見出しとして数える', () => {
     expect(outlineCell(cell).headings).toEqual([
-      { name: '国庫', line: 1 },
-      { name: '県単', line: 5 },
+      { name: '国庫', says: 'funding', line: 1 },
+      { name: '県単', says: 'funding', line: 5 },
     ])
   })
 
@@ -111,19 +111,35 @@ describe('・は上の○に属し、その実施主体を継ぐ', () => {
 describe('項目の中身', () => {
   test('再掲・実施主体・本文の始まり・年度', () => {
     const [item] = listItems('　○（再掲）［最上総合支庁］運営の支援（Ｈ30年度）\n（H28～29年度）')
-    expect(item).toMatchObject({ actor: '最上総合支庁', again: true, sameAsAbove: false, marker: { text: '○' } })
+    expect(item).toMatchObject({ actor: '最上総合支庁', again: true, marker: { text: '○' } })
     expect(item?.text.slice(item.bodyStart)).toBe('運営の支援（Ｈ30年度）\n（H28～29年度）')
     expect(years(item!)).toEqual(['Ｈ30年度', 'H28～29年度'])
   })
 
   test.each([
-    ['同上', true],
-    ['○同上', true],
-    ['・ 同上', true],
-    ['○同上の取組み', false],
-    ['○研修会\n同上', false],
-  ])('「%s」は同上か: %s', (cell, same) => {
-    expect(listItems(cell)[0]?.sameAsAbove).toBe(same)
+    ['同上', 'above'],
+    ['○同上', 'above'],
+    ['・ 同上', 'above'],
+    ['同左', 'left'],
+    ['○同上の取組み', undefined],
+    ['○研修会\n同上', undefined],
+  ])('「%s」は同上か: %s', (cell, ditto) => {
+    expect(listItems(cell)[0]?.ditto).toBe(ditto)
+  })
+
+  test.each([
+    ['○相談会の開催（H30年度）（再掲）', '相談会の開催（H30年度）'],
+    ['○相談会の開催\n（H30年度）　【再掲】', '相談会の開催\n（H30年度）'],
+    ['○（再掲）相談会の開催', '相談会の開催'],
+  ])('「%s」の本文は再掲を除く', (cell, body) => {
+    const [item] = listItems(cell)
+    expect([item?.again, item?.text.slice(item.bodyStart, item.bodyEnd)]).toEqual([true, body])
+  })
+
+  test('【新規】【70％以上】は財源でなく、上の財源はその下でも続く', () => {
+    const cell = '【県単】\n○研修\n【新規】\n○健診\n【2023年度までに70％以上】\n○広報\n【拡充】○講演'
+    expect(fundings(cell)).toEqual(['県単', '県単', '県単', '県単'])
+    expect(listItems(cell).map(({ status }) => status)).toEqual([undefined, undefined, undefined, '拡充'])
   })
 
   function years(item: Item): string[] {
@@ -167,10 +183,11 @@ describe('言われないままの行はない', () => {
     fc.assert(
       fc.property(cellText, (cell) => {
         const items = listItems(cell)
-        for (const [at, { parent, from, text, bodyStart, years }] of items.entries()) {
+        for (const [at, { parent, from, text, bodyStart, bodyEnd, years }] of items.entries()) {
           expect(from).toBeGreaterThanOrEqual(items[at - 1]?.to ?? 0)
           if (parent !== undefined) expect(parent).toBeLessThan(at)
-          expect(bodyStart).toBeLessThanOrEqual(text.length)
+          expect(bodyStart).toBeLessThanOrEqual(bodyEnd)
+          expect(bodyEnd).toBeLessThanOrEqual(text.length)
           expect(years.every(({ end }) => end <= text.length)).toBe(true)
         }
       }),

@@ -42,10 +42,10 @@ describe('最上構想区域の計画（平成30年度）を記法で読む', ()
 
   test('現状と課題と施策は欄ごとに一つの項目、ほかは同上を除いて記号で始まる', () => {
     for (const { key, item } of items) {
-      const plain = key === '現状と課題' || key === '施策' || item.sameAsAbove
+      const plain = key === '現状と課題' || key === '施策' || item.ditto !== undefined
       expect(item.marker?.text, item.text).toEqual(plain ? undefined : expect.stringMatching(/^[○□■・]$/))
     }
-    expect(items.filter(({ item }) => item.sameAsAbove)).toHaveLength(2)
+    expect(items.filter(({ item }) => item.ditto)).toHaveLength(2)
   })
 
   test('見出しは補助金だけである', () => {

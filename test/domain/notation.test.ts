@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type CellLine,
-  isBareActor,
-  isSameAsAbove,
-  markerLength,
-  parseCell,
-  printCell,
-} from '../../src/domain/notation.js'
+import { type CellLine, isBareActor, markerLength, parseCell, printCell } from '../../src/domain/notation.js'
 import { cellText } from '../support/arbitrary-cell.js'
 
 /** The pieces of a line side by side: `indent|marker:kind|space|…`; empty pieces left out. */
@@ -19,10 +12,15 @@ function pieces(text: string): string {
 
 function show(line: CellLine): string {
   if (line.tag === 'gap') return `空き(${line.blanks})`
-  if (line.tag === 'heading') return [line.indent, `見出し:${line.name}`, line.after].filter(Boolean).join('|')
-  const { indent, marker, again, actor, body } = line
+  if (line.tag === 'heading')
+    return [line.indent, `${line.says === 'tag' ? '状況' : '見出し'}:${line.name}`, line.after]
+      .filter(Boolean)
+      .join('|')
+  const { indent, status, marker, again, actor, body, againBehind } = line
   const named = [
     indent,
+    status && `状況:${status.text}`,
+    status?.space,
     marker && `${marker.kind}:${marker.text}`,
     marker?.space,
     again && `再掲:${again.text}`,
@@ -30,6 +28,7 @@ function show(line: CellLine): string {
     actor && `主体:${actor.open}${actor.name}${actor.close}`,
     actor?.space,
     body,
+    againBehind && `再掲:${againBehind}`,
   ]
   return named.filter(Boolean).join('|')
 }
@@ -43,6 +42,12 @@ describe('行は空き・見出し・段落に分かれる', () => {
     ['　【県単】 ', '　|見出し:県単| '],
     ['【県単】○研修会', '【県単】○研修会'],
     ['【】', '【】'],
+    ['【新規】', '状況:新規'],
+    ['【一部拡充・継続】', '状況:一部拡充・継続'],
+    ['【2023年度までに70％以上】', '状況:2023年度までに70％以上'],
+    ['【目標：100回】', '状況:目標：100回'],
+    ['【平成30年度在宅医療推進事業費補助金】', '見出し:平成30年度在宅医療推進事業費補助金'],
+    ['【県補助金 1,000千円】', '見出し:県補助金 1,000千円'],
     ['【国【県】', '【国【県】'],
     ['退院支援の充実', '退院支援の充実'],
     ['　退院支援の充実', '　|退院支援の充実'],
@@ -107,6 +112,26 @@ describe('行頭の記号', () => {
     ['*予定', 'note:*|予定'],
     ['⇒継続', 'arrow:⇒|継続'],
     ['- 小項目', 'dash:-| |小項目'],
+    ['☆研修会', 'bullet:☆|研修会'],
+    ['★研修会', 'bullet:★|研修会'],
+    ['▶研修会', 'bullet:▶|研修会'],
+    ['➢研修会', 'bullet:➢|研修会'],
+    ['▽研修会', 'bullet:▽|研修会'],
+    ['☑研修会', 'bullet:☑|研修会'],
+    ['☐ 研修会', 'bullet:☐| |研修会'],
+    ['✓研修会', 'bullet:✓|研修会'],
+    ['‐小項目', 'dash:‐|小項目'],
+    ['❶研修会', 'number:❶|研修会'],
+    ['㋐研修会', 'number:㋐|研修会'],
+    ['ⅰ 研修会', 'number:ⅰ| |研修会'],
+    ['Ⅱ研修会', 'number:Ⅱ|研修会'],
+    ['a.研修会', 'number:a.|研修会'],
+    ['１　相談', 'number:１|　|相談'],
+    ['３ 市町村との連携', 'number:３| |市町村との連携'],
+    ['１－１　相談', 'number:１－１|　|相談'],
+    ['1-1 相談', 'number:1-1| |相談'],
+    ['第１　総論', 'number:第１|　|総論'],
+    ['【新規】○研修会', '状況:【新規】|bullet:○|研修会'],
     // A marker before a name left blank.
     ['○○○病院との連携', 'bullet:○|○○病院との連携'],
   ])('「%s」', (text, expected) => {
@@ -132,6 +157,18 @@ describe('行頭の記号', () => {
     ['○○病院との連携'],
     ['△△町'],
     ['△３％'],
+    ['△ ３件'],
+    ['１ ０か所'],
+    ['10 人'],
+    ['２　'],
+    ['3-4回'],
+    ['2-3 施設'],
+    ['第１期計画'],
+    ['第２回研修会'],
+    ['Ⅱ型糖尿病'],
+    ['ⅰ～ⅲの実施'],
+    ['e.g.の例'],
+    ['☆☆☆'],
     ['▲1,200千円'],
     ['〇歳児'],
     ['・・・'],
@@ -165,7 +202,23 @@ describe('再掲と実施主体', () => {
     ['①(最上町)研修会', 'number:①|主体:(最上町)|研修会'],
     ['○[A][B]研修会', 'bullet:○|主体:[A]|[B]研修会'],
     ['○[山形県言語聴覚士会]（H27、28、29年度）', 'bullet:○|主体:[山形県言語聴覚士会]|（H27、28、29年度）'],
+    ['○【再掲】すべての', 'bullet:○|再掲:【再掲】|すべての'],
+    ['○《再掲》すべての', 'bullet:○|再掲:《再掲》|すべての'],
+    ['○再掲：すべての', 'bullet:○|再掲:再掲：|すべての'],
+    ['○すべての（再掲）', 'bullet:○|すべての|再掲:（再掲）'],
+    ['○すべての 【再掲】 ', 'bullet:○|すべての|再掲: 【再掲】 '],
+    ['○すべての（再掲：②）', 'bullet:○|すべての|再掲:（再掲：②）'],
+    ['○すべての（①の再掲）', 'bullet:○|すべての|再掲:（①の再掲）'],
+    ['○〔最上町〕研修会', 'bullet:○|主体:〔最上町〕|研修会'],
+    ['○[３市町村]研修会', 'bullet:○|主体:[３市町村]|研修会'],
     // What else stands in brackets.
+    ['○［１］相談', 'bullet:○|［１］相談'],
+    ['○[参考]前年度の例', 'bullet:○|[参考]前年度の例'],
+    ['○［目標］100回', 'bullet:○|［目標］100回'],
+    ['○[注１]研修会', 'bullet:○|[注１]研修会'],
+    ['○[図２]のとおり', 'bullet:○|[図２]のとおり'],
+    ['○[100回]', 'bullet:○|[100回]'],
+    ['○再掲の研修会', 'bullet:○|再掲の研修会'],
     ['○（H27、28、29年度）', 'bullet:○|（H27、28、29年度）'],
     ['○（医科）研修会', 'bullet:○|（医科）研修会'],
     ['○[新規]研修会', 'bullet:○|[新規]研修会'],
@@ -232,17 +285,6 @@ describe('再掲と実施主体', () => {
   ])('「%s」は団体だけの行か: %s', (text, bare) => {
     expect(isBareActor(parseCell(text)[0]!)).toBe(bare)
   })
-})
-
-test.each([
-  ['同上', true],
-  ['　同上\n', true],
-  ['（同上）', true],
-  ['○同上', false],
-  ['同上の取組み', false],
-  ['', false],
-])('「%s」は上の欄と同じか: %s', (text, same) => {
-  expect(isSameAsAbove(text)).toBe(same)
 })
 
 test.each([

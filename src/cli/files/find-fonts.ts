@@ -7,8 +7,22 @@ import { dirname, join } from 'node:path'
 import { openTypeface, type Typeface } from '../../fonts/typeface.js'
 import { InputFiles, type Use } from './input-files.js'
 
-/** The font that comes with the program. */
-const BUNDLED = { family: 'BIZ UDPGothic', path: '400Regular/BIZUDPGothic_400Regular.ttf' }
+/** A font that comes with the program. */
+interface Bundled {
+  readonly family: string
+  readonly package: string
+  /** Within the package. */
+  readonly path: string
+}
+
+const BUNDLED: Bundled = {
+  family: 'BIZ UDPGothic',
+  package: '@expo-google-fonts/biz-udpgothic',
+  path: '400Regular/BIZUDPGothic_400Regular.ttf',
+}
+
+/** Has what the other lacks: check boxes, ticks, raised and lowered figures. */
+const BUNDLED_SIGNS: Bundled = { family: 'DejaVu Sans', package: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf' }
 
 /** Names of one and the same family, and the files that hold it. Windows, macOS, Debian. */
 const KNOWN_FILES: Readonly<Record<string, { readonly files: readonly string[]; readonly postscriptName?: string }>> = {
@@ -54,13 +68,14 @@ export function loadFonts(
   const faces = found.filter((face) => face !== undefined)
   const hasBundled = faces.some((face) => face.family === BUNDLED.family)
   return {
-    faces: hasBundled ? faces : [...faces, loadBundled(files)],
+    faces: hasBundled ? faces : [...faces, loadBundled(BUNDLED, files)],
     absent: families.filter((_, index) => found[index] === undefined),
   }
 }
 
-/** The fonts of the system that may have what the form's fonts lack, one after the other. */
+/** The fonts that may have what the form's fonts lack, one after the other: those of the system, behind the bundled one. */
 export function* loadFallbacks(files = InputFiles.open()): Generator<Typeface> {
+  yield loadBundled(BUNDLED_SIGNS, files)
   for (const family of FALLBACKS) {
     const face = files.keep(`fallback ${family}`, (use) => loadKnown(family, systemFiles(files), use))
     if (face !== undefined) yield face
@@ -76,17 +91,17 @@ function loadFamily(family: string, own: readonly string[], files: InputFiles): 
     })
     if (beside !== undefined) return beside
   }
-  if (family === BUNDLED.family) return loadBundled(files)
+  if (family === BUNDLED.family) return loadBundled(BUNDLED, files)
   const system = systemFiles(files)
   return files.keep(`font ${family}`, (use) => loadKnown(family, system, use) ?? loadNamed(family, system, use))
 }
 
-function loadBundled(files: InputFiles): Typeface {
-  return files.keep('bundled font', (use) => {
-    const manifest = createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udpgothic/package.json')
-    const file = join(dirname(manifest), BUNDLED.path)
+function loadBundled(font: Bundled, files: InputFiles): Typeface {
+  return files.keep(`bundled font ${font.family}`, (use) => {
+    const manifest = createRequire(import.meta.url).resolve(`${font.package}/package.json`)
+    const file = join(dirname(manifest), font.path)
     use(file)
-    return openTypeface(readFileSync(file), BUNDLED.family)
+    return openTypeface(readFileSync(file), font.family)
   })
 }
 

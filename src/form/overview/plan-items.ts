@@ -1,12 +1,12 @@
 /** What a plan says, item by item, with what an overview asks of each: 区分, 実施主体, 資金 and fiscal years. */
 
-import type { ColumnDefinition, FieldDefinition, Part } from '../../definition/form-definition.js'
+import type { ColumnDefinition, Part } from '../../definition/form-definition.js'
 import type { RowKeys } from '../../definition/overview-style.js'
 import { findFiscalYears, type YearSpan } from '../../domain/fiscal-year-mention.js'
-import { type Item, listItems } from '../../domain/item.js'
+import type { Item } from '../../domain/item.js'
 import { parseCell } from '../../domain/notation.js'
 import type { Plan, Row } from '../../domain/plan.js'
-import { isCounted } from '../count-items.js'
+import { type CountedCell, listCountedCells } from '../count-items.js'
 
 /** achievements: □. issues: ■. remarks: neither, in the column of both. */
 export type ItemKind = 'initiatives' | 'achievements' | 'issues' | 'remarks' | 'responses' | 'plans'
@@ -24,36 +24,30 @@ export interface PlanItem {
   readonly years: readonly YearSpan[]
 }
 
-/** Every item that counts (see `isCounted`), in the plan's order. */
+/** Every item that counts (see `countedItems`), in the plan's order. */
 export function listPlanItems(plan: Plan, columns: readonly ColumnDefinition[], keys: RowKeys): readonly PlanItem[] {
-  const fields = columns.flatMap((column) => column.fields)
-  return plan.categories.flatMap(({ rows }, category) =>
-    rows.flatMap((row, index) => {
+  return plan.categories.flatMap(({ rows }, category) => {
+    const saids = rows.map((_, index): RowSaid => {
       const said = (names: readonly string[]) => rowTexts(columns, rows, index, names)
-      const ofRow: RowSaid = {
+      return {
         actors: said(keys.actor).flatMap(splitNames),
         funding: said(keys.funding).flatMap(splitNames),
         years: said(keys.years).flatMap(yearsOfField),
       }
-      return fields.flatMap((field) => fieldItems(field, row, category, ofRow))
-    }),
-  )
+    })
+    return listCountedCells(rows, columns, COUNTED_PARTS).flatMap((cell) => cellItems(cell, category, saids[cell.row]!))
+  })
 }
 
 type RowSaid = Pick<PlanItem, 'actors' | 'funding' | 'years'>
 
-function fieldItems({ key, part }: FieldDefinition, row: Row, category: number, ofRow: RowSaid): readonly PlanItem[] {
-  const cell = row.cells[key]
-  if (cell?.tag !== 'text' || !COUNTED_PARTS.includes(part)) return []
-  const items = listItems(cell.text)
-  return items.flatMap((item, index) => {
-    if (!isCounted(items, index)) return []
-    const points = pointsOf(items, index)
+function cellItems({ field, items }: CountedCell, category: number, ofRow: RowSaid): readonly PlanItem[] {
+  return items.map(({ item, points }) => {
     const actors = uniqueNames([item, ...points].flatMap(actorsOf))
     const years = [item, ...points].flatMap((each) => each.years.flatMap(({ spans }) => spans))
     return {
       category,
-      kind: kindOf(part, item),
+      kind: kindOf(field.part, item),
       label: labelOf(item),
       actors: actors.length > 0 ? actors : ofRow.actors,
       funding: item.funding === undefined ? ofRow.funding : [item.funding],
@@ -67,11 +61,6 @@ const COUNTED_PARTS: readonly Part[] = ['initiatives', 'results', 'responses', '
 function kindOf(part: Part, { marker }: Item): ItemKind {
   if (part !== 'results') return part as ItemKind
   return marker?.text === '□' ? 'achievements' : marker?.text === '■' ? 'issues' : 'remarks'
-}
-
-/** All items under it. */
-function pointsOf(items: readonly Item[], index: number): readonly Item[] {
-  return items.flatMap((item, at) => (item.parent === index ? [item, ...pointsOf(items, at)] : []))
 }
 
 /** Who does it; a second one may stand behind the first: ○[市][医師会]…. */

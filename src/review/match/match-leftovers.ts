@@ -134,7 +134,7 @@ function searchElsewhere(
 }
 
 function isEvidence({ item, said }: EditionItem): boolean {
-  return !item.sameAsAbove && said.words.length >= LEAST_LENGTH
+  return !item.ditto && said.words.length >= LEAST_LENGTH
 }
 
 function mayPass(from: EditionItem, to: EditionItem): boolean {
@@ -146,7 +146,7 @@ function leastLikeness(from: EditionItem, to: EditionItem, inCell: boolean, inRo
   const { part, key } = from.cell.column
   // A heading of the same row is the same heading however much it says otherwise, and so is a value.
   if (inCell && (part === 'heading' || (isValue(from) && isValue(to)))) return 0
-  if (inCell) return from.item.sameAsAbove === to.item.sameAsAbove ? LEAST_IN_CELL : NEVER
+  if (inCell) return !from.item.ditto === !to.item.ditto ? LEAST_IN_CELL : NEVER
   if (key !== to.cell.column.key && inRow) return LEAST_REALISED
   if (key === to.cell.column.key && from.item.again !== to.item.again) return NEVER
   return LEAST_ELSEWHERE - Math.min(compareActors(from, to), 0)
@@ -154,7 +154,7 @@ function leastLikeness(from: EditionItem, to: EditionItem, inCell: boolean, inRo
 
 /** All that its cell says, unmarked, and in a column of values or too short for a sentence: ○, Ｂ, 43.8. */
 function isValue({ cell, item, said }: EditionItem): boolean {
-  const isAlone = cell.items.length === 1 && !item.marker && !item.sameAsAbove
+  const isAlone = cell.items.length === 1 && !item.marker && !item.ditto
   return isAlone && (cell.column.part === 'plain' || said.words.length < LEAST_LENGTH)
 }
 

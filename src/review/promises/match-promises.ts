@@ -47,7 +47,7 @@ export function findPromises(
     if (mate?.cell.column.part === 'initiatives') {
       realised.set(promise, { by: mate, shared: false })
       direct.push(promise)
-    } else if (!promise.item.sameAsAbove && !partings.has(promise)) open.push(promise)
+    } else if (!promise.item.ditto && !partings.has(promise)) open.push(promise)
   }
   for (const [promise, by] of pairAlike(open, (each) => itemsBeside(each, 'initiatives').filter(mayRealise(each)))) {
     realised.set(promise, { by, shared: items.oldOf(by.index) !== undefined })

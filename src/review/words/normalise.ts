@@ -7,7 +7,7 @@ import { unifySpelling } from './spelling-variants.js'
 
 /** Two items with the same key are the same in all that the key holds. */
 export interface Said {
-  /** All but the marker: 再掲, actor, words and years. What differs beyond it is notation. */
+  /** All but the marker: 再掲, 【新規】, actor, words and years. What differs beyond it is notation. */
   readonly whole: string
   /** Without fiscal years. */
   readonly timeless: string
@@ -40,8 +40,8 @@ export function foldNotation(text: string): string {
 
 /** The keys of an item. */
 export function readSaid(item: Item): Said {
-  const body = item.text.slice(item.bodyStart)
-  const years = item.years.filter((mention) => mention.start >= item.bodyStart)
+  const body = item.text.slice(item.bodyStart, item.bodyEnd)
+  const years = item.years.filter(({ start, end }) => start >= item.bodyStart && end <= item.bodyEnd)
   const places = years.map(({ start, end, spans }) => ({
     start: start - item.bodyStart,
     end: end - item.bodyStart,
@@ -51,7 +51,7 @@ export function readSaid(item: Item): Said {
   const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, () => '')))
   // □（再掲）□…: the original's marker was copied with it.
   const words = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
-  const opening = `${item.again ? '再' : ''}(${item.actor === undefined ? '' : foldNotation(item.actor)})`
+  const opening = `${item.again ? '再' : ''}${foldNotation(item.status ?? '')}(${item.actor === undefined ? '' : foldNotation(item.actor)})`
   return {
     whole: opening + dated,
     timeless: opening + timeless,
