@@ -4,8 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
-import { loadFonts } from '../dist/cli/files/find-fonts.js'
-import { openPlan } from '../dist/cli/print-plan.js'
+import { openPlan } from '../dist/cli/files/open-plan.js'
 import { createFontSet } from '../dist/fonts/font-set.js'
 import { toForm } from '../dist/form/to-form.js'
 import { layOut } from '../dist/layout/pages/lay-out.js'
@@ -46,15 +45,15 @@ export async function writeInputs(folder, { times, wording }, withWord) {
     font: at('font.ttf'),
   }
   writeFileSync(inputs.plan, copyCategories(readFileSync(SEED, 'utf8'), times, wording))
-  const { plan, form: found } = openPlan(inputs.plan).value
-  const form = toForm(plan, found.definition)
-  const { faces } = loadFonts(form.type.fonts, found.folders)
+  const { plan, definition, fonts } = openPlan(inputs.plan).value
+  const form = toForm(plan, definition).value
+  const { faces } = fonts
   writeFileSync(inputs.font, faces[0].bytes)
   const table = tableOf(form, { family: faces[0].family, path: inputs.font, lineHeight: lineHeightOf(faces[0].bytes) })
   writeFileSync(inputs.table, JSON.stringify(table))
   writeFileSync(inputs.typst, typstSource(table))
   writeFileSync(inputs.html, htmlSource(table))
-  if (withWord) writeFileSync(inputs.docx, await renderWord(layOut(form, createFontSet(faces))))
+  if (withWord) writeFileSync(inputs.docx, (await renderWord(layOut(form, createFontSet(faces)).value)).value)
   return { ...inputs, rows: form.body.length }
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadFonts } from '../dist/cli/files/find-fonts.js'
-import { openPlan } from '../dist/cli/print-plan.js'
+import { openPlan } from '../dist/cli/files/open-plan.js'
 import { createFontSet } from '../dist/fonts/font-set.js'
 import { toForm } from '../dist/form/to-form.js'
 import { layOut } from '../dist/layout/pages/lay-out.js'
@@ -75,24 +75,24 @@ export function likeness(laidOut, witness) {
   return columns
 }
 
-function measure({ definition, folder }, plan, { family, widths }, witness) {
-  const { faces, absent } = loadFonts([family], [folder])
+function measure(definition, plan, { family, widths }, witness) {
+  const { faces, absent } = loadFonts([family], [fileURLToPath(new URL('templates/official', root))])
   if (absent.length > 0) return undefined
   const columns = definition.columns.map((column) => ({
     ...column,
     width: widths[column.fields[0].key] ?? column.width,
   }))
-  return likeness(layOut(toForm(plan, { ...definition, columns }), createFontSet(faces)), witness)
+  return likeness(layOut(toForm(plan, { ...definition, columns }).value, createFontSet(faces)).value, witness)
 }
 
 function main() {
   const opened = openPlan(fileURLToPath(new URL('seeds/mogami-h30.yaml', root)))
-  const { plan, form } = opened.value
+  const { plan, definition } = opened.value
   const witness = readFileSync(new URL('seeds/mogami-h30.printed.txt', root), 'utf8')
   const show = process.argv.includes('--missed')
   for (const font of FONTS) {
     const { family } = font
-    const columns = measure(form, plan, font, witness)
+    const columns = measure(definition, plan, font, witness)
     if (columns === undefined) {
       console.log(`${family}: このパソコンにありません（Debian: fonts-ipafont-gothic）`)
       continue

@@ -1,17 +1,20 @@
-/** The library: everything that the command line does, stage by stage. */
+/** The library. First the verbs, which do what the command line does; then what they take, and the stages they are made of. */
 
+// Reading: bytes to plans, forms, styles and fonts.
 export { decodeForm } from './decode/form/form-file.js'
 export { decodePlan, openPlanFile, type PlanSource } from './decode/plan/plan-file.js'
 export { decodeHandoutStyle } from './decode/styles/handout-file.js'
 export { decodeOverviewStyle } from './decode/styles/overview-file.js'
 export { decodeSummaryStyle } from './decode/styles/summary-file.js'
 export { decodeTaishohyoStyle } from './decode/styles/taishohyo-file.js'
+// What a plan is, what a form says, and what is to be said of either.
 export type { FormDefinition } from './definition/form-definition.js'
 export type { HandoutStyle } from './definition/handout-style.js'
 export type { OverviewStyle } from './definition/overview-style.js'
 export type { SummaryStyle, TaishohyoStyle } from './definition/report-style.js'
 export type { Diagnostic, Outcome, Place } from './domain/diagnostic.js'
 export type { Category, Cell, Plan, Row } from './domain/plan.js'
+// The stages.
 export { createFontSet, type FontSet } from './fonts/font-set.js'
 export { openTypeface, type Typeface } from './fonts/typeface.js'
 export type { Form } from './form/form.js'
@@ -32,7 +35,11 @@ export type { LaidOut, Page } from './layout/page.js'
 export { layOut } from './layout/pages/lay-out.js'
 export { pageFinder } from './layout/pages/page-of-place.js'
 export { repeatHeadings } from './layout/pages/repeat-headings.js'
-export { FORMATS, type Render } from './render/formats.js'
+export { type ComparisonOptions, compareEditions, type Editions, printComparison } from './print/print-comparison.js'
+export { type HandoutOptions, printHandout } from './print/print-handout.js'
+export { type PlanOptions, printPlan } from './print/print-plan.js'
+export type { FontChoice, Printable, PrintedDocument, ReportName } from './print/printable.js'
+export { FORMATS, type Format, type Render } from './render/formats.js'
 export { KIND_LABELS, KINDS, type Kind } from './review/change-kinds.js'
 export { type CompareOptions, compare } from './review/compare.js'
 export { type ComparedColumn, comparedColumns } from './review/compared-columns.js'

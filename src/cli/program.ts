@@ -1,13 +1,13 @@
 /** The commands, their options and their help, all in Japanese. What a command does is loaded when it is called. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FORMATS } from '../render/formats.js'
+import { REPORTS, type ReportName } from '../print/printable.js'
+import { FORMATS, type Format } from '../render/formats.js'
 import type { HandoutOptions } from './commands/handout.js'
 import { parseLine, parseMeetingDay, parseStamp } from './commands/handout-options.js'
 import type { SchemaOptions } from './commands/print-schema.js'
 import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
 import { explainUsage } from './explain-usage.js'
-import { REPORTS, type ReportName } from './report-names.js'
 
 /** Runs the command line; `args` are the words after the program's name. */
 export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitStatus> {
@@ -117,7 +117,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
-    .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: string[] }) => {
+    .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: Format[] }) => {
       const { format: formats, ...rest } = options
       const { handout } = await import('./commands/handout.js')
       finish(await handout(file, { formats, ...rest }, console))
@@ -165,7 +165,7 @@ const REVISIONS = ['tracked', 'plain'] as const
 
 /** The options of `build` as they are given. */
 interface BuildFlags {
-  readonly format: readonly string[]
+  readonly format: readonly Format[]
   readonly form?: string
   readonly out: string
   readonly jobs?: number
@@ -175,7 +175,7 @@ interface BuildFlags {
 /** The options of `diff` as they are given. */
 interface DiffFlags {
   readonly report: readonly ReportName[]
-  readonly format: readonly string[]
+  readonly format: readonly (Format | 'json')[]
   readonly form?: string
   readonly out: string
   readonly style?: string

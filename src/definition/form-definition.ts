@@ -1,5 +1,7 @@
 /** What a form says (a folder under templates/): paper, type, columns and texts. Data only; lengths in points. */
 
+import type { Position } from '../domain/diagnostic.js'
+
 /** The part that a column's text plays in a plan. The comparison of two years goes by it. */
 export type Part = 'category' | 'heading' | 'initiatives' | 'results' | 'responses' | 'plans' | 'plain'
 
@@ -25,6 +27,8 @@ export interface Paper {
   readonly width: number
   readonly height: number
   readonly margins: Margins
+  /** Where a form or style file says so, for messages. */
+  readonly source?: { readonly file: string; readonly at: Position }
 }
 
 /** A text of the plan within a column: the key in the plan file and the part it plays. */

@@ -35,3 +35,13 @@ export interface Diagnostic {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** What a stage made, with the warnings that belong to it. */
+export function succeed<T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> {
+  return { ok: true, value, diagnostics }
+}
+
+/** What stopped a stage. */
+export function fail(...diagnostics: readonly Diagnostic[]): Outcome<never> {
+  return { ok: false, diagnostics }
+}

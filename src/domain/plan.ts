@@ -5,6 +5,7 @@ import type { Position } from './diagnostic.js'
 export interface Plan {
   /** The title of the table, 計画. */
   readonly title: string
+  readonly titleAt?: Position
   /** The fiscal year of this edition as a western year (April to March): 2018 for 平成30年度. */
   readonly year: number
   /** The fiscal year as it is written in the source: `H30`. */

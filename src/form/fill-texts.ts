@@ -3,6 +3,7 @@
 import Handlebars from 'handlebars/dist/handlebars.min.js'
 import type { ColumnDefinition } from '../definition/form-definition.js'
 import { HELPERS } from '../definition/text-names.js'
+import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import type { Category, Plan } from '../domain/plan.js'
 import { countItems } from './count-items.js'
@@ -45,9 +46,42 @@ export function categoryValues(
   return { ...values, 番号: category.number, 名称: category.name, 件数: countItems([category], columns) }
 }
 
-/** Fills in a text. Throws an Error where a helper cannot do with its value what it is for. */
+/** A text cannot be filled in: a form or style that nobody judged, or a helper that cannot do with its value what it is for. */
+class UnfillableText extends Error {}
+
+/**
+ * What `make` makes while it fills in texts of `name`, the form or style that they stand in; `file` is where. The one
+ * place where a text that cannot be filled in becomes a value.
+ */
+export function filling<T>({ name, file }: TextsOrigin, make: () => T): Outcome<T> {
+  try {
+    return succeed(make())
+  } catch (error) {
+    if (!(error instanceof UnfillableText)) throw error
+    return fail({
+      severity: 'error',
+      code: 'bad-form-text',
+      message: `「${name}」の「文章」を組み立てられません（${error.message}）。`,
+      ...(file === undefined ? {} : { place: { kind: 'file', file } }),
+      hint: '{{ }} の中の名前と記号を確かめてください。',
+    })
+  }
+}
+
+/** Where texts stand, for messages: the Japanese name of the form or style, and its file. */
+export interface TextsOrigin {
+  readonly name: string
+  readonly file?: string | undefined
+}
+
+/** Fills in a text. Throws UnfillableText, which `filling` catches. */
 export function fillText(text: string, values: TextValues): string {
-  return text.includes('{{') ? compile(text)(values) : text
+  if (!text.includes('{{')) return text
+  try {
+    return compile(text)(values)
+  } catch (error) {
+    throw new UnfillableText(`「${text}」: ${error instanceof Error ? error.message.split('\n')[0] : ''}`)
+  }
 }
 
 /** Fills in a header's or footer's text; ページ番号 and 総ページ数 stay fields. */

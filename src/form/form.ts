@@ -14,6 +14,8 @@ import type { Position } from '../domain/diagnostic.js'
 
 export interface Form {
   readonly meta: Meta
+  /** Where what it says is written, for messages. */
+  readonly source?: FormSource
   readonly paper: Paper
   readonly type: TypeDefinition
   readonly lines: LineDefinition
@@ -37,6 +39,12 @@ export interface Form {
   readonly isList?: boolean
   /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
   readonly revisions?: 'tracked' | 'plain'
+}
+
+/** The plan's file, and where in it the title stands. */
+export interface FormSource {
+  readonly file?: string
+  readonly title?: Position
 }
 
 /** What stands in a document's properties. */

@@ -1,10 +1,11 @@
 /** Plan and form definition to the table document that every format prints. */
 
 import type { FormDefinition } from '../definition/form-definition.js'
+import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import { bodyRows } from './body-rows.js'
-import { fillColumn, fillPageText, fillText, planValues } from './fill-texts.js'
-import type { Form, Meta } from './form.js'
+import { fillColumn, filling, fillPageText, fillText, planValues } from './fill-texts.js'
+import type { Form, FormSource, Meta } from './form.js'
 import { headRows } from './heading-rows.js'
 
 /** What a document says of itself beside the plan. */
@@ -13,16 +14,26 @@ export interface FormContext {
   readonly author?: string
   /** The document's date, ISO 8601 in UTC; the first day of the plan's fiscal year where it is left out. */
   readonly date?: string
+  /** The plan's file, for messages. */
+  readonly file?: string
 }
 
-/** Prints a plan on a form. Throws an Error where a text of the form cannot be filled in. */
-export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Form {
+/** Prints a plan on a form. */
+export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Outcome<Form> {
+  return filling({ name: definition.name, file: definition.paper.source?.file }, () =>
+    fillForm(plan, definition, context),
+  )
+}
+
+/** The same within `filling`. */
+export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
   const { paper, type, lines, pages, table, texts } = definition
   const values = planValues(plan, definition.columns)
   const columns = definition.columns.map((column) => fillColumn(column, values))
   const title = fillText(texts.title, values)
   return {
     meta: metaOf(plan, context),
+    source: sourceOf(plan, context),
     paper,
     type,
     lines,
@@ -36,6 +47,11 @@ export function toForm(plan: Plan, definition: FormDefinition, context: FormCont
     head: headRows({ ...definition, columns }),
     body: bodyRows(plan, { ...definition, columns }, values),
   }
+}
+
+/** Where a plan's title is written. */
+export function sourceOf(plan: Plan, { file }: FormContext): FormSource {
+  return { ...(file === undefined ? {} : { file }), ...(plan.titleAt === undefined ? {} : { title: plan.titleAt }) }
 }
 
 function metaOf(plan: Plan, context: FormContext): Meta {

@@ -1,14 +1,21 @@
 /** The formats that a document can be written in. */
 
+import type { Outcome } from '../domain/diagnostic.js'
 import type { FontSet } from '../fonts/font-set.js'
 import type { LaidOut } from '../layout/page.js'
 import type { Deflate } from './packing/deflate.js'
 
-/** Writes a laid out form; `fonts` are those that measured it. `deflate` is one that runs everywhere where none is given. */
-export type Render = (laidOut: LaidOut, fonts: FontSet, deflate?: Deflate) => Promise<Uint8Array>
+/**
+ * Writes a laid out form; `fonts` are those that measured it. What the format cannot express is a warning. `deflate` is
+ * one that runs everywhere where none is given.
+ */
+export type Render = (laidOut: LaidOut, fonts: FontSet, deflate?: Deflate) => Promise<Outcome<Uint8Array>>
 
-/** File name extension to renderer. Each is loaded when it is asked for: the Office libraries are large. */
-export const FORMATS: Readonly<Record<string, () => Promise<Render>>> = {
+/** File name extensions. */
+export type Format = 'pdf' | 'docx' | 'xlsx'
+
+/** Each renderer is loaded when it is asked for: the Office libraries are large. */
+export const FORMATS: Readonly<Record<Format, () => Promise<Render>>> = {
   pdf: async () => (await import('./pdf/render-pdf.js')).renderPdf,
   docx: async () => {
     const { renderWord } = await import('./word/render-word.js')

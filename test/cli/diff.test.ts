@@ -236,7 +236,7 @@ describe('うまくいかないとき', () => {
     writeFileSync(broken, standard.replace('{{旧年度}}', '{{去年}}'))
     const { status, out, err } = await diff([OLD, NEW, '--out', where, '--style', broken])
     expect([status, out]).toEqual([1, []])
-    expect(err).toMatch(/比較の文書を組み立てられません（.*去年.*）/)
+    expect(err).toMatch(/broken\.yaml: 「標準」の「文章」を組み立てられません（[\s\S]*去年[\s\S]*）/)
     expect(readdirSync(where)).toEqual(['broken.yaml'])
   })
 })

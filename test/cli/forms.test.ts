@@ -5,16 +5,18 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { documentName, stemOf } from '../../src/cli/files/document-names.js'
 import { findForm, listForms } from '../../src/cli/files/find-form.js'
-import { openPlan, printPlan } from '../../src/cli/print-plan.js'
+import { openPlan } from '../../src/cli/files/open-plan.js'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
-import { toForm } from '../../src/form/to-form.js'
+import { printPlan } from '../../src/print/print-plan.js'
 import { expectValue, ROOT } from '../support/forms.js'
 import { runInProcess } from '../support/in-process.js'
 import { layOutPlan } from '../support/print.js'
 import { readPdf } from '../support/read-pdf.js'
 import { readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
+import { toForm } from '../support/stages.js'
 
 async function keikaku(...args: string[]) {
   const told = await runInProcess(args)
@@ -117,24 +119,25 @@ const PAIRS = listForms().flatMap(({ definition }) =>
 describe('どの様式でも、合う計画はすべての形式になる', () => {
   it('どの見本の計画も、その計画の様式で印刷できる', () => {
     for (const seed of SEEDS) {
-      const { plan, form } = expectValue(openPlan(seedFile(seed)))
-      expect(PAIRS.map((pair) => pair.join())).toContain([form.definition.name, seed].join())
-      expect(plan.form).toBe(form.definition.name)
+      const { plan, definition } = expectValue(openPlan(seedFile(seed)))
+      expect(PAIRS.map((pair) => pair.join())).toContain([definition.name, seed].join())
+      expect(plan.form).toBe(definition.name)
     }
     expect(PAIRS.length).toBeGreaterThan(SEEDS.length)
   })
 
   it.each(PAIRS)('%s × %s', async (name, seed) => {
-    const { plan, form } = expectValue(openPlan(seedFile(seed), name))
-    const printed = await printPlan(seedFile(seed), { form: name, formats: ['pdf', 'docx', 'xlsx'], context: {} })
-    expect(printed.diagnostics).toEqual([])
+    const opened = openPlan(seedFile(seed), name)
+    const { plan, definition } = expectValue(opened)
+    const printed = await printPlan(expectValue(opened), { formats: ['pdf', 'docx', 'xlsx'] })
+    expect([...opened.diagnostics, ...printed.diagnostics]).toEqual([])
     const [pdf, word, excel] = expectValue(printed).map(({ bytes }) => bytes)
-    expect(expectValue(printed).map((document) => document.name)).toEqual(
+    expect(expectValue(printed).map((document) => documentName(stemOf(seed), document))).toEqual(
       ['pdf', 'docx', 'xlsx'].map((ending) => basename(seed).replace('yaml', ending)),
     )
-    const wanted = cellTexts(plan, form.definition)
+    const wanted = cellTexts(plan, definition)
     const inPdf = (await readPdf(pdf!)).pages
-    expect(inPdf).toHaveLength(layOutPlan(plan, form.definition).pages.length)
+    expect(inPdf).toHaveLength(layOutPlan(plan, definition).pages.length)
     const pdfText = squeeze(inPdf.map((page) => page.texts.map((each) => each.text).join('')).join(''))
     for (const letter of new Set(squeeze(wanted.join('')))) expect(pdfText).toContain(letter)
     const inWord = readTables(word!).flatMap((table) =>

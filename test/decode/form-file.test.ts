@@ -108,7 +108,9 @@ describe('様式ファイルを読む', () => {
 
 describe('ほかの様式を元にする', () => {
   it('名前だけを書けば、元の様式と同じになる', () => {
-    expect(extended('')).toEqual({ ...bundledForm('official'), id: 'mine', name: '自作' })
+    const official = bundledForm('official')
+    const paper = { ...official.paper, source: { file: '自作', at: { line: 1, column: 7 } } }
+    expect(extended('')).toEqual({ ...official, id: 'mine', name: '自作', paper })
   })
 
   it('「キー: 値」の並びはキーごとに、一覧は全体が入れ替わる', () => {

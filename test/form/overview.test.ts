@@ -5,14 +5,13 @@ import type { Plan } from '../../src/domain/plan.js'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form } from '../../src/form/form.js'
 import { nameLines } from '../../src/form/overview/names.js'
-import { toForm } from '../../src/form/to-form.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm } from '../support/forms.js'
 import { oddPlan } from '../support/odd-plan.js'
 import { blockRows, itemsOf, openSeed, overviewOf, type PlacedCell, placedRows } from '../support/overview.js'
 import { bundledFonts } from '../support/print.js'
 import { planOf } from '../support/sample-plan.js'
+import { layOut, toForm } from '../support/stages.js'
 
 const SEEDS = ['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6']
 const fonts = bundledFonts()

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form, FormCell, Revision, Run } from '../../src/form/form.js'
-import { toRedlineForm } from '../../src/form/redline/redline.js'
-import { toForm } from '../../src/form/to-form.js'
 import { compare } from '../../src/review/compare.js'
 import { comparedColumns } from '../../src/review/compared-columns.js'
 import { arbitraryEditions, withoutBreaks } from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { describeParagraph, describeRows, planOf, redlineOf } from '../support/print-redline.js'
+import { toForm, toRedlineForm } from '../support/stages.js'
 
 const FORM = bundledForm('official')
 const SEEDS = { old: seedPlan('mogami-h30'), new: seedPlan('mogami-r1') }

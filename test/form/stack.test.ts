@@ -6,9 +6,9 @@ import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { FormRow } from '../../src/form/form.js'
 import { SAME_AS_ABOVE } from '../../src/form/stacked-fields.js'
-import { toForm } from '../../src/form/to-form.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
+import { toForm } from '../support/stages.js'
 
 const form = bundledForm('four-column')
 /** 区分, 現状と課題／施策, 取組み, 成果と課題, 今後の対応／具体的な取組み. */

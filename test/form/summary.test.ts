@@ -2,16 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form } from '../../src/form/form.js'
-import { toSummary } from '../../src/form/reports/summary.js'
 import { barUnit } from '../../src/form/reports/summary-counts.js'
-import { toForm } from '../../src/form/to-form.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
 import { type PlanPlace, pageFinder } from '../../src/layout/pages/page-of-place.js'
 import type { Comparison } from '../../src/review/comparison.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { seedPlan } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
 import { comparePlans, compareSeeds, OFFICIAL, rowTexts, summaryStyle } from '../support/reports.js'
+import { layOut, toForm, toSummary } from '../support/stages.js'
 
 const seeds = compareSeeds()
 const anyComparison = arbitraryEditions.map(({ old, new: now }) => comparePlans(old, now))

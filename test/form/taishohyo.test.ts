@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { decodeTaishohyoStyle } from '../../src/decode/styles/taishohyo-file.js'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form, Paragraph } from '../../src/form/form.js'
-import { toChangeList } from '../../src/form/reports/change-list.js'
 import { changeSides } from '../../src/form/reports/change-sides.js'
-import { toTaishohyo } from '../../src/form/reports/taishohyo.js'
 import { KIND_LABELS } from '../../src/review/change-kinds.js'
 import { type Comparison, listChanges, type Place } from '../../src/review/comparison.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { ROOT, seedPlan } from '../support/forms.js'
 import { cellsOf, comparePlans, compareSeeds, linesOf, OFFICIAL, rowTexts, taishohyoStyle } from '../support/reports.js'
+import { toChangeList, toTaishohyo } from '../support/stages.js'
 
 const STYLES = readdirSync(new URL('templates/taishohyo/', ROOT)).map((file) => file.replace('.yaml', ''))
 const seeds = compareSeeds()

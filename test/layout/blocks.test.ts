@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { LaidOut, Page, PlacedBlock } from '../../src/layout/page.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { blockTexts, handoutOf } from '../support/handouts.js'
 import { bundledFonts } from '../support/print.js'
+import { layOut } from '../support/stages.js'
 
 const FORM = bundledForm('four-column')
 const PLAN = seedPlan('mogami-h30', FORM)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LaidOut, Page } from '../../src/layout/page.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
 import { cell, covered, row, sampleForm } from '../support/sample-form.js'
+import { layOut } from '../support/stages.js'
 import { emMeasure } from './em-measure.js'
 
 const LABEL = '日常の療養生活の支援に係る取組み'

@@ -1,10 +1,10 @@
 /** What is said of characters that no font has: a few places one by one, the others by their number. */
 
 import { describe, expect, it } from 'vitest'
-import { toForm } from '../../src/form/to-form.js'
 import { findMissingGlyphs } from '../../src/layout/missing-glyphs.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
+import { toForm } from '../support/stages.js'
 
 /** Neither character is in the bundled font. */
 const [A, B] = ['𪚥', '䨻']

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form, FormRow } from '../../src/form/form.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
-import { repeatHeadings } from '../../src/layout/pages/repeat-headings.js'
 import { cellsOf, linesOf } from '../support/reports.js'
 import { cell, row, sampleForm } from '../support/sample-form.js'
+import { layOut, repeatHeadings } from '../support/stages.js'
 import { emMeasure } from './em-measure.js'
 
 /** A table of rows of so many lines; 0 is a heading. */

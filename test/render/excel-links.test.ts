@@ -2,15 +2,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toForm } from '../../src/form/to-form.js'
 import type { LaidOut } from '../../src/layout/page.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { address, placesOf, type ReadSheet, readSheet } from '../support/read-sheet.js'
 import { onePage } from '../support/sample-laid-out.js'
+import { layOut, renderExcel, toForm } from '../support/stages.js'
 
 const official = bundledForm('official')
 /** So low that most rows are parted. */

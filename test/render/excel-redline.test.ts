@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { layOut } from '../../src/layout/pages/lay-out.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { seedPlan } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
 import { readSheet } from '../support/read-sheet.js'
+import { layOut, renderExcel } from '../support/stages.js'
 
 test('Excel の見え消しは、消した語が赤の取消線、加えた語が赤の下線、注記は小さい黒', async () => {
   const form = redlineOf({ old: seedPlan('mogami-h30'), new: seedPlan('mogami-r1') }, { revisions: 'plain' })

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { linePitch } from '../../src/render/excel/metrics.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { type ReadSheet, readSheet } from '../support/read-sheet.js'
+import { renderExcel } from '../support/stages.js'
 
 const PRINTS = [
   ['mogami-h30', 'official'],

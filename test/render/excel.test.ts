@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { LaidOut } from '../../src/layout/page.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
 import { address, attribute, placesOf, type ReadSheet, readSheet } from '../support/read-sheet.js'
 import { cell, row, sampleForm } from '../support/sample-form.js'
 import { ODD_CHARACTERS, ODD_VALUES, onePage, onPages, RESULTS, twoPages } from '../support/sample-laid-out.js'
+import { renderExcel } from '../support/stages.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 

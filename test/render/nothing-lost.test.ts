@@ -4,15 +4,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { LaidOut } from '../../src/layout/page.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
-import { renderPdf } from '../../src/render/pdf/render-pdf.js'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { readPdf, textWithin } from '../support/read-pdf.js'
 import { address, readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
+import { renderExcel, renderPdf, renderWord } from '../support/stages.js'
 
 const official = bundledForm('official')
 const COLUMNS = ['現状と課題', '施策', '取組み', '成果と課題', '今後の対応', '具体的な取組み']

@@ -1,10 +1,9 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
-import { layOut } from '../../src/layout/pages/lay-out.js'
-import { renderPdf } from '../../src/render/pdf/render-pdf.js'
 import { bundledFonts } from '../support/print.js'
 import { readPdf } from '../support/read-pdf.js'
 import { cell, row, sampleForm } from '../support/sample-form.js'
+import { layOut, renderPdf } from '../support/stages.js'
 
 it('太字は縁取りで描き、文字は一度だけ立つ', async () => {
   const runs = [{ text: '変わらない' }, { text: '太字', emphasis: 'bold' as const }, { text: '普通' }]

@@ -3,10 +3,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
-import { renderPdf } from '../../src/render/pdf/render-pdf.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { type PdfFile, readPdf, textWithin } from '../support/read-pdf.js'
+import { renderPdf } from '../support/stages.js'
 
 describe('最上の計画の PDF', () => {
   let official: FormDefinition

@@ -3,14 +3,12 @@
 import { describe, expect, it } from 'vitest'
 import type { LaidOut } from '../../src/layout/page.js'
 import type { Box } from '../../src/layout/pages/place-lines.js'
-import { renderExcel } from '../../src/render/excel/render-excel.js'
-import { renderPdf } from '../../src/render/pdf/render-pdf.js'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { bundledForm } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { type PdfPage, readPdf, textWithin } from '../support/read-pdf.js'
 import { address, placesOf, readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
+import { renderExcel, renderPdf, renderWord } from '../support/stages.js'
 import { tallPlan } from '../support/tall-plan.js'
 
 const PRINTS = ['official', 'four-column', 'four-column-a3'].map((id) => {

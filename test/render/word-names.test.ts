@@ -1,11 +1,11 @@
 /** Upright names of 区分 in Word: as small as the layout had to set them on the page where they begin. */
 
 import { expect, test } from 'vitest'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { bundledForm } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { attributeOf, elements, readPart, textOf } from '../support/read-word.js'
 import { planOf } from '../support/sample-plan.js'
+import { renderWord } from '../support/stages.js'
 
 const NAME = '在宅医療と介護の連携を支える人材の確保と定着の推進'
 

@@ -2,9 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form } from '../../src/form/form.js'
-import { toForm } from '../../src/form/to-form.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { bodyTexts, settleRevisions } from '../support/accept-revisions.js'
 import { arbitraryEditions, type Editions, editionsWithoutBreaks } from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
@@ -12,6 +9,7 @@ import { findLibreOffice, settleInLibreOffice } from '../support/libreoffice.js'
 import { bundledFonts } from '../support/print.js'
 import { planOf, redlineOf } from '../support/print-redline.js'
 import { attributeOf, children, elements, readPart, readTables, textOf } from '../support/read-word.js'
+import { layOut, renderWord, toForm } from '../support/stages.js'
 
 const FORM = bundledForm('official')
 const SEEDS = { old: seedPlan('mogami-h30'), new: seedPlan('mogami-r1') }

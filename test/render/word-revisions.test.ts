@@ -2,9 +2,9 @@ import type { Element } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Form, FormRow, Paragraph, Revision } from '../../src/form/form.js'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { children, elements, readPart, textOf } from '../support/read-word.js'
 import { cell, covered, paragraph, row, sampleForm, sampleLaidOut } from '../support/sample-form.js'
+import { renderWord } from '../support/stages.js'
 
 const BODY: readonly FormRow[] = [
   row([

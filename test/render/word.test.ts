@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Form, FormCell, FormRow } from '../../src/form/form.js'
-import { renderWord } from '../../src/render/word/render-word.js'
 import { denseGrid } from '../support/arbitrary-grid.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { attributeOf, children, elements, type ReadTable, readPart, readTables, textOf } from '../support/read-word.js'
 import { cell, paragraph, row, sampleForm, sampleLaidOut } from '../support/sample-form.js'
+import { renderWord } from '../support/stages.js'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { decodeHandoutStyle } from '../../src/decode/styles/handout-file.js'
 import type { HandoutStyle } from '../../src/definition/handout-style.js'
 import type { Block, Form } from '../../src/form/form.js'
-import { toHandout } from '../../src/form/handout/handout.js'
 import type { HandoutRequest } from '../../src/form/handout/request.js'
 import type { Editions } from './arbitrary-editions.js'
 import { bundledForm, expectValue, ROOT } from './forms.js'
 import { comparePlans, linesOf } from './reports.js'
+import { toHandout } from './stages.js'
 
 const OFFICIAL = bundledForm('official')
 

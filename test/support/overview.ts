@@ -2,14 +2,14 @@
 
 import { fileURLToPath } from 'node:url'
 import { findOverview } from '../../src/cli/files/find-form.js'
-import { openPlan } from '../../src/cli/print-plan.js'
+import { openPlan } from '../../src/cli/files/open-plan.js'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { OverviewStyle } from '../../src/definition/overview-style.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form, FormCell } from '../../src/form/form.js'
-import { toOverview } from '../../src/form/overview/overview.js'
 import { listPlanItems, type PlanItem } from '../../src/form/overview/plan-items.js'
 import { bundledForm, expectValue, ROOT } from './forms.js'
+import { toOverview } from './stages.js'
 
 export function overviewStyle(): OverviewStyle {
   return expectValue(findOverview('概要', 'plan.yaml')!).style
@@ -17,8 +17,7 @@ export function overviewStyle(): OverviewStyle {
 
 /** A seed with the form that it names. */
 export function openSeed(name: string): { readonly plan: Plan; readonly definition: FormDefinition } {
-  const { plan, form } = expectValue(openPlan(fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))))
-  return { plan, definition: form.definition }
+  return expectValue(openPlan(fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))))
 }
 
 export function overviewOf(

@@ -3,11 +3,12 @@
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form, FormRow, Paragraph, Run } from '../../src/form/form.js'
-import { type RedlineContext, toRedlineForm } from '../../src/form/redline/redline.js'
+import type { RedlineContext } from '../../src/form/redline/redline.js'
 import { compare } from '../../src/review/compare.js'
 import { comparedColumns } from '../../src/review/compared-columns.js'
 import type { Editions } from './arbitrary-editions.js'
 import { bundledForm, expectValue, planFrom } from './forms.js'
+import { toRedlineForm } from './stages.js'
 
 export function redlineOf(
   { old, new: now }: Editions,

@@ -4,9 +4,8 @@ import { loadFonts } from '../../src/cli/files/find-fonts.js'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import { createFontSet, type FontSet } from '../../src/fonts/font-set.js'
-import { toForm } from '../../src/form/to-form.js'
 import type { LaidOut } from '../../src/layout/page.js'
-import { layOut } from '../../src/layout/pages/lay-out.js'
+import { layOut, toForm } from './stages.js'
 
 let fonts: FontSet | undefined
 

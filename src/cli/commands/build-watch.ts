@@ -1,11 +1,11 @@
 /** `keikaku build --watch`: builds once, then each plan again when it, its form or a font of its form is saved. */
 
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
+import { stemOf } from '../files/document-names.js'
 import { Fingerprints } from '../files/fingerprints.js'
 import { InputFiles } from '../files/input-files.js'
 import { saves } from '../files/saves.js'
 import { type BuildTask, type BuiltPlan, buildPlan } from '../many/build-plan.js'
-import { stemOf } from '../print-plan.js'
 import { type BuildOptions, openTasks, report, tellBuilt } from './build.js'
 
 /** A plan with all files that it was ever made from: one that is missing now may come back. */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { FormContext } from '../../form/to-form.js'
+import type { Format } from '../../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { startProgress } from '../console/progress.js'
@@ -13,7 +14,7 @@ import { findClashes } from '../many/find-clashes.js'
 import { tellBuilds } from '../many/tell-builds.js'
 
 export interface BuildOptions {
-  readonly formats: readonly string[]
+  readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
   /** How many plans are worked on at once. */
@@ -46,12 +47,12 @@ export interface OpenedTasks {
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
   const { formats, form, out } = options
   const { files, unmatched } = expandPatterns(words)
-  const print = { formats, context: contextFrom(console.env), ...(form === undefined ? {} : { form }) }
+  const print = { out, formats, context: contextFrom(console.env), ...(form === undefined ? {} : { form }) }
   const missing = unmatched.map(failUnmatched)
   const clashes = findClashes(files)
   report([...missing.flatMap(({ diagnostics }) => diagnostics), ...clashes], console)
   const status = clashes.length > 0 ? EXIT.wrongCommandLine : missing.length > 0 ? EXIT.wrongInput : EXIT.done
-  return { tasks: files.map((file) => ({ file, out, print })), missing, status }
+  return { tasks: files.map((file) => ({ file, ...print })), missing, status }
 }
 
 /** Tells of every plan in the order of the tasks, as soon as those before it are done. */

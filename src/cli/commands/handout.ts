@@ -4,22 +4,23 @@ import { decodeHandoutStyle } from '../../decode/styles/handout-file.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import type { Handout, Plan } from '../../domain/plan.js'
 import { type HandoutPart, listCategories } from '../../form/handout/part.js'
-import type { HandoutRequest } from '../../form/handout/request.js'
-import { compare } from '../../review/compare.js'
-import { comparedColumns } from '../../review/compared-columns.js'
+import { compareEditions } from '../../print/print-comparison.js'
+import { type HandoutOptions as PaperOptions, printHandout } from '../../print/print-handout.js'
+import type { Printable } from '../../print/printable.js'
+import type { Format } from '../../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
+import { stemOf } from '../files/document-names.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
+import { openPlan } from '../files/open-plan.js'
 import { writeDocuments } from '../files/write-documents.js'
-import { printHandout } from '../print-handout.js'
-import { type OpenedPlan, openPlan, stemOf } from '../print-plan.js'
 import { contextFrom, report } from './build.js'
 import { chooseCategories, chooseColumns } from './choose-part.js'
 
 /** What it says of the paper wins over the plan's 資料; an empty text leaves it out. */
 export interface HandoutOptions extends Handout {
-  readonly formats: readonly string[]
+  readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
   readonly style?: string
@@ -43,17 +44,17 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   report(style.diagnostics, console)
   if (!opened.ok || old?.ok === false || !style.ok) return EXIT.wrongInput
 
-  const { definition } = opened.value.form
-  const plan = withPaper(opened.value.plan, options)
-  const since = old?.ok ? compareWith(old.value, plan, opened.value) : undefined
+  const printable = { ...opened.value, plan: withPaper(opened.value.plan, options) }
+  const since = old?.ok
+    ? { plan: old.value.plan, comparison: compareEditions({ old: old.value, new: printable }) }
+    : undefined
   printDiagnostics(since?.comparison.notes ?? [], console)
-  const part = choosePart(plan, opened.value, since, options)
+  const part = choosePart(printable, since, options)
   printDiagnostics(part.diagnostics, console)
   if (!part.ok) return EXIT.wrongCommandLine
 
-  const request: HandoutRequest = {
-    plan,
-    definition,
+  const paper: PaperOptions = {
+    formats: options.formats,
     style: style.value,
     context: contextFrom(console.env),
     part: part.value,
@@ -62,11 +63,11 @@ export async function handout(file: string, options: HandoutOptions, console: Co
     ...(options.stamp ? { stamp: options.stamp } : {}),
     ...(since && { since }),
   }
-  const printed = await printHandout(opened.value, request, stemOf(file), options.formats)
+  const printed = await printHandout(printable, paper)
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
-  const status = writeDocuments(printed.value, options.out, console)
+  const status = writeDocuments(printed.value, options.out, stemOf(file), console)
   if (status !== EXIT.done) return status
   console.err(`${file} から ${printed.value.length} つの会議資料を作りました。`)
   return EXIT.done
@@ -80,20 +81,14 @@ function withPaper(plan: Plan, options: HandoutOptions): Plan {
   return { ...plan, handout: { ...known('number'), ...known('meeting'), ...known('date'), ...known('author') } }
 }
 
-function compareWith(old: OpenedPlan, plan: Plan, { form }: OpenedPlan): NonNullable<HandoutRequest['since']> {
-  const columns = { old: comparedColumns(old.form.definition), new: comparedColumns(form.definition) }
-  return { plan: old.plan, comparison: compare(old.plan, plan, { columns }) }
-}
-
 function choosePart(
-  plan: Plan,
-  { form }: OpenedPlan,
-  since: HandoutRequest['since'],
+  { plan, definition }: Printable,
+  since: PaperOptions['since'],
   options: HandoutOptions,
 ): Outcome<HandoutPart> {
   const listed = listCategories(plan, since?.comparison)
   const categories = options.categories === undefined ? undefined : chooseCategories(options.categories, listed)
-  const columns = options.columns === undefined ? undefined : chooseColumns(options.columns, form.definition, plan)
+  const columns = options.columns === undefined ? undefined : chooseColumns(options.columns, definition, plan)
   const diagnostics = [...(categories?.diagnostics ?? []), ...(columns?.diagnostics ?? [])]
   if (categories?.ok === false || columns?.ok === false) return { ok: false, diagnostics }
   const value = { ...(categories && { categories: categories.value }), ...(columns && { columns: columns.value }) }

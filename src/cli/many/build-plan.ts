@@ -2,16 +2,23 @@
 
 import { join } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import type { FormContext } from '../../form/to-form.js'
+import { printPlan } from '../../print/print-plan.js'
+import type { Format } from '../../render/formats.js'
 import { EXIT, type ExitStatus } from '../console/console.js'
+import { documentName, stemOf } from '../files/document-names.js'
 import type { InputFiles } from '../files/input-files.js'
+import { openForPrinting } from '../files/open-plan.js'
 import { writeOutputs } from '../files/write-output.js'
-import { type PrintOptions, printPlan } from '../print-plan.js'
 
 export interface BuildTask {
   readonly file: string
   /** Folder of the documents. */
   readonly out: string
-  readonly print: PrintOptions
+  readonly formats: readonly Format[]
+  /** Name or path of a form; wins over the plan's 様式. */
+  readonly form?: string
+  readonly context: FormContext
 }
 
 export interface BuiltPlan {
@@ -23,17 +30,24 @@ export interface BuiltPlan {
 }
 
 /** Prints a plan and writes its documents: all or none. Never throws. */
-export async function buildPlan({ file, out, print }: BuildTask, files: InputFiles): Promise<BuiltPlan> {
+export async function buildPlan(task: BuildTask, files: InputFiles): Promise<BuiltPlan> {
+  const { file, out, form, formats, context } = task
   try {
-    const printed = await printPlan(file, print, files)
-    if (!printed.ok) return failed(file, printed.diagnostics)
-    const outputs = printed.value.map(({ name, bytes }) => ({ path: join(out, name), bytes }))
+    const opened = openForPrinting(file, form, files)
+    if (!opened.ok) return failed(file, opened.diagnostics)
+    const { printable, ...kind } = opened.value
+    const printed = await printPlan(printable, { formats, context, ...kind })
+    if (!printed.ok) return failed(file, [...opened.diagnostics, ...printed.diagnostics])
+    const outputs = printed.value.map((document) => ({
+      path: join(out, documentName(stemOf(file), document)),
+      bytes: document.bytes,
+    }))
     const failures = writeOutputs(outputs)
     return {
       file,
       status: failures.length > 0 ? EXIT.cannotWrite : EXIT.done,
       written: failures.length > 0 ? [] : outputs.map(({ path }) => path),
-      diagnostics: [...printed.diagnostics, ...failures],
+      diagnostics: [...opened.diagnostics, ...printed.diagnostics, ...failures],
     }
   } catch (error) {
     return brokenOff(file, error)

@@ -30,7 +30,7 @@ export function decodeForm(
   openBase: OpenBase = noBase,
 ): Outcome<FormDefinition> {
   const tree = readTree({ file, bytes }, openBase, [])
-  return tree.ok ? { ok: true, value: readForm(tree.value, id), diagnostics: [] } : tree
+  return tree.ok ? { ok: true, value: readForm(tree.value, id, file), diagnostics: [] } : tree
 }
 
 /** The Japanese name in a form file that has it on a line of its own; quick, for nothing else of the file is read. */
@@ -68,7 +68,7 @@ function readBase(name: TreeText, file: string, openBase: OpenBase, extending: r
 
 function judge(file: string, tree: TreeMap, slips: readonly Diagnostic[]): Outcome<TreeMap> {
   const diagnostics = [...slips, ...findTextSlips(file, tree)]
-  if (slips.length === 0) diagnostics.push(...findFormSlips(file, tree, readForm(tree, '')))
+  if (slips.length === 0) diagnostics.push(...findFormSlips(file, tree, readForm(tree, '', file)))
   return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: tree, diagnostics }
 }
 

@@ -17,8 +17,8 @@ import {
 
 export const POINTS_PER_MM = 72 / 25.4
 
-/** `id` is the name of the form's folder. */
-export function readForm(tree: TreeMap, id: string): FormDefinition {
+/** `id` is the name of the form's folder, `file` its file. */
+export function readForm(tree: TreeMap, id: string, file: string): FormDefinition {
   const top = new Fields(tree)
   const type = top.map('文字')
   const lines = top.map('行組み')
@@ -28,7 +28,7 @@ export function readForm(tree: TreeMap, id: string): FormDefinition {
   const form: FormDefinition = {
     id,
     name: top.text('名前'),
-    paper: readPaper(top.map('用紙')),
+    paper: readPaper(top.map('用紙'), file),
     type: {
       fonts: type.texts('書体'),
       officeFont: type.text('文書の書体'),
@@ -82,7 +82,7 @@ function fillWidth(form: FormDefinition): FormDefinition {
 }
 
 /** Also read by the style files of reports. */
-export function readPaper(paper: Fields): Paper {
+export function readPaper(paper: Fields, file: string): Paper {
   const size = paper.text('大きさ') as keyof typeof SHEETS
   const [short, long] = SHEETS[size].map((mm) => mm * POINTS_PER_MM) as [number, number]
   const orientation = paper.choice('向き', ORIENTATIONS, 'portrait')
@@ -95,6 +95,7 @@ export function readPaper(paper: Fields): Paper {
     width,
     height,
     margins: { top: side('上'), right: side('右'), bottom: side('下'), left: side('左') },
+    source: { file, at: paper.tree.at },
   }
 }
 

@@ -43,6 +43,7 @@ export function decodePlan(source: PlanSource, form: FormDefinition): Outcome<Pl
   const yearText = textAt(top, '年度')!
   const plan: Plan = {
     title: textAt(top, '計画')!,
+    ...optional('titleAt', valueAt(top, '計画')?.at),
     year: parseFiscalYear(yearText)!,
     yearText,
     ...optional('area', textAt(top, '区域')),

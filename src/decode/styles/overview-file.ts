@@ -22,7 +22,7 @@ export function decodeOverviewStyle(file: string, bytes: Uint8Array, id: string)
   if (diagnostics.length > 0) return { ok: false, diagnostics }
   const most = top.map('名前を挙げる数')
   const keys = top.map('読む欄')
-  const base = readReportStyle(top, id)
+  const base = readReportStyle(top, id, file)
   const style: OverviewStyle = {
     ...base,
     leading: top.number('行送り'),

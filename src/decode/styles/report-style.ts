@@ -41,11 +41,11 @@ export function openStyle(file: string, bytes: Uint8Array, shape: MapShape): Out
 }
 
 /** The common part of a style; `id` is the file's name without its ending. Millimetres become points. */
-export function readReportStyle(top: Fields, id: string): ReportStyle {
+export function readReportStyle(top: Fields, id: string, file: string): ReportStyle {
   return {
     id,
     name: top.text('名前'),
-    paper: readPaper(top.map('用紙')),
+    paper: readPaper(top.map('用紙'), file),
     size: top.number('文字の大きさ'),
     titleSize: top.number('題名の大きさ'),
     noteSize: top.number('欄外の大きさ'),

@@ -24,7 +24,7 @@ export function decodeSummaryStyle(file: string, bytes: Uint8Array, id: string):
   if (!opened.ok) return opened
   const own = opened.value.map('文章')
   const style: SummaryStyle = {
-    ...readReportStyle(opened.value, id),
+    ...readReportStyle(opened.value, id, file),
     texts: {
       title: own.text('題名'),
       digest: own.text('要約'),

@@ -14,7 +14,7 @@ export function decodeTaishohyoStyle(file: string, bytes: Uint8Array, id: string
   const widths = top.map('列の幅')
   const texts = top.map('文章')
   const style: TaishohyoStyle = {
-    ...readReportStyle(top, id),
+    ...readReportStyle(top, id, file),
     newSide: contrast.choice('新の位置', SIDES, 'left'),
     marks: {
       old: contrast.choice('旧の印', MARKS, 'underline'),

@@ -1,14 +1,20 @@
 /** 会議資料: the table of a plan, or a part of it, as a paper for a meeting. */
 
-import { fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
+import type { Outcome } from '../../domain/diagnostic.js'
+import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
 import type { Form, PageText } from '../form.js'
 import { coverBlocks, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
 import { isChosen, listCategories, nameCategories, nameColumns } from './part.js'
 import type { HandoutRequest } from './request.js'
 import { changedRows, wholeRows } from './rows.js'
 
-/** Prints the paper. Throws an Error where a text of the form or the style cannot be filled in. */
-export function toHandout(request: HandoutRequest): Form {
+/** Prints the paper. */
+export function toHandout(request: HandoutRequest): Outcome<Form> {
+  const { definition, style } = request
+  return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout(request))
+}
+
+function fillHandout(request: HandoutRequest): Form {
   const { plan, style, definition, agenda, stamp, cover } = request
   const values = { ...planValues(plan, definition.columns), 議題: agenda ?? '', 案: stamp ?? '' }
   const { form, notes } = request.since === undefined ? wholeRows(request) : changedRows(request, request.since, values)

@@ -4,9 +4,9 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { fillText, type TextValues } from '../fill-texts.js'
 import type { Form, FormRow, Slot } from '../form.js'
 import { type RedlineRow, redlineRows } from '../redline/both-rows.js'
-import { toRedlineForm } from '../redline/redline.js'
+import { fillRedline } from '../redline/redline.js'
 import { plainParagraph } from '../reports/report.js'
-import { toForm } from '../to-form.js'
+import { fillForm } from '../to-form.js'
 import { findChangedRows } from './changed-rows.js'
 import { chooseColumns, indexOfPair, isChosen } from './part.js'
 import type { HandoutRequest } from './request.js'
@@ -17,7 +17,7 @@ export interface HandoutRows {
 }
 
 export function wholeRows({ plan, definition, context, part }: HandoutRequest): HandoutRows {
-  const form = toForm(plan, chooseColumns(definition, part.columns), context)
+  const form = fillForm(plan, chooseColumns(definition, part.columns), context)
   const categoryOf = plan.categories.flatMap(({ rows }, index) => rows.map(() => index))
   return { form: { ...form, body: form.body.filter((_, row) => isChosen(part, categoryOf[row]!)) }, notes: [] }
 }
@@ -44,7 +44,7 @@ export function changedRows(
     旧行: shown.filter((row) => row.new === undefined).length,
     ほかの行: rows.filter((row) => isChanged(row, allKeys) && !shows(row)).length,
   }
-  const form = toRedlineForm(old, plan, comparison, chosen, { ...context, revisions: 'plain', shows })
+  const form = fillRedline(old, plan, comparison, chosen, { ...context, revisions: 'plain', shows })
   const texts = { ...values, ...counts }
   const body = shown.length > 0 ? form.body : [wideRow(fillText(style.texts.noChange, texts), form)]
   const notes = comparison.notes.map(({ message }) => `注：${message}`)

@@ -1,8 +1,10 @@
 /** 概要: a plan on one sheet that one looks at rather than reads: counts with bars, who and by what means, and the years. */
 
-import { fillPageText, planValues } from '../fill-texts.js'
+import type { Outcome } from '../../domain/diagnostic.js'
+import { filling, fillPageText, planValues } from '../fill-texts.js'
 import type { Form, Paragraph } from '../form.js'
-import { plainParagraph, reportCell } from '../reports/report.js'
+import { originOf, plainParagraph, reportCell } from '../reports/report.js'
+import { sourceOf } from '../to-form.js'
 import { type GridRow, resolveGrid } from './box-grid.js'
 import { countKinds, countRows, measuresOf } from './counts.js'
 import { nameRows } from './name-rows.js'
@@ -18,8 +20,12 @@ const STEP = { size: 0.5, leading: 0.05 }
 /** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
 const RESERVE = 0.02
 
-/** One page, where the plan's title leaves room for it. What finds no room is counted. Throws an Error where a text of the style cannot be filled in. */
-export function toOverview(request: OverviewRequest): Form {
+/** One page, where the plan's title leaves room for it. What finds no room is counted. */
+export function toOverview(request: OverviewRequest): Outcome<Form> {
+  return filling(originOf(request.style), () => fillOverview(request))
+}
+
+function fillOverview(request: OverviewRequest): Form {
   const { plan, definition, style, context } = request
   const { paper } = style
   const items = listPlanItems(plan, definition.columns, style.keys)
@@ -39,6 +45,7 @@ export function toOverview(request: OverviewRequest): Form {
       author: context.author ?? plan.handout.author ?? '',
       date: context.date ?? `${plan.year}-04-01T00:00:00.000Z`,
     },
+    source: sourceOf(plan, context),
     paper,
     type: {
       ...definition.type,

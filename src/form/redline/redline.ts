@@ -1,12 +1,14 @@
 /** 見え消し: the whole form of the new edition with every change since the old one in its place. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Outcome } from '../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
 import { NOTATION_IGNORED } from '../../review/compare.js'
 import type { Comparison } from '../../review/comparison.js'
+import { filling } from '../fill-texts.js'
 import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
-import { type FormContext, toForm } from '../to-form.js'
+import { type FormContext, fillForm } from '../to-form.js'
 import type { ColumnCells } from './both-columns.js'
 import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
 import { breakBodies, type Editions, openingRow, startsPlainPage, startsTrackedPage } from './page-starts.js'
@@ -25,18 +27,27 @@ export interface RedlineContext extends FormContext {
   readonly shows?: (row: RedlineRow) => boolean
 }
 
-/**
- * Prints both editions as one, on the new one's form. `comparison` is that of these plans by this form. Throws an Error
- * where a text of the form cannot be filled in.
- */
+/** Prints both editions as one, on the new one's form. `comparison` is that of these plans by this form. */
 export function toRedlineForm(
   old: Plan,
   now: Plan,
   comparison: Comparison,
   definition: FormDefinition,
   context: RedlineContext,
+): Outcome<Form> {
+  const origin = { name: definition.name, file: definition.paper.source?.file }
+  return filling(origin, () => fillRedline(old, now, comparison, definition, context))
+}
+
+/** The same within `filling`. */
+export function fillRedline(
+  old: Plan,
+  now: Plan,
+  comparison: Comparison,
+  definition: FormDefinition,
+  context: RedlineContext,
 ): Form {
-  const forms = { old: toForm(old, definition, context), new: toForm(now, definition, context) }
+  const forms = { old: fillForm(old, definition, context), new: fillForm(now, definition, context) }
   const rows = redlineRows(comparison, old, now)
   const { columns } = definition
   const form: Form = {

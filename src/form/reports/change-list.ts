@@ -1,9 +1,10 @@
 /** The changes as a list for a spreadsheet, one in a row and no cell merged: to filter, to assign and to tick off. */
 
 import type { TaishohyoStyle } from '../../definition/report-style.js'
+import type { Outcome } from '../../domain/diagnostic.js'
 import { KIND_LABELS } from '../../review/change-kinds.js'
 import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
-import { fillText } from '../fill-texts.js'
+import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormCell, FormRow } from '../form.js'
 import { fieldName, placeNotes } from './change-notes.js'
 import { byCategory, categoryName, rowName } from './change-places.js'
@@ -11,6 +12,7 @@ import { changeSides, type Sides } from './change-sides.js'
 import {
   headCell,
   numberCell,
+  originOf,
   plainParagraph,
   type ReportRequest,
   reportCell,
@@ -23,7 +25,11 @@ import {
 const WIDTHS = { number: 4, category: 11, row: 4, column: 9, kind: 8, side: 30, notes: 13, assignee: 7, done: 5 }
 
 /** Lists the changes in the order of the 新旧対照表, in its house style. */
-export function toChangeList(request: ReportRequest<TaishohyoStyle>): Form {
+export function toChangeList(request: ReportRequest<TaishohyoStyle>): Outcome<Form> {
+  return filling(originOf(request.style), () => fillChangeList(request))
+}
+
+function fillChangeList(request: ReportRequest<TaishohyoStyle>): Form {
   const { comparison, style } = request
   const { number, category, row, column, kind, side, notes, assignee, done } = WIDTHS
   const changes = byCategory(comparison, listChanges(comparison))

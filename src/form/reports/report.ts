@@ -5,7 +5,7 @@ import type { ReportStyle } from '../../definition/report-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
 import { type Comparison, listChanges } from '../../review/comparison.js'
-import { fillPageText, fillText, type TextValues } from '../fill-texts.js'
+import { fillPageText, fillText, type TextsOrigin, type TextValues } from '../fill-texts.js'
 import type { Form, FormCell, FormRow, Paragraph, Run, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
 import type { FormContext } from '../to-form.js'
@@ -31,7 +31,7 @@ export interface ReportParts {
   readonly isList?: boolean
 }
 
-/** The whole form. Throws an Error where a text of the style cannot be filled in. */
+/** The whole form, within `filling`. */
 export function reportForm(request: ReportRequest<ReportStyle>, parts: ReportParts): Form {
   const { comparison, definition, style, context } = request
   const { type, lines, pages, table } = definition
@@ -60,6 +60,11 @@ export function reportForm(request: ReportRequest<ReportStyle>, parts: ReportPar
     body: parts.body,
     ...(parts.isList ? { isList: true } : {}),
   }
+}
+
+/** Where the texts of a report stand. */
+export function originOf({ name, paper }: ReportStyle): TextsOrigin {
+  return { name, file: paper.source?.file }
 }
 
 /** What the texts of reports can name. */

@@ -1,14 +1,19 @@
 /** 変更の概要: what the changes amount to, in sentences, in numbers and in what became of last year's promises. */
 
-import { fillText } from '../fill-texts.js'
+import type { Outcome } from '../../domain/diagnostic.js'
+import { filling, fillText } from '../fill-texts.js'
 import type { Form } from '../form.js'
 import { orderedPairs } from './change-places.js'
-import { HEAD_SHADE, plainParagraph, reportCell, reportForm, reportRow, reportValues } from './report.js'
+import { HEAD_SHADE, originOf, plainParagraph, reportCell, reportForm, reportRow, reportValues } from './report.js'
 import { countGrid, countRows } from './summary-counts.js'
 import { promiseRows, type SummaryRequest } from './summary-promises.js'
 
 /** One page to read first; where there are many promises they go on on the next. */
-export function toSummary(request: SummaryRequest): Form {
+export function toSummary(request: SummaryRequest): Outcome<Form> {
+  return filling(originOf(request.style), () => fillSummary(request))
+}
+
+function fillSummary(request: SummaryRequest): Form {
   const { comparison, style } = request
   const widths = countGrid(orderedPairs(comparison).length)
   const wide = { colSpan: widths.length }

@@ -1,8 +1,9 @@
 /** 新旧対照表: what changed, the new wording beside the old, in an office's house style. */
 
 import type { TaishohyoStyle } from '../../definition/report-style.js'
+import type { Outcome } from '../../domain/diagnostic.js'
 import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
-import { fillText } from '../fill-texts.js'
+import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormRow, Paragraph, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
 import { fieldName, kindNames, placeNotes } from './change-notes.js'
@@ -11,6 +12,7 @@ import { changeSides, rowParts, type Sides } from './change-sides.js'
 import {
   HEAD_SHADE,
   headCell,
+  originOf,
   plainParagraph,
   type ReportRequest,
   reportCell,
@@ -20,7 +22,11 @@ import {
 } from './report.js'
 
 /** Lists the changes by 区分 and row, in the order of the new table. */
-export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Form {
+export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Outcome<Form> {
+  return filling(originOf(request.style), () => fillTaishohyo(request))
+}
+
+function fillTaishohyo(request: ReportRequest<TaishohyoStyle>): Form {
   const { comparison, style } = request
   const { category, field, side, remarks } = style.widths
   return reportForm(request, {

@@ -1,5 +1,6 @@
 /** Form to pages, in named passes: room for what stands in the margins, lines, row heights, pages, places. */
 
+import { type Diagnostic, fail, type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Measure } from '../../fonts/measure.js'
 import type { Form, FormCell, FormRow } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
@@ -14,8 +15,8 @@ import { placeBelow, placeLines } from './place-lines.js'
 import { leastHeights } from './row-heights.js'
 import { placeStamp } from './stamp.js'
 
-/** Lays out a form. Widths come from `measure`; lengths are points. Errors: a page without room for a single line. */
-export function layOut(source: Form, measure: Measure): LaidOut {
+/** Lays out a form. Widths come from `measure`; lengths are points. An error where a page has no room for a single line. */
+export function layOut(source: Form, measure: Measure): Outcome<LaidOut> {
   const settings = lineSettings(source, measure)
   const roomy = giveRoomToMargins(source, settings)
   const { form, stamp } = placeStamp(roomy, settings)
@@ -24,6 +25,8 @@ export function layOut(source: Form, measure: Measure): LaidOut {
   const emptyRow = form.type.size * form.type.leading + 2 * form.table.padding.y
   const headHeights = leastHeights(form.head, linesOf, emptyRow)
   const frame = frameOf(form, widths, settings, headHeights)
+  const noRoom = findNoRoom(frame, source)
+  if (noRoom !== undefined) return fail(noRoom)
   const least = leastHeights(form.body, linesOf, emptyRow)
   const bodies = paginate(form, widths, least, linesOf, settings, frame.room)
   const pages = bodies.length === 0 ? [{ rows: [], cells: [] }] : bodies
@@ -33,9 +36,9 @@ export function layOut(source: Form, measure: Measure): LaidOut {
     ...margins(before + index + 1),
     ...placeBody(frame, body, index, linesOf),
   })
-  if (form.cover === undefined) return { form, pages: pages.map(place) }
+  if (form.cover === undefined) return succeed({ form, pages: pages.map(place) })
   const blocks = placeCover(form.cover, bodyBox(form), settings)
-  return { form, pages: pages.map(place), cover: { ...margins(1), title: [], rows: [], cells: [], blocks } }
+  return succeed({ form, pages: pages.map(place), cover: { ...margins(1), title: [], rows: [], cells: [], blocks } })
 }
 
 type LinesOf = (cell: FormCell, column: number) => CellLines
@@ -70,10 +73,30 @@ function frameOf(form: Form, widths: readonly number[], settings: LineSettings, 
   }
   const bottom = paper.height - paper.margins.bottom - sum(headHeights)
   const room = { first: bottom - top.first, other: bottom - top.other }
-  if (Math.min(room.first, room.other) < type.size * type.leading + 2 * form.table.padding.y) {
-    throw new RangeError('no room for a single line on the page')
-  }
   return { form, widths, settings, left, blocks, title, top, headHeights, room }
+}
+
+/** Pages on which not a single line of the table would stand: what takes their room, and where it is written. */
+function findNoRoom({ form, room }: Frame, { source, paper }: Form): Diagnostic | undefined {
+  const line = form.type.size * form.type.leading + 2 * form.table.padding.y
+  if (Math.min(room.first, room.other) >= line) return undefined
+  const points = (length: number) => `${Math.max(0, Math.floor(length))} ポイント`
+  const needs = `一行に ${Math.ceil(line)} ポイント要るのに、残るのは`
+  if (room.other >= line) {
+    const message = `題名と表の上の文が長く、最初のページに表の一行も入りません（${needs} ${points(room.first)}）。`
+    const hint = '題名を短くするか、様式の用紙を大きく、題名の文字を小さくしてください。'
+    return { severity: 'error', code: 'no-room', message, ...titlePlace(source), hint }
+  }
+  const message = `用紙の余白と見出しを除くと、表の一行も入りません（${needs} ${points(room.other)}）。`
+  const hint = '「余白」の上と下を小さくするか、列の見出しを短くするか、用紙を大きくしてください。'
+  const place = paper.source && { place: { kind: 'text' as const, file: paper.source.file, ...paper.source.at } }
+  return { severity: 'error', code: 'no-room', message, ...place, hint }
+}
+
+function titlePlace(source: Form['source']): Pick<Diagnostic, 'place'> {
+  if (source?.file === undefined) return {}
+  const { file, title } = source
+  return { place: title === undefined ? { kind: 'file', file } : { kind: 'text', file, ...title } }
 }
 
 function placeBody(

@@ -2,6 +2,7 @@
 
 // exceljs in one file: the same code as its 660 modules, which take a third of a second to load.
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js'
+import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Form, Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { pack, unpack } from '../ooxml/package-zip.js'
@@ -17,7 +18,7 @@ import { arrangeSheet, type Sheet } from './sheet.js'
 import { cellStyles, type StyleOf } from './styles.js'
 
 /** Renders a workbook with the sheet of the table, and before it that of the cover. The same layout makes the same bytes. */
-export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Uint8Array> {
+export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
   const workbook = new ExcelJS.Workbook()
   setProperties(workbook, form.meta)
@@ -30,9 +31,10 @@ export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableD
   addSheet(workbook, name, sheet, laidOut, strings)
   // Packed again below: to deflate twice would cost time for nothing.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  return pack(unpack(new Uint8Array(written)), deflate, (part, xml) =>
+  const bytes = await pack(unpack(new Uint8Array(written)), deflate, (part, xml) =>
     part === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(part, xml, laidOut, strings),
   )
+  return succeed(bytes)
 }
 
 const COVER_NAME = '表紙'

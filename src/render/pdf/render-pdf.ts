@@ -1,5 +1,6 @@
 /** The PDF: draws the pages of the layout into pdfmake's document, past its own layout. */
 
+import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { FontSet } from '../../fonts/font-set.js'
 import type { Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
@@ -14,7 +15,7 @@ export async function renderPdf(
   laidOut: LaidOut,
   measured: FontSet,
   deflate: Deflate = portableDeflate,
-): Promise<Uint8Array> {
+): Promise<Outcome<Uint8Array>> {
   const { form, pages, cover } = laidOut
   const size = [form.paper.width, form.paper.height] as const
   const document = await createDocument(documentOptions(form.meta))
@@ -44,7 +45,7 @@ export async function renderPdf(
   await fonts.embed((stream) => deflate(stream, 'zlib', LEVEL))
   document.end()
   await ended
-  return joinBytes(chunks)
+  return succeed(joinBytes(chunks))
 }
 
 /** zlib's own choice. */

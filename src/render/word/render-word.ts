@@ -2,6 +2,7 @@
 
 import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { assertNever } from '../../domain/assert-never.js'
+import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { PageText, PageTextPart } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Parts, pack } from '../ooxml/package-zip.js'
@@ -12,9 +13,9 @@ import { pageOptions } from './page.js'
 import { stylesXml } from './styles.js'
 
 /** The table document as .docx. The same form makes the same bytes. */
-export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Uint8Array> {
+export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
-  return pack(await partsOf(emptyDocument(laidOut)), deflate, (name, xml) => {
+  const bytes = pack(await partsOf(emptyDocument(laidOut)), deflate, (name, xml) => {
     switch (name) {
       case 'word/document.xml':
         return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
@@ -30,6 +31,7 @@ export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDe
         return undefined
     }
   })
+  return succeed(await bytes)
 }
 
 /** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */

@@ -1,0 +1,149 @@
+/** Compares two editions of a plan and prints the reports on what changed. */
+
+import type { SummaryStyle, TaishohyoStyle } from '../definition/report-style.js'
+import { type Diagnostic, fail, type Outcome, succeed } from '../domain/diagnostic.js'
+import type { Form } from '../form/form.js'
+import { toRedlineForm } from '../form/redline/redline.js'
+import { toChangeList } from '../form/reports/change-list.js'
+import { toSummary } from '../form/reports/summary.js'
+import { toTaishohyo } from '../form/reports/taishohyo.js'
+import { type FormContext, toForm } from '../form/to-form.js'
+import { layOut } from '../layout/pages/lay-out.js'
+import { pageFinder } from '../layout/pages/page-of-place.js'
+import type { Format } from '../render/formats.js'
+import { compare } from '../review/compare.js'
+import { comparedColumns } from '../review/compared-columns.js'
+import { type Comparison, listChanges } from '../review/comparison.js'
+import { toJson } from '../review/to-json.js'
+import { chooseFonts } from './choose-fonts.js'
+import { printForm } from './print-form.js'
+import type { Printable, PrintedDocument, ReportName } from './printable.js'
+
+/** Two editions, each read by its own form. */
+export interface Editions {
+  readonly old: Printable
+  readonly new: Printable
+}
+
+export interface ComparisonOptions {
+  readonly reports: readonly ReportName[]
+  readonly formats: readonly (Format | 'json')[]
+  /** How the Word 見え消し shows what changed. */
+  readonly revisions: 'plain' | 'tracked'
+  readonly styles: { readonly taishohyo: TaishohyoStyle; readonly summary: SummaryStyle }
+  readonly context?: FormContext
+}
+
+/** What changed between the editions; differences of notation are left out where `ignoreNotation` says so. */
+export function compareEditions(
+  { old, new: now }: Editions,
+  { ignoreNotation = false }: { readonly ignoreNotation?: boolean } = {},
+): Comparison {
+  const columns = { old: comparedColumns(old.definition), new: comparedColumns(now.definition) }
+  return compare(old.plan, now.plan, { columns, ignoreNotation })
+}
+
+/** Every report in every format; `comparison` is that of these editions. The diagnostics of a success are warnings. */
+export async function printComparison(
+  editions: Editions,
+  comparison: Comparison,
+  options: ComparisonOptions,
+): Promise<Outcome<readonly PrintedDocument[]>> {
+  const formats = options.formats.filter((format) => format !== 'json')
+  const documents: PrintedDocument[] = []
+  for (const report of options.reports) {
+    const ofReport: PrintedDocument[] = []
+    for (const [make, printed] of formsOf(report, editions, comparison, options)) {
+      const wanted = formats.filter((format) => printed.includes(format))
+      if (wanted.length === 0) continue
+      const form = await make()
+      if (!form.ok) return form
+      // What fonts lack is told of the plans below, where it can be mended.
+      const rendered = await printForm(form.value, editions.new, report, wanted)
+      if (!rendered.ok) return rendered
+      ofReport.push(...rendered.value)
+    }
+    documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
+  }
+  if (options.formats.includes('json')) documents.push(jsonDocument(comparison))
+  const warnings = planWarnings(editions, options)
+  return warnings.ok ? succeed(documents, warnings.value) : fail(...warnings.diagnostics)
+}
+
+/** Over a 見え消し in which there is nothing to see. */
+const NO_CHANGE = '見え消し　変更なし'
+
+type FormMaker = () => Promise<Outcome<Form>> | Outcome<Form>
+
+/** The forms of a report and the formats that each is for: a spreadsheet gets the changes as a list, only Word tracks revisions. */
+function formsOf(
+  report: ReportName,
+  editions: Editions,
+  comparison: Comparison,
+  { revisions, styles, context = {} }: ComparisonOptions,
+): readonly (readonly [FormMaker, readonly Format[]])[] {
+  const { definition } = editions.new
+  switch (report) {
+    case 'taishohyo': {
+      const request = { comparison, definition, context, style: styles.taishohyo }
+      return [
+        [() => toTaishohyo(request), ['pdf', 'docx']],
+        [() => toChangeList(request), ['xlsx']],
+      ]
+    }
+    case 'miekeshi': {
+      const redline = (how: 'plain' | 'tracked') => () =>
+        redlineForm(editions, comparison, { ...context, revisions: how })
+      return revisions === 'plain'
+        ? [[redline('plain'), ['pdf', 'docx', 'xlsx']]]
+        : [
+            [redline('plain'), ['pdf', 'xlsx']],
+            [redline('tracked'), ['docx']],
+          ]
+    }
+    case 'summary':
+      return [[() => summaryForm(editions, comparison, styles.summary, context), ['pdf', 'docx', 'xlsx']]]
+  }
+}
+
+function redlineForm(
+  { old, new: now }: Editions,
+  comparison: Comparison,
+  context: FormContext & { readonly revisions: 'plain' | 'tracked' },
+): Outcome<Form> {
+  const form = toRedlineForm(old.plan, now.plan, comparison, now.definition, { ...context, file: now.file })
+  if (!form.ok || listChanges(comparison).length > 0) return form
+  return succeed({ ...form.value, header: [{ tag: 'text', text: NO_CHANGE }] }, form.diagnostics)
+}
+
+/** Names the pages on which places stand in the new edition's own document. */
+function summaryForm(
+  { new: now }: Editions,
+  comparison: Comparison,
+  style: SummaryStyle,
+  context: FormContext,
+): Outcome<Form> {
+  const { plan, definition } = now
+  const own = toForm(plan, definition, { ...context, file: now.file })
+  if (!own.ok) return own
+  const laidOut = layOut(own.value, chooseFonts(own.value, now).fonts)
+  if (!laidOut.ok) return laidOut
+  return toSummary({ comparison, definition, context, style, pageOf: pageFinder(laidOut.value) })
+}
+
+function jsonDocument(comparison: Comparison): PrintedDocument {
+  const text = `${JSON.stringify(toJson(comparison), null, 2)}\n`
+  return { kind: 'comparison', format: 'json', bytes: new TextEncoder().encode(text) }
+}
+
+/** Characters that fonts lack are told where they stand in the plan files, each once. */
+function planWarnings(editions: Editions, { context = {} }: ComparisonOptions): Outcome<readonly Diagnostic[]> {
+  const warnings: Diagnostic[] = []
+  for (const edition of [editions.old, editions.new]) {
+    const form = toForm(edition.plan, edition.definition, { ...context, file: edition.file })
+    if (!form.ok) return form
+    warnings.push(...form.diagnostics, ...chooseFonts(form.value, edition).diagnostics)
+  }
+  const isNew = (each: Diagnostic, at: number) => warnings.findIndex((other) => other.message === each.message) === at
+  return succeed(warnings.filter(isNew))
+}

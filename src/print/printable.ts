@@ -1,0 +1,38 @@
+/** What the verbs of this room take and give. Data only. */
+
+import type { FormDefinition } from '../definition/form-definition.js'
+import type { Plan } from '../domain/plan.js'
+import type { Typeface } from '../fonts/typeface.js'
+import type { Format } from '../render/formats.js'
+import type { Deflate } from '../render/packing/deflate.js'
+
+/** A plan with all that it is printed with. */
+export interface Printable {
+  readonly plan: Plan
+  /** The form by which the plan was read. */
+  readonly definition: FormDefinition
+  readonly fonts: FontChoice
+  /** What messages call the plan: its file. */
+  readonly file: string
+  /** A faster way to pack than the one that runs everywhere; it makes the same bytes. */
+  readonly deflate?: Deflate
+}
+
+/** The fonts that a document may be set in, at least one, the first choice first. */
+export interface FontChoice {
+  readonly faces: readonly Typeface[]
+  /** Where characters are looked for that none of these has; each is opened when it is asked for. */
+  readonly fallbacks?: () => Iterable<Typeface>
+}
+
+/** The documents that a comparison can make. */
+export type ReportName = 'taishohyo' | 'miekeshi' | 'summary'
+export const REPORTS: readonly ReportName[] = ['taishohyo', 'miekeshi', 'summary']
+
+/** A document in memory. */
+export interface PrintedDocument {
+  /** What it is beside the plan's own table. */
+  readonly kind: 'plan' | 'handout' | ReportName | 'comparison'
+  readonly format: Format | 'json'
+  readonly bytes: Uint8Array
+}
