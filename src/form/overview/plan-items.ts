@@ -81,10 +81,22 @@ function furtherActors(body: string): { readonly names: readonly string[]; reado
   return { names: [name, ...below.names], rest: below.rest }
 }
 
-/** 市、民間事業者 are two; a bracket's 、 parts nothing. */
+/** 市、民間事業者 are two; a bracket's 、 parts nothing. Read from behind, where one look tells whether a bracket is open. */
 function splitNames(text: string): readonly string[] {
-  return text
-    .split(/[、，\n](?![^（(]*[）)])/)
+  const names: string[] = []
+  let end = text.length
+  let inBracket = false
+  for (let at = end - 1; at >= 0; at--) {
+    const char = text[at]!
+    if ('）)（('.includes(char)) inBracket = '）)'.includes(char)
+    else if (!inBracket && '、，\n'.includes(char)) {
+      names.push(text.slice(at + 1, end))
+      end = at
+    }
+  }
+  names.push(text.slice(0, end))
+  return names
+    .reverse()
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }
@@ -107,15 +119,25 @@ function labelOf(item: Item): string {
   const mentions = item.years.filter((mention) => mention.start >= start)
   const pieces = [start, ...mentions.flatMap(({ start, end }) => bracketed(item.text, start, end)), item.text.length]
   const kept = pieces.flatMap((from, at) => (at % 2 === 0 ? [item.text.slice(from, pieces[at + 1])] : [])).join('')
-  const label = kept.replace(/\s*\n\s*/g, '').trim()
+  const label = kept
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
   return label === '' ? (item.actor ?? item.inheritedActor ?? item.text.trim()) : label
 }
 
 /** The place of a mention that stands in brackets by itself, brackets included; of another, nothing. */
 function bracketed(text: string, start: number, end: number): readonly [number, number] | readonly [] {
-  const alone = /[(（]\s*$/.test(text.slice(0, start)) && /^\s*[)）]/.test(text.slice(end))
-  if (!alone) return []
-  return [text.slice(0, start).search(/[(（]\s*$/), end + text.slice(end).search(/[)）]/) + 1]
+  let before = start - 1
+  while (isBlank(text[before])) before--
+  let after = end
+  while (isBlank(text[after])) after++
+  const isAlone = /^[(（]$/.test(text[before] ?? '') && /^[)）]$/.test(text[after] ?? '')
+  return isAlone ? [before, after + 1] : []
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char !== undefined && /^\s$/.test(char)
 }
 
 /** What the columns of these keys say of a row; a cell that is one with the cell above says what that one says. */

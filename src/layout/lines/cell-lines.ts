@@ -64,7 +64,7 @@ function breakHorizontalCell({ size, paragraphs }: FormCell, width: number, sett
 export function breakVerticalCell(cell: FormCell, width: number, height: number, settings: LineSettings): CellLines {
   const { leading, padding } = settings
   const pitch = cell.size * leading
-  const most = Math.max(1, cell.paragraphs.length, Math.floor((width - 2 * padding.x) / pitch))
+  const most = mostColumns(cell, width, cell.size, settings)
   const whole = verticalLines(cell, Number.POSITIVE_INFINITY, cell.size, settings)
   const longest = longestOf(whole)
   let lines = whole
@@ -84,10 +84,24 @@ const SMALLEST = 0.1
 
 /** Breaks a vertical cell for the very height (outer, in points) that it has on a page; its type shrinks where it must. */
 export function fitVerticalCell(cell: FormCell, width: number, height: number, settings: LineSettings): CellLines {
+  const longest = longestOf(verticalLines(cell, Number.POSITIVE_INFINITY, 1, settings))
   for (let size = cell.size; ; size *= 0.9) {
+    const columns = mostColumns(cell, width, size, settings)
+    const mayFit = (longest * size) / columns + 2 * settings.padding.y <= height + 0.01
+    if (!mayFit && size >= SMALLEST) continue
     const broken = breakVerticalCell({ ...cell, size }, width, height, settings)
     if (broken.height <= height + 0.01 || size < SMALLEST) return broken
   }
+}
+
+/** So many columns of text of this size, in points, stand side by side; each paragraph has one at least. */
+function mostColumns(
+  { paragraphs }: FormCell,
+  width: number,
+  size: number,
+  { leading, padding }: LineSettings,
+): number {
+  return Math.max(1, paragraphs.length, Math.floor((width - 2 * padding.x) / (size * leading)))
 }
 
 function verticalLines(cell: FormCell, height: number, size: number, settings: LineSettings): Line[] {
