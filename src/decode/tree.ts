@@ -1,12 +1,15 @@
 /** What a YAML or JSON file holds before anyone judges its shape: maps, lists and texts, each with its position. */
 
 import type { Position } from '../domain/diagnostic.js'
+import type { Loss } from './loss.js'
+import { shorten } from './slip.js'
 
 export type Tree = TreeMap | TreeList | TreeText | TreeNothing
 
 export interface TreeMap {
   readonly tag: 'map'
   readonly at: Position
+  readonly loss?: Loss
   readonly entries: readonly TreeEntry[]
 }
 
@@ -19,6 +22,7 @@ export interface TreeEntry {
 export interface TreeList {
   readonly tag: 'list'
   readonly at: Position
+  readonly loss?: Loss
   readonly items: readonly Tree[]
 }
 
@@ -30,12 +34,16 @@ export interface TreeText {
   readonly text: string
   /** The text's lines follow one another in the file, so that line n of it stands n lines below `at`. */
   readonly lineByLine: boolean
+  readonly loss?: Loss
 }
 
-/** No value: nothing behind the key, `null` or `~`. */
+/** No value: nothing behind the key, or a word that says so. */
 export interface TreeNothing {
   readonly tag: 'nothing'
   readonly at: Position
+  /** JSON's `null`: it is meant, and as good as no key. */
+  readonly isMeant: boolean
+  readonly loss?: Loss
 }
 
 /** The Japanese word for what a node is, for messages. */
@@ -46,7 +54,7 @@ export function describeTree(tree: Tree): string {
     case 'list':
       return '「- 」の並び'
     case 'text':
-      return `「${tree.text.length > 20 ? `${tree.text.slice(0, 20)}…` : tree.text}」`
+      return `「${shorten(tree.text)}」`
     case 'nothing':
       return '値なし'
   }

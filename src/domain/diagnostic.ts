@@ -45,3 +45,13 @@ export function succeed<T>(value: T, diagnostics: readonly Diagnostic[] = []): O
 export function fail(...diagnostics: readonly Diagnostic[]): Outcome<never> {
   return { ok: false, diagnostics }
 }
+
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+/** For a sort: in the order of a text file. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.place?.kind !== 'text' || b.place?.kind !== 'text') return 0
+  return a.place.line - b.place.line || a.place.column - b.place.column
+}

@@ -21,12 +21,16 @@ const NARROW = 8
 /** The text of a plan file for a form; `formName` is written as 様式 where one was asked for. */
 export function firstPlan(form: FormDefinition, formName: string | undefined): string {
   return `# 計画ファイル。文字コードは UTF-8、字下げは半角空白です（タブは使えません）。
-# 「#」で始まる行は説明なので、消してかまいません。
+# 「#」で始まる行は説明なので、消してかまいません。文の後に「#」で説明を続けることはできません。
 
-計画: （例）○○計画に係るこれまでの取組み及び今後の対応について # 表の題名（必須）
-年度: R7 # この版の年度（必須）。R7、令和7年度、2025 のどの書き方でも読めます
-区域: （例）○○区域 # 省けます
-様式: ${formName ?? form.name} # 印刷する様式
+# 表の題名（必須）
+計画: （例）○○計画に係るこれまでの取組み及び今後の対応について
+# この版の年度（必須）。R7、令和7年度、2025 のどの書き方でも読めます
+年度: R7
+# 省けます
+区域: （例）○○区域
+# 印刷する様式
+様式: ${formName ?? form.name}
 
 # 会議資料として印刷するときだけ使います。要らなければ消してください。
 資料:
@@ -39,9 +43,11 @@ export function firstPlan(form: FormDefinition, formName: string | undefined): s
 # 文章は「キー: |」の次の行から字下げして書きます。一行が一段落、空行は行あけです。
 # ○□■・などの記号、【補助金名】、[実施主体]、（R6～R7年度）は書いたとおりに印刷します。
 区分:
-  - 名称: （例）連携の推進 # 縦書きで印刷します。番号は上から順に付きます
+  # 区分の名前。番号は上から順に付きます
+  - 名称: （例）連携の推進
     行:
-      - id: row-1 # 省けます。同じ行に毎年同じ名前を付けると、前年度との比較が確かになります
+      # id は省けます。同じ行に毎年同じ名前を付けると、前年度との比較が確かになります
+      - id: row-1
 ${rowKeys(form, true)}
       # 二つ目の行。書かない欄は${mergeNote(form.columns)}
       - ${rowKeys(form, false).trimStart()}

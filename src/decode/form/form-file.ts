@@ -1,7 +1,7 @@
 /** A form file (templates/<form>/form.yaml), with the forms that it extends, to a FormDefinition. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
-import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
+import { type Diagnostic, isError, type Outcome } from '../../domain/diagnostic.js'
 import { Fields } from '../shape/fields.js'
 import { validate } from '../shape/validate.js'
 import type { TreeMap, TreeText } from '../tree.js'
@@ -45,7 +45,7 @@ function readTree({ file, bytes }: FormFile, openBase: OpenBase, extending: read
   const read = readYaml(file, text.value)
   if (!read.ok) return read
   const diagnostics = validate(file, read.value, FORM_SHAPE)
-  if (diagnostics.length > 0 || read.value.tag !== 'map') return { ok: false, diagnostics }
+  if (read.value.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
 
   const own = read.value
   const name = new Fields(own).value(BASE)

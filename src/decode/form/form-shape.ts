@@ -6,6 +6,7 @@ import {
   LINE,
   LINES,
   type MapShape,
+  NAME,
   type Shape,
   type TextShape,
 } from '../shape/shape.js'
@@ -33,7 +34,7 @@ const LINE_OR_NONE: TextShape = { ...LINE, mayBeEmpty: true }
 
 const FIELD = map('欄', {
   名前: required(
-    { ...LINE, judge: judgeFieldName },
+    { ...NAME, judge: judgeFieldName },
     '計画ファイルの行に書くキー。この名前で列を指すこともできます。',
     '取組み',
   ),
@@ -58,7 +59,7 @@ const COLUMN = map('列', {
 })
 
 const WHOLE = map('様式ファイル', {
-  名前: required(LINE, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
+  名前: required(NAME, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
   用紙: required(
     map('用紙', {
       大きさ: required(choice(SHEETS), '用紙の大きさ。', 'A3'),
@@ -78,10 +79,10 @@ const WHOLE = map('様式ファイル', {
   文字: required(
     map('文字', {
       書体: required(
-        list(LINE),
+        list(NAME),
         '行を組み PDF に埋め込む書体の名前。先に書いたものから使い、ない文字は次の書体で補います。',
       ),
-      文書の書体: required(LINE, 'Word と Excel の文書で使う書体の名前。', 'BIZ UDPゴシック'),
+      文書の書体: required(NAME, 'Word と Excel の文書で使う書体の名前。', 'BIZ UDPゴシック'),
       大きさ: required(between(4, 40), '本文の文字の大きさ（ポイント）。', '10.5'),
       行送り: required(between(1, 3), '行と行の間隔。文字の大きさに対する倍率。', '1.3'),
       題名の大きさ: required(between(4, 60), '題名の文字の大きさ（ポイント）。', '14'),
@@ -141,9 +142,9 @@ const WHOLE = map('様式ファイル', {
   列: required(list(COLUMN), '表の列。左から順に書きます。'),
 })
 
-const NAME_OF_BASE = required(LINE, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
+const NAME_OF_BASE = required(NAME, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
 const NAME_OF_COLUMN = required(
-  LINE,
+  NAME,
   '元の様式の列を、その欄の名前で指します。変えたい項目だけを続けて書きます。',
   '取組み',
 )

@@ -1,7 +1,7 @@
 /** A plan file (YAML or JSON) to a Plan. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
-import type { Diagnostic, Outcome, Position } from '../../domain/diagnostic.js'
+import { type Diagnostic, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import type { Category, Cell, Handout, Plan, Row } from '../../domain/plan.js'
 import { YES } from '../shape/shape.js'
@@ -26,7 +26,7 @@ export interface PlanSource {
 export function openPlanFile(file: string, bytes: Uint8Array): Outcome<PlanSource> {
   const text = readText(file, bytes)
   if (!text.ok) return text
-  const tree = readYaml(file, text.value)
+  const tree = readYaml(file, text.value, 'refused')
   if (!tree.ok) return tree
   const form = tree.value.tag === 'map' ? textAt(tree.value, '様式') : undefined
   return { ok: true, value: { file, tree: tree.value, ...(form === undefined ? {} : { form }) }, diagnostics: [] }
@@ -35,7 +35,7 @@ export function openPlanFile(file: string, bytes: Uint8Array): Outcome<PlanSourc
 /** Judges the source by the columns of `form` and makes the Plan. All slips of the file are reported at once. */
 export function decodePlan(source: PlanSource, form: FormDefinition): Outcome<Plan> {
   const diagnostics = validate(source.file, source.tree, planShape(form.columns))
-  if (diagnostics.length > 0 || source.tree.tag !== 'map') return { ok: false, diagnostics }
+  if (source.tree.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
   const top = source.tree
   const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index))
   const misplaced = categories.flatMap((category) => findMisplacedJoins(source.file, category))
@@ -51,7 +51,7 @@ export function decodePlan(source: PlanSource, form: FormDefinition): Outcome<Pl
     handout: readHandout(valueAt(top, '資料')),
     categories,
   }
-  return { ok: true, value: plan, diagnostics: [] }
+  return { ok: true, value: plan, diagnostics }
 }
 
 function readHandout(tree: Tree | undefined): Handout {

@@ -4,8 +4,16 @@ import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { type KeyShape, LINE, LINES, type MapShape, type TextShape } from '../shape/shape.js'
 
+/** A line behind which a remark may stand. */
+const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
+
+const CELL: TextShape = {
+  ...LINES,
+  ifNothing: '空欄なら "" と、上の行のセルと結合するなら ↑ と書くか、キーごと消してください。',
+}
+
 const YEAR: TextShape = {
-  ...LINE,
+  ...REMARKED,
   judge: (text) =>
     parseFiscalYear(text) === undefined
       ? {
@@ -29,7 +37,7 @@ const HANDOUT: MapShape = {
 
 /** The keys of a row that are no columns. */
 const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
-  id: { shape: LINE, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
+  id: { shape: REMARKED, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
   改ページ: { shape: { tag: 'flag' }, description: 'true なら、この行から新しいページにします。' },
 }
 
@@ -40,7 +48,7 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
     .filter(({ field }) => field.part !== 'category')
     .map(({ column, field }): [string, KeyShape] => {
       const left = column.merges ? '書かなければ上の行のセルと結合します。' : '書かなければ空欄です。'
-      return [field.key, { shape: LINES, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
+      return [field.key, { shape: CELL, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
     })
   const row: MapShape = { tag: 'map', name: '行', keys: { ...Object.fromEntries(cells), ...ROW_KEYS } }
   const category: MapShape = {
@@ -71,7 +79,7 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
         examples: ['H30'],
       },
       区域: { shape: LINE, description: '計画の区域。', examples: ['最上構想区域'] },
-      様式: { shape: LINE, description: '印刷する様式の名前、またはフォルダー。', examples: ['公式'] },
+      様式: { shape: REMARKED, description: '印刷する様式の名前、またはフォルダー。', examples: ['公式'] },
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
       区分: {
         shape: { tag: 'list', of: category, atLeast: 1 },

@@ -1,7 +1,11 @@
 /** The known key that a mistyped one most likely means. */
 
+/** Nobody mistypes a key into a longer one. */
+const LONGEST = 100
+
 /** Finds the nearest of `known` by edit distance on folded characters; nothing where even the nearest is far off. */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  if (key.length > LONGEST) return undefined
   const folded = fold(key)
   let nearest: string | undefined
   let least = Number.POSITIVE_INFINITY

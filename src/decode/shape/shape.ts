@@ -14,6 +14,10 @@ export interface TextShape {
   /** May be empty, may have several lines, may be a list of texts. */
   readonly manyLines: boolean
   readonly mayBeEmpty: boolean
+  /** What YAML may keep of what is typed; left out: nothing, for the text is printed to the letter. */
+  readonly mayLose?: 'remarks' | 'anything'
+  /** What to write where nothing stands behind the key. */
+  readonly ifNothing?: string
   /** Says in Japanese what is wrong with a text, where something is. */
   readonly judge?: (text: string) => Judgement | undefined
 }
@@ -49,6 +53,8 @@ export interface KeyShape {
 
 /** A text of one line that says something. */
 export const LINE: TextShape = { tag: 'text', manyLines: false, mayBeEmpty: false }
+/** The name of something, which is not printed. */
+export const NAME: TextShape = { ...LINE, mayLose: 'anything' }
 /** A text of any number of lines, or none. */
 export const LINES: TextShape = { tag: 'text', manyLines: true, mayBeEmpty: true }
 

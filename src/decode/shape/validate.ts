@@ -1,7 +1,10 @@
 /** The one place that judges shape: a Tree against a Shape, all slips at once, each with its place. */
 
 import { assertNever } from '../../domain/assert-never.js'
-import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { byPlace, type Diagnostic, type Position, type Severity } from '../../domain/diagnostic.js'
+import { explainKey, explainKeyless } from '../key-slips.js'
+import { explainLoss, type Loss } from '../loss.js'
+import { shorten } from '../slip.js'
 import { describeTree, type Tree, type TreeMap, type TreeText } from '../tree.js'
 import { nearestKey } from './nearest-key.js'
 import { type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
@@ -23,7 +26,7 @@ class Judge {
     switch (shape.tag) {
       case 'map':
         if (tree.tag === 'map') this.visitMap(tree, shape)
-        else this.wrongType(tree, key, `${shape.name}は「キー: 値」の並びで書きます。`)
+        else this.noMap(tree, key, shape)
         return
       case 'either': {
         const has = tree.tag === 'map' && tree.entries.some((entry) => entry.key === shape.key)
@@ -32,6 +35,7 @@ class Judge {
       }
       case 'list':
         if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
+          if (this.hasKeySlip(tree)) return
           this.wrongType(tree, key, `「${key}:」の下に「- 」で始めて${shape.atLeast}つ以上並べてください。`)
         } else if (shape.atMost !== undefined && tree.items.length > shape.atMost) {
           this.wrongType(tree, key, `${shape.atMost}つまでにしてください。`)
@@ -72,14 +76,10 @@ class Judge {
       const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined
       if (inner === undefined) this.unknownKey(key, keyAt, shape.name, known)
       else if (value.tag !== 'nothing') this.visit(value, inner.shape, key)
-      else if (inner.required || !isManyLines(inner.shape)) {
-        this.report(
-          'no-value',
-          keyAt,
-          `「${key}」に値がありません。`,
-          '値を書くか、キーごと消してください。',
-          key.length,
-        )
+      else if (value.loss !== undefined) this.lost(value.loss, key)
+      else if (inner.required || !value.isMeant) {
+        const hint = inner.shape.tag === 'text' ? inner.shape.ifNothing : undefined
+        this.report('no-value', keyAt, `「${key}」に値がありません。`, hint ?? NO_VALUE, key.length)
       }
     }
     for (const [key, inner] of Object.entries(shape.keys)) {
@@ -90,19 +90,59 @@ class Judge {
     }
   }
 
+  private noMap(tree: Tree, key: string | undefined, shape: MapShape): void {
+    const slip = tree.tag === 'text' ? explainKeyless(tree.text) : undefined
+    if (slip === undefined) this.wrongType(tree, key, `${shape.name}は「キー: 値」の並びで書きます。`)
+    else this.report(slip.code, tree.at, slip.message, slip.hint)
+  }
+
+  /** A list whose dashes are of full width is read as a map, and is told as that. */
+  private hasKeySlip(tree: Tree): boolean {
+    if (tree.tag === 'text') {
+      const slip = explainKeyless(tree.text)
+      if (slip !== undefined) this.report(slip.code, tree.at, slip.message, slip.hint)
+      return slip !== undefined
+    }
+    const entry = tree.tag === 'map' ? tree.entries.find(({ key }) => explainKey(key) !== undefined) : undefined
+    if (entry === undefined) return false
+    this.unknownKey(entry.key, entry.keyAt, '', [])
+    return true
+  }
+
   private unknownKey(key: string, at: Position, name: string, known: readonly string[]): void {
+    const slip = explainKey(key)
+    if (slip !== undefined) {
+      this.report(slip.code, at, slip.message, slip.hint, key.length)
+      return
+    }
     const nearest = nearestKey(key, known)
     const list = `${name}に書けるキー: ${known.join('、')}`
     const hint = nearest === undefined ? list : `「${nearest}」の書き間違いではありませんか。${list}`
-    this.report('unknown-key', at, `${name}に知らないキー「${key}」があります。`, hint, key.length)
+    this.report('unknown-key', at, `${name}に知らないキー「${shorten(key)}」があります。`, hint, key.length)
   }
 
   private visitText(tree: Tree, shape: TextShape, key: string | undefined): void {
+    if (tree.loss !== undefined && isKept(tree.loss, shape)) {
+      this.lost(tree.loss, key)
+      if (tree.loss.kind !== 'block-remark') return
+    }
     if (tree.tag === 'list' && shape.manyLines) {
-      for (const item of tree.items) this.visitText(item, shape, key)
+      for (const item of tree.items) {
+        if (item.tag === 'list')
+          this.wrongType(item, key, '「- 」は一つの文章に一つです。「-」を印刷するなら、文章を "…" で囲んでください。')
+        else this.visitText(item, shape, key)
+      }
       return
     }
-    if (tree.tag === 'nothing' && shape.mayBeEmpty) return
+    if (tree.tag === 'nothing') {
+      this.report(
+        'no-value',
+        tree.at,
+        `「${key}」の「-」の後に何もありません。`,
+        '文章を書くか、空行なら - "" と書いてください。',
+      )
+      return
+    }
     if (tree.tag !== 'text') {
       this.wrongType(tree, key, shape.manyLines ? '文章、または文章の一覧を書いてください。' : '文章を書いてください。')
       return
@@ -133,14 +173,27 @@ class Judge {
     }
   }
 
+  private lost(loss: Loss, key: string | undefined): void {
+    const { code, message, hint } = explainLoss(loss, key)
+    const severity = loss.kind === 'block-remark' ? 'warning' : 'error'
+    this.report(code, loss.at, message, hint, Math.max(1, loss.typed.length), severity)
+  }
+
   private wrongType(tree: Tree, key: string | undefined, hint: string): void {
     const where = key === undefined ? '' : `「${key}」の`
     this.report('wrong-type', tree.at, `${where}値が正しくありません（${describeTree(tree)}）。`, hint)
   }
 
-  private report(code: string, at: Position, message: string, hint: string, length?: number): void {
+  private report(
+    code: string,
+    at: Position,
+    message: string,
+    hint: string,
+    length?: number,
+    severity: Severity = 'error',
+  ): void {
     const place = { kind: 'text' as const, file: this.file, ...at, ...(length === undefined ? {} : { length }) }
-    this.diagnostics.push({ severity: 'error', code, message, place, hint })
+    this.diagnostics.push({ severity, code, message, place, hint })
   }
 }
 
@@ -152,17 +205,16 @@ export function isUnprintable(text: string): boolean {
   return text.search(UNPRINTABLE) >= 0
 }
 
-function isManyLines(shape: Shape): boolean {
-  return shape.tag === 'text' && shape.mayBeEmpty
+const NO_VALUE = '値を書くか、キーごと消してください。'
+
+/** Whether YAML keeps what the shape does not let go. */
+function isKept({ kind }: Loss, { mayLose }: TextShape): boolean {
+  if (mayLose === 'anything') return false
+  return mayLose === undefined || !['remark', 'remark-line', 'block-remark'].includes(kind)
 }
 
 /** A number as written, full-width figures too; NaN where it is none. */
 export function toNumber(text: string): number {
   const half = text.normalize('NFKC').trim()
   return /^[+-]?\d+(\.\d+)?$/.test(half) ? Number(half) : Number.NaN
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  if (a.place?.kind !== 'text' || b.place?.kind !== 'text') return 0
-  return a.place.line - b.place.line || a.place.column - b.place.column
 }

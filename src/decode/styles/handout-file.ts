@@ -5,7 +5,7 @@ import { CHANGES_NAMES, EXCERPT_NAMES, HANDOUT_NAMES, PAGE_NAMES, PLAN_NAMES } f
 import type { Outcome } from '../../domain/diagnostic.js'
 import { findSlipsByKey } from '../form/judge-texts.js'
 import type { Fields } from '../shape/fields.js'
-import { type KeyShape, LINE, LINES, type MapShape } from '../shape/shape.js'
+import { type KeyShape, LINE, LINES, type MapShape, NAME } from '../shape/shape.js'
 import { between, map, openStyle, required, texts } from './report-style.js'
 
 const typeSize = (what: string, example: string): KeyShape =>
@@ -27,7 +27,7 @@ function box(name: string): MapShape {
 }
 
 const HANDOUT_SHAPE: MapShape = map('会議資料の書き方', {
-  名前: required(LINE, 'この書き方の日本語の名前。', '標準'),
+  名前: required(NAME, 'この書き方の日本語の名前。', '標準'),
   番号の枠: required(box('番号の枠'), '資料番号の枠。一ページ目と表紙の右上に置きます。'),
   案の枠: required(box('案の枠'), '「案」などの印の枠。各ページの左上に置きます。'),
   右上の大きさ: typeSize('会議、日付、作成', '9.5'),

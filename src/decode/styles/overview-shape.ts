@@ -1,7 +1,15 @@
 /** The shape of an overview's form file, templates/overview/form.yaml. */
 
 import { FORM_SHAPE } from '../form/form-shape.js'
-import { type EitherShape, type KeyShape, LINE, type MapShape, type Shape, type TextShape } from '../shape/shape.js'
+import {
+  type EitherShape,
+  type KeyShape,
+  LINE,
+  type MapShape,
+  NAME,
+  type Shape,
+  type TextShape,
+} from '../shape/shape.js'
 import { between, choice, MARGIN_TEXTS, map, required, styleShape, texts } from './report-style.js'
 
 /** A form file that has this key is an overview's. */
@@ -9,7 +17,7 @@ export const KIND = '種類'
 export const OVERVIEW = '概要'
 
 const COLOR: TextShape = {
-  ...LINE,
+  ...NAME,
   judge: (text) =>
     /^[0-9A-Fa-f]{6}$/.test(text)
       ? undefined
@@ -27,7 +35,7 @@ const count = (what: string, most: number, example: string): KeyShape =>
     example,
   )
 const keys = (what: string): KeyShape => {
-  const names: Shape = { tag: 'list', of: LINE, atLeast: 1 }
+  const names: Shape = { tag: 'list', of: NAME, atLeast: 1 }
   return required(names, `行の${what}を書いた欄の名前。`, `[${what}]`)
 }
 const line = (description: string, example: string) => required(LINE, description, example)

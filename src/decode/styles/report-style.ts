@@ -1,11 +1,11 @@
 /** What all style files of reports have in common: name, paper and sizes of type. */
 
 import type { ReportStyle } from '../../definition/report-style.js'
-import type { Outcome } from '../../domain/diagnostic.js'
+import { isError, type Outcome } from '../../domain/diagnostic.js'
 import { ORIENTATIONS, SHEETS } from '../form/form-words.js'
 import { readPaper } from '../form/read-definition.js'
 import { Fields } from '../shape/fields.js'
-import { type KeyShape, LINE, LINES, type MapShape, type Shape } from '../shape/shape.js'
+import { type KeyShape, LINE, LINES, type MapShape, NAME, type Shape } from '../shape/shape.js'
 import { validate } from '../shape/validate.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
@@ -20,7 +20,7 @@ export function styleShape(name: string, own: Readonly<Record<string, KeyShape>>
     余白: required(margins, '余白をミリで書きます。', '{ 上: 15, 右: 12, 下: 15, 左: 12 }'),
   })
   return map(name, {
-    名前: required(LINE, 'この書き方の日本語の名前。', '標準'),
+    名前: required(NAME, 'この書き方の日本語の名前。', '標準'),
     用紙: required(paper, '用紙の大きさと向きと余白。'),
     文字の大きさ: required(between(4, 40), '本文の文字の大きさ（ポイント）。', '9'),
     題名の大きさ: required(between(4, 60), '題名の文字の大きさ（ポイント）。', '13'),
@@ -36,7 +36,7 @@ export function openStyle(file: string, bytes: Uint8Array, shape: MapShape): Out
   const tree = readYaml(file, text.value)
   if (!tree.ok) return tree
   const diagnostics = validate(file, tree.value, shape)
-  if (diagnostics.length > 0 || tree.value.tag !== 'map') return { ok: false, diagnostics }
+  if (tree.value.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
   return { ok: true, value: new Fields(tree.value), diagnostics: [] }
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { Position } from '../../domain/diagnostic.js'
+import type { Loss } from '../loss.js'
 import type { Tree, TreeEntry } from '../tree.js'
 
 /** The tree that the YAML library would give; `undefined` where only the library can tell. */
@@ -24,8 +25,8 @@ class Unusual extends Error {}
 const UNUSUAL =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]|^(?:---|\.\.\.|%)/mu
 
-/** A key without quotes and any sign that means something to YAML. */
-const KEY = /([\p{L}\p{N}（）・]+):(?= |$)/uy
+/** A key without quotes and any sign that means something to YAML, no longer than YAML allows (1.2.2, 7.4.2). */
+const KEY = /([\p{L}\p{N}（）・]{1,500}):(?= |$)/uy
 
 /** Where a text without quotes may begin: with no indicator (YAML 1.2.2, 5.3). */
 const PLAIN_START = /[A-Za-z0-9\u00a0-\uffff]/
@@ -49,13 +50,15 @@ class PlainReader {
     return tree
   }
 
-  /** Goes on to the next line that says something. */
-  private nextLine(): void {
+  /** Goes on to the next line that says something, over remarks that are set in no deeper than `column`. */
+  private nextLine(column = Number.POSITIVE_INFINITY): void {
     const { lines } = this
     while (++this.line < lines.length) {
       const line = lines[this.line]!
       this.indent = leadingSpaces(line)
-      if (this.indent < line.length && line[this.indent] !== '#') return
+      if (this.indent === line.length) continue
+      if (line[this.indent] !== '#') return
+      if (this.indent > column) throw new Unusual()
     }
     this.indent = -1
   }
@@ -115,10 +118,11 @@ class PlainReader {
     const line = this.lines[this.line]!
     const start = from + leadingSpaces(line.slice(from))
     if (start < line.length && line[start] !== '#') return this.readText(start, column)
+    const loss = start < line.length ? lossOf('remark', line.slice(start), this.positionAt(start)) : {}
     this.nextLine()
     const isBlock = this.indent > column || (this.indent === column && this.isDashAt(column))
     if (!isBlock) throw new Unusual()
-    return this.readBlock(this.indent)
+    return { ...this.readBlock(this.indent), ...loss }
   }
 
   /** A value that begins at `start`; what holds it stands in `column`. */
@@ -126,18 +130,23 @@ class PlainReader {
     const rest = this.lines[this.line]!.slice(start)
     if (rest.startsWith('|')) return this.readLiteral(rest, column)
     const tree = /^[[{"]/.test(rest) ? this.readClosed(start) : plainText(rest, this.positionAt(start))
-    this.nextLine()
+    this.nextLine(column)
     // A line set in deeper would go on with it.
     if (this.indent > column) throw new Unusual()
     return tree
   }
 
-  /** A value that ends with a quotation mark or a bracket, with nothing but a comment behind it. */
+  /** A value that ends with a quotation mark or a bracket, with nothing but a remark behind it. */
   private readClosed(start: number): Tree {
-    const reader = new FlowReader(this.lines[this.line]!, start, (column) => this.positionAt(column))
+    const line = this.lines[this.line]!
+    const reader = new FlowReader(line, start, (column) => this.positionAt(column))
     const tree = reader.readValue()
-    if (!/^ *(?:$| #)/.test(reader.rest())) throw new Unusual()
-    return tree
+    const rest = reader.rest()
+    const end = leadingSpaces(rest)
+    if (end === rest.length) return tree
+    if (end === 0 || rest[end] !== '#') throw new Unusual()
+    const at = this.positionAt(line.length - rest.length + end)
+    return { ...lossOf('remark', rest.slice(end), at), ...tree }
   }
 
   /** A `|` block: its lines are set in as far as the first; empty lines at its end are none of it. */
@@ -152,14 +161,16 @@ class PlainReader {
     for (; end < lines.length; end++) {
       const line = lines[end]!
       const indent = leadingSpaces(line)
-      // A line of spaces alone may be text, or not, and a comment in less deep may be one, or not.
-      if (indent === line.length ? indent > inner : indent < inner && line[indent] === '#') throw new Unusual()
+      // A line of spaces alone may be text, or not, and so may a remark that is set in less deep, yet deeper than the key.
+      if (indent === line.length ? indent > inner : column < indent && indent < inner && line[indent] === '#') {
+        throw new Unusual()
+      }
       if (indent < line.length && indent < inner) break
       texts.push(line.slice(inner))
     }
     while (texts.at(-1) === '') texts.pop()
     this.line = end - 1
-    this.nextLine()
+    this.nextLine(column)
     if (this.indent > column) throw new Unusual()
     return { tag: 'text', at: { line: first + 1, column: inner + 1 }, text: texts.join('\n'), lineByLine: true }
   }
@@ -171,16 +182,30 @@ function leadingSpaces(line: string): number {
   return count
 }
 
-/** Up to a comment or the line's end, without the spaces before it. */
+/** Up to a remark or the line's end, without the spaces before it. */
 function plainText(rest: string, at: Position): Tree {
-  const comment = rest.indexOf(' #')
-  const text = (comment < 0 ? rest : rest.slice(0, comment)).replace(/ +$/, '')
+  const remark = rest.indexOf(' #')
+  const text = trimEnd(remark < 0 ? rest : rest.slice(0, remark))
   if (!PLAIN_START.test(text.charAt(0)) || text.includes(': ') || text.endsWith(':')) throw new Unusual()
-  return textOrNothing(text, at)
+  if (remark < 0) return toText(text, at)
+  const remarkAt = { line: at.line, column: at.column + remark + 1 }
+  return { ...toText(text, at), ...lossOf('remark', rest.slice(remark + 1), remarkAt) }
 }
 
-function textOrNothing(text: string, at: Position): Tree {
-  return text === 'null' ? { tag: 'nothing', at } : { tag: 'text', at, text, lineByLine: true }
+function toText(text: string, at: Position): Tree {
+  if (/^null$/i.test(text)) throw new Unusual()
+  return { tag: 'text', at, text, lineByLine: true }
+}
+
+/** Spaces only, and in one step: a pattern would try anew at each of them. */
+function trimEnd(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 0x20) end--
+  return text.slice(0, end)
+}
+
+function lossOf(kind: Loss['kind'], typed: string, at: Position): { readonly loss: Loss } {
+  return { loss: { kind, at, typed } }
 }
 
 /** A text within brackets: up to the sign that ends it. */
@@ -227,14 +252,14 @@ class FlowReader {
       this.skipSpaces()
       entries.push({ key, keyAt, value: this.readValue() })
     })
-    return { tag: 'map', at, entries }
+    return { tag: 'map', at, entries, ...lossOf('brackets', '{ }', at) }
   }
 
   private readList(): Tree {
     const at = this.positionAt(this.column)
     const items: Tree[] = []
     this.readItems(']', () => items.push(this.readValue()))
-    return { tag: 'list', at, items }
+    return { tag: 'list', at, items, ...lossOf('brackets', '[ ]', at) }
   }
 
   /** From the bracket that opens to the one that closes, commas between the items and none behind the last. */
@@ -263,7 +288,7 @@ class FlowReader {
     if (found === undefined) throw new Unusual()
     const at = this.positionAt(this.column)
     this.column += found.length
-    return textOrNothing(found.replace(/ +$/, ''), at)
+    return toText(trimEnd(found), at)
   }
 
   /** `\n` is the only sign with a backslash that is known here. */
