@@ -1,0 +1,21 @@
+/** Bytes of a Word or Excel document to what it says. */
+
+import type { Outcome } from '../../domain/diagnostic.js'
+import { readExcel } from './excel/read-excel.js'
+import type { OfficeDocument, ReadingOptions } from './office-document.js'
+import { recognise } from './package/recognise.js'
+import { Refusal } from './package/refusal.js'
+import { readWord } from './word/read-word.js'
+
+/** Reads a document; `file` is only for messages. What cannot be read is recognised by its bytes, and what to do is said. */
+export function openOffice(file: string, bytes: Uint8Array, options: ReadingOptions): Outcome<OfficeDocument> {
+  try {
+    const { kind, office, main } = recognise(bytes)
+    const read = kind === 'word' ? readWord : readExcel
+    return { ok: true, value: read(office, main, options), diagnostics: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, message, hint } = error
+    return { ok: false, diagnostics: [{ severity: 'error', code, message, place: { kind: 'file', file }, hint }] }
+  }
+}
