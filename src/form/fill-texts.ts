@@ -1,24 +1,18 @@
 /** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
 
-import Handlebars from 'handlebars/dist/handlebars.min.js'
 import type { ColumnDefinition } from '../definition/form-definition.js'
-import { HELPERS } from '../definition/text-names.js'
 import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import type { Category, Plan } from '../domain/plan.js'
+import { compileText, type TextValues } from './compile-text.js'
 import { countItems } from './count-items.js'
 import type { PageText, PageTextPart } from './form.js'
-import { textHelpers } from './text-helpers.js'
+
+export type { TextValues }
 
 /** Stand in for the page fields while a text is filled in; noncharacters, which no plan can hold. */
 const PAGE = '\ufdd0'
 const PAGES = '\ufdd1'
-
-const handlebars = Handlebars.create()
-handlebars.registerHelper(textHelpers)
-
-/** The values that a text of a form can name. */
-export type TextValues = Readonly<Record<string, unknown>>
 
 /** What every text can name: the plan's own values, and how many items its cells hold. */
 export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []): TextValues {
@@ -109,14 +103,10 @@ export function fillColumn(column: ColumnDefinition, values: TextValues): Column
   }
 }
 
-const compiled = new Map<string, Handlebars.TemplateDelegate>()
+const compiled = new Map<string, ReturnType<typeof compileText>>()
 
-function compile(text: string): Handlebars.TemplateDelegate {
-  const known = compiled.get(text)
-  if (known !== undefined) return known
-  // strict: a name that is not there is an error, not an empty place on paper.
-  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]))
-  const template = handlebars.compile(text, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers })
-  compiled.set(text, template)
-  return template
+function compile(text: string): ReturnType<typeof compileText> {
+  const known = compiled.get(text) ?? compileText(text)
+  compiled.set(text, known)
+  return known
 }

@@ -3,7 +3,7 @@
 import type { HelperName } from '../definition/text-names.js'
 import { type FiscalYearStyle, formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js'
 
-/** Handlebars puts its own options behind the values. */
+/** By name; each is given the values behind its name in the text. */
 export const textHelpers: Readonly<Record<HelperName, (...values: unknown[]) => string>> = {
   和暦: (year, ...rest) => printYear(year, rest, 'era'),
   西暦: (year, ...rest) => printYear(year, rest, 'western'),
@@ -17,7 +17,7 @@ export const textHelpers: Readonly<Record<HelperName, (...values: unknown[]) => 
 function printYear(year: unknown, rest: readonly unknown[], style: FiscalYearStyle): string {
   const parsed = parseFiscalYear(String(year))
   if (parsed === undefined) throw new Error(`年度「${String(year)}」を読めません`)
-  const moved = rest.length > 1 ? Number(rest[0]) : 0
+  const moved = rest.length > 0 ? Number(rest[0]) : 0
   return formatFiscalYear(parsed + moved, style)
 }
 

@@ -1,6 +1,6 @@
 /** Judges the Handlebars texts of a form before any is filled in: what they are written like and what they name. */
 
-import Handlebars from 'handlebars/dist/handlebars.min.js'
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { Fields } from '../shape/fields.js'
@@ -55,7 +55,7 @@ function textsAt(fields: Fields, key: string, names: readonly string[]): FormTex
 function judgeText(file: string, { key, tree, names }: FormText): Diagnostic[] {
   // Stands on paper as it is written.
   if (!tree.text.includes('{{')) return []
-  const program = parse(tree.text)
+  const program = parseText(tree.text)
   const slips = 'reason' in program ? [program] : judgeNames(program, names)
   return slips.map(({ reason, hint, line, column, length }) => ({
     severity: 'error',
@@ -71,9 +71,9 @@ function placeIn(tree: TreeText, line: number, column: number): Position {
   return { line: tree.at.line + line - 1, column: tree.at.column + column }
 }
 
-function parse(text: string): hbs.AST.Program | TextSlip {
+function parseText(text: string): hbs.AST.Program | TextSlip {
   try {
-    return Handlebars.parse(text)
+    return parse(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     const line = Number(/line (\d+)|- (\d+):\d+/.exec(message)?.slice(1).find(Boolean) ?? 1)
