@@ -1,7 +1,10 @@
 /** The plan file: what it may say, and what is said of a file that says something else. */
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expectValue, planFrom, seedPlan } from '../support/forms.js'
+import { listForms } from '../../src/cli/files/find-form.js'
+import { decodePlan, openPlanFile } from '../../src/decode/plan/plan-file.js'
+import { bundledForm, expectValue, planFrom, ROOT, seedPlan } from '../support/forms.js'
 
 const HEAD = '計画: 題\n年度: H30\n'
 const ROW = '区分:\n  - 名称: あ\n    行:\n      - 取組み: ○い\n'
@@ -112,12 +115,63 @@ describe('計画ファイルの誤りを伝える', () => {
     const found = slips(`計画題: い\n年度: あ\n区分:\n  - 名前: い\n    行:\n      - 取組: う\n`)
     expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'unknown-key 1:1',
-      'missing-key 1:1',
       'bad-year 2:5',
       'unknown-key 4:5',
-      'missing-key 4:5',
       'unknown-key 6:9',
     ])
+  })
+
+  it('どの行でも同じ書き間違いのキーは、一度だけ伝える', () => {
+    const rows = '      - 取組: い\n'.repeat(30)
+    const found = slips(`${HEAD}区分:\n  - 名称: あ\n    行:\n${rows}`)
+    expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual(['unknown-key 6:9'])
+    expect(found[0]!.message).toContain('ほかに 29 か所')
+  })
+
+  it('ほかの様式の欄で書かれた計画は、合う様式を一つの誤りで伝える', () => {
+    const others = () => listForms().map((form) => form.definition)
+    for (const [seed, names] of [
+      ['progress-r6', ['進捗管理表']],
+      ['welfare-r6', ['福祉計画']],
+    ] as const) {
+      const source = expectValue(openPlanFile('plan.yaml', readFileSync(new URL(`seeds/${seed}.yaml`, ROOT))))
+      const { diagnostics } = decodePlan(source, bundledForm('official'), others)
+      expect(diagnostics.map((each) => each.code)).toEqual(['other-form'])
+      for (const name of names) expect(`${diagnostics[0]!.message}${diagnostics[0]!.hint}`).toContain(name)
+    }
+  })
+
+  it.each([
+    ['id: a', 'id: a', 'double-id 7:14'],
+    ['id: "1"', 'id: 1', 'double-id 7:14'],
+  ])('二つの行の「%s」と「%s」は誤り', (first, second, where) => {
+    const text = `${HEAD}区分:\n  - 名称: あ\n    行: [{取組み: い, ${first}}]\n  - 名称: う\n    行: [{${second}}]\n`
+    expect(slips(text).map(({ code, at }) => `${code} ${at}`)).toEqual([where])
+  })
+
+  it.each(['R77', 'Ｒ７７', 'H99', 'S99', 'R0', '2100', '30', '平成', '令和77年度'])('年度「%s」は誤り', (year) => {
+    const found = slips(`計画: 題\n年度: ${year}\n${ROW}`)
+    expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual(['bad-year 2:5'])
+  })
+
+  it('一つの文にいくつもある制御文字は、一つの誤り', () => {
+    const found = slips(`${HEAD}区分: [{名称: あ, 行: [{取組み: "い\\u0007う\\u0007"}]}]\n`)
+    expect(found.map(({ code }) => code)).toEqual(['unprintable'])
+  })
+
+  it.each([
+    ['PK\u0003\u0004......word/document.xml', 'Word の文書'],
+    ['PK\u0003\u0004......xl/workbook.xml', 'Excel の文書'],
+    ['PK\u0003\u0004......a.txt', 'ZIP'],
+    ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '.xls'],
+    ['%PDF-1.7', 'PDF'],
+  ])('計画でないファイルは、文字コードの話にしない: %s', (bytes, name) => {
+    const read = openPlanFile(
+      'plan.yaml',
+      Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)),
+    )
+    expect(read.diagnostics.map((each) => each.code)).toEqual(['other-kind'])
+    expect(read.diagnostics[0]!.message).toContain(name)
   })
 
   it('別名の入れ子（YAML bomb）は広げずに断る', () => {

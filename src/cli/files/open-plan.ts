@@ -5,7 +5,7 @@ import type { OverviewStyle } from '../../definition/overview-style.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Printable } from '../../print/printable.js'
 import { loadFallbacks, loadFonts } from './find-fonts.js'
-import { DEFAULT_FORM, findForm, findOverview } from './find-form.js'
+import { DEFAULT_FORM, findForm, findOverview, listForms } from './find-form.js'
 import { InputFiles } from './input-files.js'
 import { fastDeflate } from './node-deflate.js'
 import { readInput } from './read-file.js'
@@ -19,7 +19,7 @@ export function openPlan(file: string, formName?: string, files = InputFiles.ope
   const form = findForm(formName ?? source.value.form ?? DEFAULT_FORM, file, files)
   if (!form.ok) return form
   const { definition, folders } = form.value
-  const plan = decodePlan(source.value, definition)
+  const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
   if (!plan.ok) return plan
   const { faces, absent } = loadFonts(definition.type.fonts, folders, files)
   const warnings = absent.map((family) => absentFont(family, faces[0]!.family, file))

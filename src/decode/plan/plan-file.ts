@@ -6,9 +6,11 @@ import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import type { Category, Cell, Handout, Plan, Row } from '../../domain/plan.js'
 import { YES } from '../shape/shape.js'
 import { toNumber, validate } from '../shape/validate.js'
+import { shorten } from '../slip.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
+import { findOtherForm } from './other-forms.js'
 import { planShape } from './plan-shape.js'
 
 /** The text alone in a cell that joins it with the cell above. */
@@ -32,13 +34,27 @@ export function openPlanFile(file: string, bytes: Uint8Array): Outcome<PlanSourc
   return { ok: true, value: { file, tree: tree.value, ...(form === undefined ? {} : { form }) }, diagnostics: [] }
 }
 
-/** Judges the source by the columns of `form` and makes the Plan. All slips of the file are reported at once. */
-export function decodePlan(source: PlanSource, form: FormDefinition): Outcome<Plan> {
+/**
+ * Judges the source by the columns of `form` and makes the Plan. All slips of the file are reported at once; where it is
+ * written for one of the forms that `others` lists, that alone.
+ */
+export function decodePlan(
+  source: PlanSource,
+  form: FormDefinition,
+  others: () => readonly FormDefinition[] = () => [],
+): Outcome<Plan> {
   const diagnostics = validate(source.file, source.tree, planShape(form.columns))
-  if (source.tree.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
+  if (source.tree.tag !== 'map' || diagnostics.some(isError)) {
+    const unknown = diagnostics.some(({ code }) => code === 'unknown-key')
+    const other = unknown ? findOtherForm(source.file, source.tree, form, others()) : undefined
+    return { ok: false, diagnostics: other === undefined ? diagnostics : [other] }
+  }
   const top = source.tree
   const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index))
-  const misplaced = categories.flatMap((category) => findMisplacedJoins(source.file, category))
+  const misplaced = [
+    ...categories.flatMap((category) => findMisplacedJoins(source.file, category)),
+    ...findDoubleIds(source.file, top),
+  ]
   if (misplaced.length > 0) return { ok: false, diagnostics: misplaced }
   const yearText = textAt(top, '年度')!
   const plan: Plan = {
@@ -114,6 +130,24 @@ function findMisplacedJoins(file: string, category: Category): Diagnostic[] {
       place: { kind: 'text', file, ...(cell.at as Position) },
       hint: '区分の最初の行では上と結合できません。文章を書くか、"" で空欄にしてください。',
     }))
+}
+
+/** The comparison of two years goes by a row's id: it must name one row. */
+function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
+  const seen = new Map<string, Position>()
+  const rows = listAt(top, '区分').flatMap((category) => listAt(category as TreeMap, '行'))
+  return rows.flatMap((row): Diagnostic[] => {
+    const id = valueAt(row as TreeMap, 'id')
+    if (id?.tag !== 'text') return []
+    const first = seen.get(id.text)
+    if (first === undefined) {
+      seen.set(id.text, id.at)
+      return []
+    }
+    const message = `id「${shorten(id.text)}」が二つの行にあります（一度目は ${first.line} 行目）。`
+    const place = { kind: 'text' as const, file, ...id.at, length: id.text.length }
+    return [{ severity: 'error', code: 'double-id', message, place, hint: '行ごとに違う id を付けてください。' }]
+  })
 }
 
 function valueAt(map: TreeMap, key: string): Tree | undefined {

@@ -3,6 +3,7 @@
 import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { type KeyShape, LINE, LINES, type MapShape, type TextShape } from '../shape/shape.js'
+import { shorten } from '../slip.js'
 
 /** A line behind which a remark may stand. */
 const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
@@ -12,16 +13,20 @@ const CELL: TextShape = {
   ifNothing: '空欄なら "" と、上の行のセルと結合するなら ↑ と書くか、キーごと消してください。',
 }
 
-const YEAR: TextShape = {
-  ...REMARKED,
-  judge: (text) =>
-    parseFiscalYear(text) === undefined
-      ? {
-          code: 'bad-year',
-          message: `年度「${text}」を読めません。`,
-          hint: 'H30、平成30年度、R元、令和元年度、2018 のように書いてください。',
-        }
-      : undefined,
+/** No edition of a plan is of a year so far ahead: R77 is a slip for R7. */
+const LAST_EDITION = 2060
+/** 昭和, the longest of the eras, had so many years. */
+const LONGEST_ERA = 64
+
+const YEAR: TextShape = { ...REMARKED, judge: judgeYear }
+
+function judgeYear(text: string): ReturnType<NonNullable<TextShape['judge']>> {
+  const year = parseFiscalYear(text)
+  const hint = 'H30、平成30年度、R元、令和元年度、2018 のように書いてください。'
+  if (year === undefined) return { code: 'bad-year', message: `年度「${shorten(text)}」を読めません。`, hint }
+  const yearOfEra = Number(/^[a-z]\s*(\d+)/i.exec(text.normalize('NFKC').trim())?.[1] ?? 0)
+  if (year <= LAST_EDITION && yearOfEra <= LONGEST_ERA) return undefined
+  return { code: 'bad-year', message: `年度「${shorten(text)}」（${year}年度）の版はありません。`, hint }
 }
 
 const HANDOUT: MapShape = {
@@ -39,6 +44,11 @@ const HANDOUT: MapShape = {
 const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
   id: { shape: REMARKED, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
   改ページ: { shape: { tag: 'flag' }, description: 'true なら、この行から新しいページにします。' },
+}
+
+/** Whether a key of a row is none of the form's columns. */
+export function isRowKey(key: string): boolean {
+  return Object.hasOwn(ROW_KEYS, key)
 }
 
 /** The shape of a plan file whose rows have the columns of a form. */

@@ -13,11 +13,13 @@ import { type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
 export function validate(file: string, tree: Tree, shape: Shape): Diagnostic[] {
   const judge = new Judge(file)
   judge.visit(tree, shape, undefined)
-  return judge.diagnostics.sort(byPlace)
+  return judge.finish()
 }
 
 class Judge {
-  readonly diagnostics: Diagnostic[] = []
+  private readonly diagnostics: Diagnostic[] = []
+  /** How often an unknown key stands in the file after the place that is told, by the index of its message. */
+  private readonly again = new Map<number, number>()
 
   constructor(private readonly file: string) {}
 
@@ -82,8 +84,9 @@ class Judge {
         this.report('no-value', keyAt, `「${key}」に値がありません。`, hint ?? NO_VALUE, key.length)
       }
     }
+    const meant = tree.entries.map(({ key }) => (known.includes(key) ? key : nearestKey(key, known)))
     for (const [key, inner] of Object.entries(shape.keys)) {
-      if (!inner.required || tree.entries.some((entry) => entry.key === key)) continue
+      if (!inner.required || meant.includes(key)) continue
       const example = inner.examples?.[0]
       const hint = example === undefined ? inner.description : `例: 「${key}: ${example}」`
       this.report('missing-key', tree.at, `${shape.name}に必要なキー「${key}」がありません。`, hint)
@@ -118,7 +121,21 @@ class Judge {
     const nearest = nearestKey(key, known)
     const list = `${name}に書けるキー: ${known.join('、')}`
     const hint = nearest === undefined ? list : `「${nearest}」の書き間違いではありませんか。${list}`
-    this.report('unknown-key', at, `${name}に知らないキー「${shorten(key)}」があります。`, hint, key.length)
+    const message = `${name}に知らないキー「${shorten(key)}」があります。`
+    const told = this.diagnostics.findIndex((each) => each.code === 'unknown-key' && each.message === message)
+    if (told < 0) this.report('unknown-key', at, message, hint, key.length)
+    else this.again.set(told, (this.again.get(told) ?? 0) + 1)
+  }
+
+  /** What was found, the same unknown key told once with the number of the others. */
+  finish(): Diagnostic[] {
+    const all = this.diagnostics.map((diagnostic, index) => {
+      const times = this.again.get(index)
+      return times === undefined
+        ? diagnostic
+        : { ...diagnostic, message: `${diagnostic.message}ほかに ${times} か所あります。` }
+    })
+    return all.sort(byPlace)
   }
 
   private visitText(tree: Tree, shape: TextShape, key: string | undefined): void {
@@ -147,6 +164,7 @@ class Judge {
       this.wrongType(tree, key, shape.manyLines ? '文章、または文章の一覧を書いてください。' : '文章を書いてください。')
       return
     }
+    if (this.hasUnprintable(tree, key)) return
     if (tree.text === '' && !shape.mayBeEmpty) {
       this.report('no-value', tree.at, `「${key}」が空です。`, '値を書いてください。')
     } else if (!shape.manyLines && tree.text.includes('\n')) {
@@ -156,21 +174,23 @@ class Judge {
       if (judgement !== undefined)
         this.report(judgement.code, tree.at, judgement.message, judgement.hint, tree.text.length)
     }
-    this.findUnprintable(tree, key)
   }
 
   /** Characters that no format can carry: they would be lost without a word, so the file is not taken with them. */
-  private findUnprintable(tree: TreeText, key: string | undefined): void {
-    for (const match of tree.text.matchAll(UNPRINTABLE)) {
-      const before = tree.text.slice(0, match.index).split('\n')
-      const at = tree.lineByLine
-        ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
-        : tree.at
-      const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-      const what = match[0] === '\t' ? 'タブ' : '印刷できない制御文字'
-      const message = `「${key}」に${what}（U+${code}）があります。`
-      this.report('unprintable', at, message, '消すか、空白に置き換えてください。', 1)
-    }
+  private hasUnprintable(tree: TreeText, key: string | undefined): boolean {
+    const found = [...tree.text.matchAll(UNPRINTABLE)]
+    const [first] = found
+    if (first === undefined) return false
+    const before = tree.text.slice(0, first.index).split('\n')
+    const at = tree.lineByLine
+      ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
+      : tree.at
+    const code = first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    const what = first[0] === '\t' ? 'タブ' : '印刷できない制御文字'
+    const others = found.length === 1 ? '' : `ほかに ${found.length - 1} か所あります。`
+    const message = `「${key}」に${what}（U+${code}）があります。${others}`
+    this.report('unprintable', at, message, '消すか、空白に置き換えてください。', 1)
+    return true
   }
 
   private lost(loss: Loss, key: string | undefined): void {

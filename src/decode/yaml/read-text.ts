@@ -11,6 +11,8 @@ const SAVE_AS_UTF8 =
 /** Reads a text. A byte order mark is dropped and CR LF become LF. Errors: empty, too large, not UTF-8. */
 export function readText(file: string, bytes: Uint8Array): Outcome<string> {
   if (bytes.length > MAX_BYTES) return tooLarge(file, bytes.length)
+  const other = nameOtherKind(bytes)
+  if (other !== undefined) return refuse(file, 'other-kind', `計画ファイルではなく、${other}です。`, OTHER_KIND)
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (utf16) return refuse(file, 'not-utf8', 'UTF-16 で保存されたファイルです。', SAVE_AS_UTF8)
   let text: string
@@ -31,6 +33,22 @@ export function readText(file: string, bytes: Uint8Array): Outcome<string> {
     return refuse(file, 'empty-file', 'ファイルが空です。', '`keikaku new` で書き方の見本を作れます。')
   }
   return { ok: true, value: text.replace(/\r\n?/g, '\n'), diagnostics: [] }
+}
+
+const OTHER_KIND =
+  'YAML か JSON の計画ファイルを指定してください。Word や Excel の文書は `keikaku import` で計画ファイルにします。'
+
+/** The kind of a file that is no text, by its first bytes: those of ZIP, of OLE (Office before 2007) and of PDF. */
+function nameOtherKind(bytes: Uint8Array): string | undefined {
+  const latin = new TextDecoder('latin1')
+  const head = latin.decode(bytes.subarray(0, 8))
+  if (head.startsWith('%PDF-')) return 'PDF の文書'
+  if (head === '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') return '古い形式の Word・Excel の文書（.doc、.xls）'
+  if (!head.startsWith('PK\u0003\u0004') && !head.startsWith('PK\u0005\u0006')) return undefined
+  // The names of a ZIP file's parts stand at its end once more.
+  const names = latin.decode(bytes.subarray(0, 4096)) + latin.decode(bytes.subarray(-65536))
+  if (names.includes('word/')) return 'Word の文書（.docx）'
+  return names.includes('xl/') ? 'Excel の文書（.xlsx）' : '圧縮されたファイル（ZIP）'
 }
 
 /** The message for a file over the limit; the size in bytes. */

@@ -1,0 +1,45 @@
+/** A plan whose rows are written in another form's columns: one slip, though each of its keys is unknown. */
+
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { Fields } from '../shape/fields.js'
+import type { Tree } from '../tree.js'
+import { isRowKey } from './plan-shape.js'
+
+/**
+ * Tells which of `others` name all that the rows name, where `form` lacks several of these columns. The place is that of
+ * the first column that it lacks.
+ */
+export function findOtherForm(
+  file: string,
+  tree: Tree,
+  form: FormDefinition,
+  others: readonly FormDefinition[],
+): Diagnostic | undefined {
+  if (tree.tag !== 'map') return undefined
+  const keys = new Map<string, Position>()
+  for (const category of new Fields(tree).maps('区分')) {
+    for (const row of category.maps('行')) {
+      for (const { key, keyAt } of row.tree.entries) if (!isRowKey(key) && !keys.has(key)) keys.set(key, keyAt)
+    }
+  }
+  const names = [...keys.keys()]
+  const own = columnsOf(form)
+  const lacking = names.filter((name) => !own.has(name))
+  const fitting = others.filter((other) => other.id !== form.id && lackedBy(other, names) === 0)
+  if (lacking.length < 2 || fitting.length === 0) return undefined
+  const forms = fitting.map(({ name }) => `「${name}」`).join('か')
+  const message = `この計画は${forms}の欄で書かれています（様式「${form.name}」に「${lacking.slice(0, 3).join('」「')}」などの欄はありません）。`
+  const hint = `計画ファイルに「様式: ${fitting[0]!.name}」と書くか、--form ${fitting[0]!.name} を付けてください。`
+  const place = { kind: 'text' as const, file, ...keys.get(lacking[0]!)!, length: lacking[0]!.length }
+  return { severity: 'error', code: 'other-form', message, place, hint }
+}
+
+function lackedBy(form: FormDefinition, names: readonly string[]): number {
+  const columns = columnsOf(form)
+  return names.filter((name) => !columns.has(name)).length
+}
+
+function columnsOf({ columns }: FormDefinition): ReadonlySet<string> {
+  return new Set(columns.flatMap((column) => column.fields.map((field) => field.key)))
+}
