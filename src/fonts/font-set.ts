@@ -1,7 +1,8 @@
 /** The fonts of a document in order of preference: what one lacks comes from the next. Both layout and PDF go by it. */
 
+import type { Glyph } from './judge-glyphs.js'
 import type { Measure } from './measure.js'
-import type { Glyph, Typeface } from './typeface.js'
+import type { Typeface } from './typeface.js'
 
 /** Drawn where no font has a character: the printers' mark for a missing sort (下駄). */
 export const GETA = 0x3013
@@ -99,6 +100,13 @@ export function isZeroWidth(codePoint: number): boolean {
 /** Whether a code point needs no glyph. */
 export function isInvisible(codePoint: number): boolean {
   return codePoint > 0xac && (isVariationSelector(codePoint) || FORMAT.test(String.fromCodePoint(codePoint)))
+}
+
+/** They steer the text and are not drawn, as fonts show □ for them: controls, U+200B, U+2060, marks of direction. */
+export const STEERING = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+
+export function isSteering(codePoint: number): boolean {
+  return codePoint > 0xac && STEERING.test(String.fromCodePoint(codePoint))
 }
 
 /** Standardised variants (VS1 to VS16) and ideographic ones (VS17 to VS256, UTS 37). */

@@ -1,16 +1,10 @@
 /** A TrueType font with only the glyphs that a document draws (OpenType 1.9; what PDF wants of it: ISO 32000-1, 9.9). */
 
-import type { FontTables } from './sfnt-tables.js'
+import { isComposite, partsOf, readOutlines } from './glyf-outlines.js'
+import { type FontTables, sumOf } from './sfnt-tables.js'
 
 /** Copied whole, where the font has them: the program that fits outlines to pixels. */
 const HINTING = ['cvt ', 'fpgm', 'prep'] as const
-
-/** Flags of a part of a composite glyph. */
-const WORDS = 0x01
-const SCALE = 0x08
-const MORE = 0x20
-const TWO_SCALES = 0x40
-const MATRIX = 0x80
 
 /** A font file in which glyph n is `glyphs[n]`; what composite glyphs are made of comes behind them. */
 export function subsetGlyphs(font: FontTables, glyphs: readonly number[]): Uint8Array {
@@ -32,11 +26,7 @@ export function subsetGlyphs(font: FontTables, glyphs: readonly number[]): Uint8
 }
 
 function collectOutlines(font: FontTables, glyphs: readonly number[]): { ids: number[]; outlines: Uint8Array[] } {
-  const { bytes, view } = font
-  const glyf = font.at('glyf')
-  const loca = font.at('loca')
-  const isLong = view.getInt16(font.at('head') + 50) === 1
-  const offsetOf = (id: number) => glyf + (isLong ? view.getUint32(loca + 4 * id) : 2 * view.getUint16(loca + 2 * id))
+  const outlineOf = readOutlines(font)
   const ids = [...glyphs]
   const places = new Map(ids.map((id, place) => [id, place]))
   const placeOf = (id: number): number => {
@@ -48,25 +38,16 @@ function collectOutlines(font: FontTables, glyphs: readonly number[]): { ids: nu
   const outlines: Uint8Array[] = []
   // The list grows while it is read: the parts of a composite glyph may be composite themselves.
   for (let place = 0; place < ids.length; place++) {
-    const outline = bytes.subarray(offsetOf(ids[place]!), offsetOf(ids[place]! + 1))
+    const outline = outlineOf(ids[place]!) ?? new Uint8Array(0)
     outlines.push(isComposite(outline) ? renumberParts(outline, placeOf) : outline)
   }
   return { ids, outlines }
 }
 
-function isComposite(outline: Uint8Array): boolean {
-  return outline.length > 0 && (outline[0]! & 0x80) !== 0
-}
-
 function renumberParts(outline: Uint8Array, placeOf: (id: number) => number): Uint8Array {
   const copy = outline.slice()
   const view = new DataView(copy.buffer)
-  for (let at = 10, flags = MORE; (flags & MORE) !== 0; ) {
-    flags = view.getUint16(at)
-    view.setUint16(at + 2, placeOf(view.getUint16(at + 2)))
-    const transform = (flags & SCALE) !== 0 ? 2 : (flags & TWO_SCALES) !== 0 ? 4 : (flags & MATRIX) !== 0 ? 8 : 0
-    at += 4 + ((flags & WORDS) !== 0 ? 4 : 2) + transform
-  }
+  for (const { at, glyph } of partsOf(outline)) view.setUint16(at, placeOf(glyph))
   return copy
 }
 
@@ -122,18 +103,12 @@ function writeFontFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
       [...tag].map((letter) => letter.charCodeAt(0)),
       record,
     )
-    view.setUint32(record + 4, checksum(view, at, padded(table.length)))
+    view.setUint32(record + 4, sumOf(view, at, table.length))
     view.setUint32(record + 8, at)
     view.setUint32(record + 12, table.length)
     at += padded(table.length)
   })
   return file
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
-  return sum
 }
 
 function padded(length: number): number {

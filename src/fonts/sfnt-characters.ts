@@ -1,5 +1,6 @@
 /** Characters to glyphs: the table `cmap` (OpenType 1.9), subtables of formats 4, 12 and 14. */
 
+import { FontError } from './font-fault.js'
 import type { FontTables } from './sfnt-tables.js'
 
 export interface CharacterMap {
@@ -15,34 +16,65 @@ type Lookup = CharacterMap['lookup']
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0']
 const VARIANTS = '0.5'
 
-/** Throws a RangeError where the font has no Unicode subtable of format 4 or 12. */
-export function readCharacterMap({ view, at }: FontTables): CharacterMap {
-  const start = at('cmap')
+/** Throws a FontError where the font has no Unicode subtable of format 4 or 12, a RangeError where it ends too early. */
+export function readCharacterMap(font: FontTables): CharacterMap {
+  const view = viewOf(font)
   const subtables = new Map<string, number>()
-  for (let index = 0; index < view.getUint16(start + 2); index++) {
-    const record = start + 4 + 8 * index
-    subtables.set(`${view.getUint16(record)}.${view.getUint16(record + 2)}`, start + view.getUint32(record + 4))
+  for (let index = 0; index < view.getUint16(2); index++) {
+    const record = 4 + 8 * index
+    subtables.set(`${view.getUint16(record)}.${view.getUint16(record + 2)}`, view.getUint32(record + 4))
   }
   const lookup = UNICODE.flatMap((key) => subtables.get(key) ?? [])
     .map((subtable) => lookupOf(view, subtable))
     .find((each) => each !== undefined)
-  if (lookup === undefined) throw new RangeError('the font has no table of Unicode characters')
+  if (lookup === undefined) throw new FontError({ tag: 'no-unicode' })
   const variants = subtables.get(VARIANTS)
   return {
-    lookup,
+    lookup: (codePoint) => withinTable(() => lookup(codePoint)),
     lookupVariant: (codePoint, selector) =>
-      variants === undefined ? 0 : findVariant(view, variants, codePoint, selector, lookup),
+      variants === undefined ? 0 : withinTable(() => findVariant(view, variants, codePoint, selector, lookup)),
+  }
+}
+
+/** Nothing beyond the table's end is read as a part of it. */
+function viewOf({ view, at, find }: FontTables): DataView {
+  return new DataView(view.buffer, view.byteOffset + at('cmap'), find('cmap')!.length)
+}
+
+/** The font lacks a character that it refers to a place beyond the table. */
+function withinTable(look: () => number): number {
+  try {
+    return look()
+  } catch (error) {
+    if (error instanceof RangeError) return 0
+    throw error
   }
 }
 
 function lookupOf(view: DataView, subtable: number): Lookup | undefined {
   switch (view.getUint16(subtable)) {
-    case 4:
+    case 4: {
+      const ends = subtable + 14
+      expectRising(view.getUint16(subtable + 6) / 2, (segment) => view.getUint16(ends + 2 * segment))
       return (codePoint) => findInFirstPlane(view, subtable, codePoint)
-    case 12:
+    }
+    case 12: {
+      const groups = subtable + 16
+      expectRising(view.getUint32(subtable + 12), (group) => view.getUint32(groups + 12 * group + 4))
       return (codePoint) => findInGroups(view, subtable, codePoint)
+    }
     default:
       return undefined
+  }
+}
+
+/** Where the ends of segments do not rise, characters are not found that are there. */
+function expectRising(count: number, endOf: (index: number) => number): void {
+  let last = -1
+  for (let index = 0; index < count; index++) {
+    const end = endOf(index)
+    if (end <= last) throw new FontError({ tag: 'damaged', table: 'cmap' })
+    last = end
   }
 }
 
@@ -110,7 +142,8 @@ function firstWhere(count: number, holds: (index: number) => boolean): number {
   let low = 0
   let high = count
   while (low < high) {
-    const middle = (low + high) >> 1
+    // No shift: a count that is read from a damaged file may be larger than 2³¹.
+    const middle = Math.floor((low + high) / 2)
     if (holds(middle)) high = middle
     else low = middle + 1
   }

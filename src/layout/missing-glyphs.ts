@@ -1,7 +1,14 @@
-/** Which characters of a form no font can draw, and which only a later font of the list can: told with their cells. */
+/** Which characters of a form the PDF cannot show, or only in a later font of the list: told with their cells. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
-import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../fonts/font-set.js'
+import {
+  type Drawn,
+  type FontSet,
+  isInvisible,
+  isSteering,
+  isVariationSelector,
+  isZeroWidth,
+} from '../fonts/font-set.js'
 import type { Block, Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
@@ -53,13 +60,18 @@ function cellsOf(rows: readonly FormRow[]): readonly FormCell[] {
   return rows.flatMap((row) => row.slots.filter((slot) => slot.tag === 'cell'))
 }
 
-/** A character, or a character with its selector, that the first font lacks. */
-interface Lack {
-  readonly text: string
-  /** The family that draws it instead. */
-  readonly instead: string | undefined
-  readonly variant: boolean
-}
+/** A character, or a character with its selector, that the first font does not draw. */
+type Lack = { readonly text: string } & (
+  | { readonly tag: 'missing' }
+  /** The character is there, its variant is not. */
+  | { readonly tag: 'no-variant' }
+  /** Another family draws it. */
+  | { readonly tag: 'fallback'; readonly instead: string }
+  /** A font has it, with a glyph that is damaged; without another that has it, it is missing. */
+  | { readonly tag: 'damaged'; readonly family: string; readonly instead?: string }
+  /** It is not drawn at all, and so is not in the PDF. */
+  | { readonly tag: 'unseen' }
+)
 
 function inCell({ paragraphs, source }: FormCell, fonts: FontSet, file: string): readonly FoundLack[] {
   const where = source === undefined ? '表' : `区分${source.category}の${source.row}行目「${source.column}」`
@@ -83,17 +95,29 @@ function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly of
     const next = text.codePointAt(offset + length)
     const selector = next !== undefined && isVariationSelector(next) ? next : undefined
     if (selector !== undefined) length += selector > 0xffff ? 2 : 1
-    const plain = drawComposed(fonts, text, offset, codePoint)
-    const drawn = selector === undefined || plain.missing ? plain : fonts.drawVariant(codePoint, selector)
-    const visible = !isInvisible(codePoint)
-    if (visible && (drawn.missing || drawn.face > 0)) {
-      const part = text.slice(offset, offset + length)
-      const instead = drawn.missing ? undefined : fonts.faces[drawn.face]!.family
-      lacks.push({ offset, lack: { text: part, instead, variant: drawn.missing && !plain.missing } })
-    }
+    const lack = lackOf(text, offset, text.slice(offset, offset + length), fonts)
+    if (lack !== undefined) lacks.push({ offset, lack })
     offset += length
   }
   return lacks
+}
+
+/** `part` is the character at `offset`, with its selector. */
+function lackOf(text: string, offset: number, part: string, fonts: FontSet): Lack | undefined {
+  const codePoint = part.codePointAt(0)!
+  if (isSteering(codePoint)) return { text: part, tag: 'unseen' }
+  if (isInvisible(codePoint)) return undefined
+  const selector = part.codePointAt(codePoint > 0xffff ? 2 : 1)
+  const plain = drawComposed(fonts, text, offset, codePoint)
+  const drawn = selector === undefined || plain.missing ? plain : fonts.drawVariant(codePoint, selector)
+  if (!drawn.missing && drawn.face === 0) return undefined
+  const { family: instead } = fonts.faces[drawn.face]!
+  const damaged = fonts.faces.slice(0, plain.missing ? undefined : plain.face).find((face) => face.isDamaged(codePoint))
+  if (damaged !== undefined) {
+    return { text: part, tag: 'damaged', family: damaged.family, ...(drawn.missing ? {} : { instead }) }
+  }
+  if (!drawn.missing) return { text: part, tag: 'fallback', instead }
+  return { text: part, tag: plain.missing ? 'missing' : 'no-variant' }
 }
 
 /** The first font draws every character, and none is put together from several: so it is with nearly every text. */
@@ -118,28 +142,59 @@ function drawComposed(fonts: FontSet, text: string, offset: number, codePoint: n
 function toDiagnostic(lack: Lack, where: string, place: NonNullable<Diagnostic['place']>): Diagnostic {
   const code = [...lack.text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
   const what = `${where}の文字「${lack.text}」（${code.join(' ')}）`
-  if (lack.variant) {
-    return {
-      severity: 'warning',
-      code: 'missing-variant',
-      message: `${what}の異体字が書体にないため、PDF では普通の字形で印刷します。`,
-      place,
-      hint: 'この異体字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
+  switch (lack.tag) {
+    case 'no-variant':
+      return {
+        severity: 'warning',
+        code: 'missing-variant',
+        message: `${what}の異体字が書体にないため、PDF では普通の字形で印刷します。`,
+        place,
+        hint: 'この異体字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
+      }
+    case 'fallback':
+      return {
+        severity: 'warning',
+        code: 'fallback-glyph',
+        message: `${what}が書体にないため、PDF では「${lack.instead}」で印刷します。`,
+        place,
+      }
+    case 'damaged': {
+      const instead = lack.instead === undefined ? '「〓」と' : `「${lack.instead}」で`
+      return {
+        severity: 'warning',
+        code: 'damaged-glyph',
+        message: `${what}の字形が書体「${lack.family}」のファイルの中で壊れているため、PDF では${instead}印刷します。`,
+        place,
+        hint: '書体のファイルを入手し直してください。',
+      }
     }
+    case 'unseen':
+      return {
+        severity: 'warning',
+        code: 'unseen-character',
+        message: `${where}に見えない文字${nameOf(lack.text)}（${code.join(' ')}）があり、PDF には入りません。`,
+        place,
+        hint: '要らなければ消してください。Word と Excel の文書にはそのまま入ります。',
+      }
+    case 'missing':
+      return {
+        severity: 'warning',
+        code: 'missing-glyph',
+        message: `${what}がどの書体にもないため、PDF では「〓」と印刷します。`,
+        place,
+        hint: '別の文字に直すか、この文字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
+      }
   }
-  if (lack.instead !== undefined) {
-    return {
-      severity: 'warning',
-      code: 'fallback-glyph',
-      message: `${what}が書体にないため、PDF では「${lack.instead}」で印刷します。`,
-      place,
-    }
-  }
-  return {
-    severity: 'warning',
-    code: 'missing-glyph',
-    message: `${what}がどの書体にもないため、PDF では「〓」と印刷します。`,
-    place,
-    hint: '別の文字に直すか、この文字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
-  }
+}
+
+/** Those that come into a text by themselves: from web pages, word processors and other files. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  '\u00ad': '「ソフトハイフン」',
+  '\u200b': '「ゼロ幅スペース」',
+  '\u2060': '「単語結合子」',
+  '\ufeff': '「バイト順マーク」',
+}
+
+function nameOf(character: string): string {
+  return UNSEEN[character] ?? ''
 }

@@ -1,6 +1,7 @@
 /** What is said of characters that no font has: a few places one by one, the others by their number. */
 
 import { describe, expect, it } from 'vitest'
+import { createFontSet } from '../../src/fonts/font-set.js'
 import { findMissingGlyphs } from '../../src/layout/missing-glyphs.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
@@ -61,5 +62,47 @@ describe('書体にない文字', () => {
   it('場所は計画ファイルの行と桁。欄を重ねた列では、ちがう行を指さない', () => {
     expect(tell({ 取組み: A })[0]!.place).toMatchObject({ kind: 'text', line: 1 })
     expect(tell({ 現状と課題: 'い', 施策: A }, bundledForm('four-column'))[0]!.place!.kind).toBe('file')
+  })
+
+  it('PDF に入らない見えない文字は、名と場所を言う。異体字の印と合字の印は言わない', () => {
+    const told = tell({ 取組み: '○在宅\u200b医療\u00ad・\u2060介護\ufeff\n○葛\u{e0100}城、a\u200db' })
+    expect(told.map(({ code, message, place }) => [code, message, place?.kind === 'text' && place.length])).toEqual([
+      [
+        'unseen-character',
+        '区分1の1行目「取組み」に見えない文字「ゼロ幅スペース」（U+200B）があり、PDF には入りません。',
+        1,
+      ],
+      [
+        'unseen-character',
+        '区分1の1行目「取組み」に見えない文字「ソフトハイフン」（U+00AD）があり、PDF には入りません。',
+        1,
+      ],
+      [
+        'unseen-character',
+        '区分1の1行目「取組み」に見えない文字「単語結合子」（U+2060）があり、PDF には入りません。',
+        1,
+      ],
+      [
+        'unseen-character',
+        '区分1の1行目「取組み」に見えない文字「バイト順マーク」（U+FEFF）があり、PDF には入りません。',
+        1,
+      ],
+    ])
+  })
+
+  it('字形が壊れている文字は、そう言って、次の書体の名を挙げる', () => {
+    const [face] = bundledFonts().faces
+    const damaged = { ...face!, family: '古い書体', glyph: () => undefined, isDamaged: () => true }
+    const form = bundledForm('official')
+    const plan = expectValue(
+      planFrom(JSON.stringify({ 計画: '題', 年度: 'H30', 区分: [{ 名称: 'あ', 行: [{ 取組み: '鬱' }] }] }), form),
+    )
+    const fonts = createFontSet([damaged, face!])
+    const told = findMissingGlyphs(toForm(plan, form), fonts, 'plan.yaml')
+    expect(told.find(({ message }) => message.includes('鬱'))).toMatchObject({
+      code: 'damaged-glyph',
+      message:
+        '区分1の1行目「取組み」の文字「鬱」（U+9B31）の字形が書体「古い書体」のファイルの中で壊れているため、PDF では「BIZ UDPGothic」で印刷します。',
+    })
   })
 })

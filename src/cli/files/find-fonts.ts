@@ -1,161 +1,176 @@
-/** Font files by family name: beside the form or one that it extends, with the program, then in the system's font folders. */
+/** Fonts by family name: beside the form or one that it extends, with the program, then in the system's font folders. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { openTypeface, type Typeface } from '../../fonts/typeface.js'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { FontError } from '../../fonts/font-fault.js'
+import {
+  chooseFont,
+  type FontInFile,
+  openFont,
+  openTrustedFont,
+  openTypeface,
+  readFonts,
+  type Typeface,
+} from '../../fonts/typeface.js'
+import { type FontFile, type FontFolder, type PassedOver, readFolder, readFontsOf } from './font-folder.js'
 import { InputFiles, type Use } from './input-files.js'
-
-/** A font that comes with the program. */
-interface Bundled {
-  readonly family: string
-  readonly package: string
-  /** Within the package. */
-  readonly path: string
-}
-
-const BUNDLED: Bundled = {
-  family: 'BIZ UDPGothic',
-  package: '@expo-google-fonts/biz-udpgothic',
-  path: '400Regular/BIZUDPGothic_400Regular.ttf',
-}
-
-/** Has what the other lacks: check boxes, ticks, raised and lowered figures. */
-const BUNDLED_SIGNS: Bundled = { family: 'DejaVu Sans', package: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf' }
-
-/** Names of one and the same family, and the files that hold it. Windows, macOS, Debian. */
-const KNOWN_FILES: Readonly<Record<string, { readonly files: readonly string[]; readonly postscriptName?: string }>> = {
-  'BIZ UDPゴシック': { files: ['BIZ-UDGothicR.ttc'], postscriptName: 'BIZ-UDPGothic' },
-  'MS Pゴシック': { files: ['msgothic.ttc'], postscriptName: 'MS-PGothic' },
-  'MS PGothic': { files: ['msgothic.ttc'], postscriptName: 'MS-PGothic' },
-  'MS Gothic': { files: ['msgothic.ttc'], postscriptName: 'MS-Gothic' },
-  'Yu Gothic': { files: ['YuGothR.ttc', 'YuGothic-Medium.otf'] },
-  Meiryo: { files: ['meiryo.ttc'] },
-  'Hiragino Sans': { files: ['ヒラギノ角ゴシック W3.ttc'] },
-  IPAPGothic: { files: ['ipagp.ttf'] },
-  IPAGothic: { files: ['ipag.ttf'] },
-  'Noto Sans CJK JP': { files: ['NotoSansCJK-Regular.ttc'], postscriptName: 'NotoSansCJKjp-Regular' },
-  'Noto Sans JP': { files: ['NotoSansJP-Regular.ttf', 'NotoSansJP-Regular.otf'] },
-  'IPAmj Mincho': { files: ['ipamjm.ttf'] },
-}
-
-/** Where characters are looked for that no font of the form has. */
-const FALLBACKS = [
-  'IPAmj Mincho',
-  'Noto Sans CJK JP',
-  'Noto Sans JP',
-  'Yu Gothic',
-  'MS Gothic',
-  'Hiragino Sans',
-  'IPAGothic',
-]
+import {
+  BUNDLED,
+  BUNDLED_SIGNS,
+  type Bundled,
+  bundledFile,
+  FALLBACKS,
+  KNOWN_FILES,
+  systemFiles,
+} from './system-fonts.js'
 
 export interface LoadedFonts {
   readonly faces: readonly Typeface[]
   /** The families that were not found. */
   readonly absent: readonly string[]
+  /** A file may be named several times: the first says most. */
+  readonly passedOver: readonly PassedOver[]
 }
 
-/** Loads the families of a form that are there; the bundled font ends the list, so that it is never empty. */
+/** A family that was looked for. */
+interface FoundFamily {
+  readonly face?: Typeface
+  readonly file?: string
+  readonly passedOver: readonly PassedOver[]
+}
+
+/** Loads the families of a form that are there; the bundled font ends the list, so that it is not empty. */
 export function loadFonts(
   families: readonly string[],
   formFolders: readonly string[],
   files = InputFiles.open(),
 ): LoadedFonts {
-  const own = formFolders.map((folder) => join(folder, 'fonts'))
+  const own = formFolders.map((folder) => readFolder(join(folder, 'fonts'), files))
   const found = families.map((family) => loadFamily(family, own, files))
-  const faces = found.filter((face) => face !== undefined)
-  const hasBundled = faces.some((face) => face.family === BUNDLED.family)
+  const faces = found.flatMap(({ face }) => face ?? [])
+  const last = faces.some((face) => face.family === BUNDLED.family) ? [] : [loadBundled(BUNDLED, files)]
+  const all = [...found, ...last]
   return {
-    faces: hasBundled ? faces : [...faces, loadBundled(BUNDLED, files)],
-    absent: families.filter((_, index) => found[index] === undefined),
+    faces: all.flatMap(({ face }) => face ?? []),
+    absent: families.filter((_, index) => found[index]!.face === undefined),
+    passedOver: [...all.flatMap(({ passedOver }) => passedOver), ...leftOver(families, found, own)],
   }
 }
 
 /** The fonts that may have what the form's fonts lack, one after the other: those of the system, behind the bundled one. */
 export function* loadFallbacks(files = InputFiles.open()): Generator<Typeface> {
-  yield loadBundled(BUNDLED_SIGNS, files)
+  const { face } = loadBundled(BUNDLED_SIGNS, files)
+  if (face !== undefined) yield face
   for (const family of FALLBACKS) {
-    const face = files.keep(`fallback ${family}`, (use) => loadKnown(family, systemFiles(files), use))
-    if (face !== undefined) yield face
+    const known = files.keep(`fallback ${family}`, (use) => loadKnown(family, systemFiles(files), use))
+    if (known.face !== undefined) yield known.face
   }
 }
 
 /** `own` are the form's own folders of fonts, the nearest first. */
-function loadFamily(family: string, own: readonly string[], files: InputFiles): Typeface | undefined {
-  for (const folder of own) {
+function loadFamily(family: string, own: readonly FontFolder[], files: InputFiles): FoundFamily {
+  const passedOver: PassedOver[] = []
+  for (const { folder, content } of own) {
     const beside = files.keep(`font ${family} in ${folder}`, (use) => {
-      use(folder)
-      return loadNamed(family, listFonts(folder), use)
+      for (const each of [folder, ...content.map(({ file }) => file)]) use(each)
+      return openFirst(content, family)
     })
-    if (beside !== undefined) return beside
+    passedOver.push(...beside.passedOver)
+    if (beside.face !== undefined) return { ...beside, passedOver }
   }
-  if (family === BUNDLED.family) return loadBundled(BUNDLED, files)
-  const system = systemFiles(files)
-  return files.keep(`font ${family}`, (use) => loadKnown(family, system, use) ?? loadNamed(family, system, use))
+  const elsewhere = family === BUNDLED.family ? loadBundled(BUNDLED, files) : loadInstalled(family, files)
+  return { ...elsewhere, passedOver: [...passedOver, ...elsewhere.passedOver] }
 }
 
-function loadBundled(font: Bundled, files: InputFiles): Typeface {
-  return files.keep(`bundled font ${font.family}`, (use) => {
-    const manifest = createRequire(import.meta.url).resolve(`${font.package}/package.json`)
-    const file = join(dirname(manifest), font.path)
+/** The family's regular weight before others, and of several files the first that can be trusted. */
+function openFirst(among: Iterable<FontFile>, family: string): FoundFamily {
+  const passedOver: PassedOver[] = []
+  const open = ({ file, font }: Candidate): FoundFamily | undefined => {
+    const opened = tryOpen(file, family, () => openFont(font, family))
+    passedOver.push(...opened.passedOver)
+    return opened.face === undefined ? undefined : { ...opened, passedOver }
+  }
+  const others: Candidate[] = []
+  for (const { file, fonts } of among) {
+    for (const font of fonts.filter(({ names }) => names.families.includes(family))) {
+      const isRegular = !/bold|heavy|black|light|thin/i.test(font.names.postscript)
+      const opened = isRegular ? open({ file, font }) : undefined
+      if (opened !== undefined) return opened
+      if (!isRegular) others.push({ file, font })
+    }
+  }
+  for (const other of others) {
+    const opened = open(other)
+    if (opened !== undefined) return opened
+  }
+  return { passedOver }
+}
+
+interface Candidate {
+  readonly file: string
+  readonly font: FontInFile
+}
+
+function loadBundled(font: Bundled, files: InputFiles): FoundFamily {
+  const { family } = font
+  return files.keep(`bundled font ${family}`, (use) => {
+    const file = bundledFile(font)
     use(file)
-    return openTypeface(readFileSync(file), font.family)
+    return tryOpen(file, family, () => openTrustedFont(chooseFont(readFonts(readFileSync(file)), family), family))
   })
 }
 
-function loadKnown(family: string, files: readonly string[], use: Use): Typeface | undefined {
+function loadInstalled(family: string, files: InputFiles): FoundFamily {
+  const system = systemFiles(files)
+  return files.keep(`font ${family}`, (use) => {
+    const known = loadKnown(family, system, use)
+    if (known.face !== undefined) return known
+    const named = openFirst(readEach(system, use), family)
+    return { ...named, passedOver: [...known.passedOver, ...named.passedOver] }
+  })
+}
+
+/** One after the other: all of a system's fonts are too much to be held. Slow, but only asked for names that are not known. */
+function* readEach(files: readonly string[], use: Use): Generator<FontFile> {
+  for (const file of files) {
+    const read = readFontsOf(file, use)
+    if (read !== undefined) yield read
+  }
+}
+
+function loadKnown(family: string, files: readonly string[], use: Use): FoundFamily {
   const known = KNOWN_FILES[family]
   const file = files.find((path) => known?.files.some((name) => path.endsWith(name)))
-  return file === undefined ? undefined : tryOpen(file, family, use, known?.postscriptName)
-}
-
-/** Looks into every file for a family of that name, its regular weight first: slow, but only asked for names that are not known. */
-function loadNamed(family: string, files: readonly string[], use: Use): Typeface | undefined {
-  let other: Typeface | undefined
-  for (const file of files) {
-    const face = tryOpen(file, family, use)
-    if (!face?.names.includes(family)) continue
-    if (!/bold|heavy|black|light|thin/i.test(face.postscriptName)) return face
-    other ??= face
-  }
-  return other
-}
-
-function tryOpen(file: string, family: string, use: Use, postscriptName?: string): Typeface | undefined {
+  if (file === undefined) return { passedOver: [] }
   use(file)
+  return tryOpen(file, family, () => openTypeface(readFileSync(file), family, known?.postscriptName))
+}
+
+function tryOpen(file: string, family: string, open: () => Typeface): FoundFamily {
   try {
-    return openTypeface(readFileSync(file), family, postscriptName)
-  } catch {
-    return undefined
+    return { face: open(), file, passedOver: [] }
+  } catch (error) {
+    return { passedOver: [{ file, family, why: error instanceof FontError ? error.fault : { tag: 'unreadable' } }] }
   }
 }
 
-/** Looked through once: a font that is installed later is found the next time that the program starts. */
-function systemFiles(files: InputFiles): readonly string[] {
-  return files.keep('system fonts', () => systemFolders().flatMap(listFonts))
-}
-
-function systemFolders(): string[] {
-  const home = homedir()
-  switch (process.platform) {
-    case 'win32':
-      return [
-        join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
-        join(process.env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts'),
-      ]
-    case 'darwin':
-      return [join(home, 'Library/Fonts'), '/Library/Fonts', '/System/Library/Fonts']
-    default:
-      return [join(home, '.local/share/fonts'), join(home, '.fonts'), '/usr/local/share/fonts', '/usr/share/fonts']
-  }
-}
-
-function listFonts(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
-    .sort()
-    .map((name) => join(folder, name))
+/** What is in the form's own folders and nobody needs. A family that a nearer folder has covers those of the folders behind. */
+function leftOver(
+  families: readonly string[],
+  found: readonly FoundFamily[],
+  own: readonly FontFolder[],
+): readonly PassedOver[] {
+  const used = new Set(found.map(({ file }) => file))
+  return own.flatMap(({ content }, place) =>
+    content.flatMap(({ file, fonts, why }): PassedOver[] => {
+      if (why !== undefined) return [{ file, why }]
+      if (used.has(file)) return []
+      const names = [...new Set(fonts.flatMap((font) => font.names.families))]
+      const family = families.find((each) => names.includes(each))
+      if (family === undefined) return [{ file, why: { tag: 'unasked', families: names } }]
+      const first = found[families.indexOf(family)]!.file
+      const isHere = first !== undefined && own[place]!.content.some((each) => each.file === first)
+      return isHere ? [{ file, family, why: { tag: 'second', first: basename(first) } }] : []
+    }),
+  )
 }

@@ -2,13 +2,14 @@
 
 import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
-import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
+import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Printable } from '../../print/printable.js'
 import { loadFallbacks, loadFonts } from './find-fonts.js'
 import { DEFAULT_FORM, findForm, findOverview, listForms } from './find-form.js'
 import { InputFiles } from './input-files.js'
 import { fastDeflate } from './node-deflate.js'
 import { readInput } from './read-file.js'
+import { tellFonts } from './tell-fonts.js'
 
 /** Reads a plan file by the form that it asks for; `formName` wins over it. */
 export function openPlan(file: string, formName?: string, files = InputFiles.open()): Outcome<Printable> {
@@ -21,12 +22,11 @@ export function openPlan(file: string, formName?: string, files = InputFiles.ope
   const { definition, folders } = form.value
   const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
   if (!plan.ok) return plan
-  const { faces, absent } = loadFonts(definition.type.fonts, folders, files)
-  const warnings = absent.map((family) => absentFont(family, faces[0]!.family, file))
-  const fonts = { faces, fallbacks: () => loadFallbacks(files) }
+  const loaded = loadFonts(definition.type.fonts, folders, files)
+  const fonts = { faces: loaded.faces, fallbacks: () => loadFallbacks(files) }
   return succeed({ plan: plan.value, definition, fonts, file, deflate: fastDeflate }, [
     ...plan.diagnostics,
-    ...warnings,
+    ...tellFonts(loaded, file),
   ])
 }
 
@@ -41,14 +41,4 @@ export function openForPrinting(
   const opened = openPlan(file, found === undefined ? formName : undefined, files)
   if (!opened.ok) return opened
   return succeed({ printable: opened.value, ...(found && { overview: found.value.style }) }, opened.diagnostics)
-}
-
-function absentFont(family: string, instead: string, file: string): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'absent-font',
-    message: `様式の書体「${family}」がこのパソコンに見つからないため、PDF は「${instead}」で組みます。`,
-    place: { kind: 'file', file },
-    hint: '様式のフォルダーの中の fonts フォルダーに書体のファイルを置くこともできます。',
-  }
 }

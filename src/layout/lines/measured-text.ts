@@ -1,5 +1,6 @@
 /** A text with its advances, grapheme cluster by cluster: what line breaking reads. */
 
+import { STEERING } from '../../fonts/font-set.js'
 import type { Measure } from '../../fonts/measure.js'
 
 export interface MeasuredText {
@@ -29,11 +30,9 @@ const PLAIN_RANGES = [
   '！ﾝ',
   '￠￦',
 ]
+const ALL_STEERING = new RegExp(STEERING, 'gu')
 const PLAIN = new Uint8Array(0x10000)
 for (const range of PLAIN_RANGES) PLAIN.fill(1, range.charCodeAt(0), range.charCodeAt(1) + 1)
-
-/** Steer the text and are not drawn, as fonts show □ for them: controls, U+200B, U+2060, marks of direction. */
-const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
 
 /** Made when it is first needed: most plans never need it, and it takes its time to load. */
 let graphemes: Intl.Segmenter | undefined
@@ -74,7 +73,7 @@ export function drawn(measured: MeasuredText, start: number, end: number): strin
 
 /** A tab is a space: a table cell has no tab stops. */
 function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replace(INVISIBLE, '')
+  return text.replaceAll('\t', ' ').replace(ALL_STEERING, '')
 }
 
 /** Whether all units are plain. */

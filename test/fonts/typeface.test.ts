@@ -104,20 +104,25 @@ function asCollection(font: Uint8Array): Uint8Array {
       const record = start + 12 + 16 * table
       file.writeUInt32BE(file.readUInt32BE(record + 8) + start, record + 8)
       if (index === 1 && file.toString('latin1', record, record + 4) === 'name') {
-        renameTo('X', file, file.readUInt32BE(record + 8))
+        renameTo('X', file, record)
       }
     }
   }
   return file
 }
 
-/** Gives PostScript names another first letter. */
+/** Gives PostScript names another first letter, and the table its new sum. */
 function renameTo(letter: string, file: Buffer, table: number): void {
-  const texts = table + file.readUInt16BE(table + 4)
-  for (let index = 0; index < file.readUInt16BE(table + 2); index++) {
-    const record = table + 6 + 12 * index
+  const [start, length] = [file.readUInt32BE(table + 8), file.readUInt32BE(table + 12)]
+  const texts = start + file.readUInt16BE(start + 4)
+  for (let index = 0; index < file.readUInt16BE(start + 2); index++) {
+    const record = start + 6 + 12 * index
     if (file.readUInt16BE(record + 6) !== 6) continue
     const isLatin = file.readUInt16BE(record) === 1
     file.write(letter, texts + file.readUInt16BE(record + 10) + (isLatin ? 0 : 1), 'latin1')
   }
+  const padded = Buffer.concat([file.subarray(start, start + length), Buffer.alloc(3)])
+  let sum = 0
+  for (let at = 0; at + 3 < padded.length; at += 4) sum += padded.readUInt32BE(at)
+  file.writeUInt32BE(sum % 2 ** 32, table + 4)
 }
