@@ -1,15 +1,20 @@
 /** The commands, their options and their help, all in Japanese. What a command does is loaded when it is called. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { foldWidth } from '../domain/fold-width.js'
 import { REPORTS, type ReportName } from '../print/printable.js'
 import { FORMATS, type Format } from '../render/formats.js'
 import type { HandoutOptions } from './commands/handout.js'
-import { parseLine, parseMeetingDay, parseStamp } from './commands/handout-options.js'
 import type { SchemaOptions } from './commands/print-schema.js'
+import { brokenOff } from './console/broken-off.js'
 import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
+import { printDiagnostics } from './console/print-diagnostics.js'
 import { explainUsage } from './explain-usage.js'
+import { parseLine, parseName, parseStamp } from './options/judge-text.js'
+import { parseMeetingDay, parseMoment } from './options/parse-days.js'
+import { choiceOption, listOption } from './options/parse-words.js'
 
-/** Runs the command line; `args` are the words after the program's name. */
+/** Runs the command line; `args` are the words after the program's name. Never throws. */
 export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitStatus> {
   const console = openConsole(terminal)
   let status: ExitStatus = EXIT.done
@@ -20,7 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
+    if (!(error instanceof CommanderError)) {
+      printDiagnostics([brokenOff(error)], console)
+      return EXIT.wrongInput
+    }
     if (error.exitCode === 0) return EXIT.done
     for (const line of explainUsage(error)) console.err(line)
     return EXIT.wrongCommandLine
@@ -54,7 +62,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addArgument(new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）。*、**、? も使えます'))
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
-    .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
+    .addOption(outOption())
     .addOption(jobsOption())
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
     .action(async (words: string[], options: BuildFlags) => {
@@ -71,19 +79,18 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .usage('<旧い計画ファイル> <新しい計画ファイル> [オプション]')
     .argument('<旧い計画ファイル>', '比べるもとの版（前年度など）')
     .argument('<新しい計画ファイル>', '新しい版')
-    .addOption(
-      listOption('--report <文書>', '作る文書（新旧対照表、見え消し、変更の概要）', '文書', REPORTS).default(
-        REPORTS,
-        REPORTS.join(','),
-      ),
-    )
+    .addOption(listOption('--report <文書>', '作る文書', '文書', REPORTS))
     .addOption(formatOption([...Object.keys(FORMATS), 'json']))
     .option('--form <様式>', '両方の版の様式の名前、またはフォルダー（計画ファイルの「様式」より優先）')
-    .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
+    .addOption(outOption())
     .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
     .addOption(choiceOption('--revisions <方法>', 'Word の見え消しの示し方', REVISIONS).default('tracked'))
-    .option('--author <名前>', 'Word の変更履歴に残す名前（省くと計画ファイルの「作成」）')
-    .addOption(new Option('--date <日付>', 'Word の変更履歴に残す日付（2019-08-01 の形）').argParser(parseDate))
+    .addOption(
+      new Option('--author <名前>', 'Word の変更履歴に残す名前（省くと計画ファイルの「作成」）').argParser(parseName),
+    )
+    .addOption(
+      new Option('--date <日付>', 'Word の変更履歴に残す日付（2019-08-01、H31.2.1 など）').argParser(parseMoment),
+    )
     .addOption(choiceOption('--ignore <違い>', '変更に数えない違い', ['表記']))
     .option('--exit-code', '変更があれば終了コード 1 で終わります')
     .action(async (old: string, now: string, options: DiffFlags) => {
@@ -116,7 +123,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--style <書き方>', '書き方の名前、または書き方のファイル（.yaml）')
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
-    .option('--out <フォルダー>', '文書を書き出すフォルダー', 'output')
+    .addOption(outOption())
     .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: Format[] }) => {
       const { format: formats, ...rest } = options
       const { handout } = await import('./commands/handout.js')
@@ -127,11 +134,11 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .command('new')
     .description('書き込むだけの計画ファイルの見本を作ります')
     .usage('[ファイル名]')
-    .argument('[ファイル名]', '作るファイル', 'plan.yaml')
+    .addArgument(new Argument('[ファイル名]', '作るファイル').default('plan.yaml').argParser(parsePath))
     .option('--form <様式>', '様式の名前、または様式のフォルダー')
     .action(async (file: string, options: { form?: string }) => {
       const { writeFirstPlan } = await import('./commands/new-plan.js')
-      finish(writeFirstPlan(file, options.form, console))
+      finish(await writeFirstPlan(file, options.form, console))
     })
 
   program
@@ -194,44 +201,28 @@ const TITLES: Readonly<Record<string, string>> = {
   'Global Options:': '共通オプション:',
 }
 
-/** `--format pdf,docx`: a list of names, each once. */
-export function formatOption(known: readonly string[]): Option {
+/** `--format pdf,docx` */
+function formatOption(known: readonly string[]): Option {
   const usual = known.filter((name) => name !== 'html' && name !== 'json')
-  return listOption('--format <形式>', '文書の形式', '形式', known).default(usual, usual.join(','))
+  return listOption('--format <形式>', '文書の形式', '形式', known, usual)
 }
 
-function listOption(flags: string, what: string, noun: string, known: readonly string[]): Option {
-  return new Option(flags, `${what}をカンマで区切って指定します（${known.join('、')}）`).argParser((text: string) => {
-    const names = [...new Set(text.split(',').map((name) => name.trim()))]
-    const unknown = names.find((name) => !known.includes(name))
-    if (unknown === undefined) return names
-    throw new InvalidArgumentError(`「${unknown}」という${noun}はありません。使える${noun}: ${known.join('、')}`)
-  })
+function outOption(): Option {
+  return new Option('--out <フォルダー>', '文書を書き出すフォルダー').default('output').argParser(parsePath)
+}
+
+/** An empty name would stand for the working folder. */
+function parsePath(path: string): string {
+  if (path !== '') return path
+  throw new InvalidArgumentError('名前を書いてください。今のフォルダーは . です。')
 }
 
 function jobsOption(): Option {
   return new Option('--jobs <数>', '同時に作る計画の数（省略時: 計画の数に応じて、コアの数まで）').argParser(
     (text: string) => {
-      if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
+      const count = foldWidth(text.trim())
+      if (/^[1-9]\d{0,4}$/.test(count)) return Number(count)
       throw new InvalidArgumentError('1 以上の整数で指定してください。')
     },
   )
-}
-
-/** One of a few words. */
-function choiceOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, `${description}（${known.join('、')}）`).argParser((text: string) => {
-    if (known.includes(text)) return text
-    throw new InvalidArgumentError(`使える値: ${known.join('、')}`)
-  })
-}
-
-/** A day, or a moment with its time zone, as ISO 8601 in UTC. */
-function parseDate(text: string): string {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.exec(text) ?? []
-  const times = [text, `${day}T00:00Z`].map((each) => new Date(each).getTime())
-  // The 31st of February would pass for the 3rd of March.
-  const exists = !times.some(Number.isNaN) && new Date(times[1]!).toISOString().startsWith(`${day}T`)
-  if (exists) return new Date(times[0]!).toISOString()
-  throw new InvalidArgumentError('2019-08-01 か 2019-08-01T09:00:00+09:00 の形で書いてください。')
 }

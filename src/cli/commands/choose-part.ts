@@ -12,7 +12,7 @@ export function chooseCategories(words: string, listed: readonly ListedCategory[
   const names = listed.map(({ name }) => name)
   const known = listed.map(({ number, name, edition }) => `${number} ${name}${edition === 'old' ? '（前の版）' : ''}`)
   return choose(words, 'categories', '区分', names, known, (word) => {
-    const [, first, last = first] = /^(\d{1,3})(?:[-~〜–−](\d{1,3}))?$/.exec(word) ?? []
+    const [, first, last = first] = /^(\d{1,3})(?:[-~〜ー‐–—−](\d{1,3}))?$/.exec(word) ?? []
     if (first === undefined) return indexesOf(listed, ({ name }) => fold(name) === word)
     const [from, to] = [Number(first), Number(last)]
     const ends = [from, to].every((end) => listed.some(({ number }) => number === end))
@@ -57,7 +57,7 @@ function choose(
 ): Outcome<readonly number[]> {
   const list = `この計画の${noun}: ${known.join('、')}`
   const whole = find(fold(words))
-  const parts = whole.length > 0 ? [words] : words.split(/[,，]/).filter((word) => word.trim() !== '')
+  const parts = whole.length > 0 ? [words] : splitList(words, find).filter((word) => word.trim() !== '')
   if (parts.length === 0) return refuse(`「--${option}」に${noun}が指定されていません。`, list)
   const found = parts.map((word) => ({ word: word.trim(), indexes: find(fold(word)) }))
   const lost = found.filter(({ indexes }) => indexes.length === 0)
@@ -71,6 +71,11 @@ function choose(
   }
   const indexes = new Set(found.flatMap((each) => each.indexes))
   return { ok: true, value: [...indexes].sort((a, b) => a - b), diagnostics: [] }
+}
+
+/** A name may hold the comma of Japanese that also stands between names. */
+function splitList(words: string, find: (word: string) => readonly number[]): readonly string[] {
+  return words.split(/[,，]/).flatMap((part) => (find(fold(part)).length > 0 ? [part] : part.split('、')))
 }
 
 /** Width, line ends and blanks do not count. ① is 1. */

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { Console } from './console.js'
 import { displayWidth } from './display-width.js'
+import { nameFile } from './name-file.js'
 import { showHidden } from './show-hidden.js'
 
 /** More messages than this help nobody; the rest is counted. */
@@ -34,11 +35,11 @@ function formatPlace(place: Diagnostic['place']): string {
   if (place === undefined) return ''
   switch (place.kind) {
     case 'text':
-      return `${place.file}:${place.line}:${place.column}: `
+      return `${nameFile(place.file)}:${place.line}:${place.column}: `
     case 'sheet':
       return `${place.file}［${place.sheet}!${place.cell}］: `
     case 'file':
-      return `${place.file}: `
+      return `${nameFile(place.file)}: `
   }
 }
 
