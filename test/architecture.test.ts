@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli/console': ['domain'],
   'cli/files': ['cli/console', 'decode/*', 'definition', 'domain', 'fonts', 'print', 'render/*'],
   'cli/many': ['cli/console', 'cli/files', 'domain', 'form', 'print', 'render'],
+  'cli/options': ['decode/shape', 'domain'],
   decode: ['domain'],
   'decode/form': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
   'decode/office': ['decode/office/excel', 'decode/office/package', 'decode/office/word', 'domain'],

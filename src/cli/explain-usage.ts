@@ -25,9 +25,9 @@ function explain(error: CommanderError, first: string, second: string): string {
     case 'commander.optionMissingArgument':
       return `「${first}」の値が指定されていません。`
     case 'commander.excessArguments':
-      return '余分な引数があります。'
+      return `「${first}」の引数が多すぎます。空白のある名前は " " で囲んでください。`
     case 'commander.invalidArgument':
-      return `「${first}」の値「${second}」は使えません。${error.message.split('. ').slice(1).join('. ')}`
+      return explainValue(error.message)
     case 'commander.missingMandatoryOptionValue':
       return `「${first}」を指定してください。`
     case 'commander.conflictingOption':
@@ -37,4 +37,15 @@ function explain(error: CommanderError, first: string, second: string): string {
     default:
       return `コマンドラインが正しくありません（${error.code}）。`
   }
+}
+
+/** A value may hold the quotes and words that commander puts around it. */
+function explainValue(message: string): string {
+  const { name, value, reason } =
+    /^error: option '(?<name>.*?)' argument '(?<value>.*)' is invalid\. (?<reason>.*)$/s.exec(message)?.groups ??
+    /^error: command-argument value '(?<value>.*)' is invalid for argument '(?<name>.*?)'\. (?<reason>.*)$/s.exec(
+      message,
+    )?.groups ??
+    {}
+  return `「${name}」の値「${value}」は使えません。${reason}`
 }

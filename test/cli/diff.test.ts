@@ -208,9 +208,12 @@ describe('うまくいかないとき', () => {
     [['--report', 'taishohyou'], '「taishohyou」という文書はありません。'],
     [['--format', 'odt'], '「odt」という形式はありません。'],
     [['--ignore', '空白'], '使える値: 表記'],
-    [['--revisions', 'both'], '使える値: tracked、plain'],
-    [['--date', '令和元年8月1日'], '2019-08-01'],
-    [['--date', '2019-02-31'], '2019-08-01'],
+    [['--revisions', 'both'], '使える値: tracked＝変更履歴、plain＝飾り'],
+    [['--date', '来週'], '2019-02-01、H31.2.1、平成31年2月1日 のように'],
+    [['--date', '2019-02-31'], 'この日は暦にありません'],
+    [['--date', '2019-08-01T9時'], '2019-08-01T09:00:00+09:00 の形'],
+    [['--author', 'a\u000bb'], '「--author <名前>」の値「a<U+000B>b」は使えません'],
+    [['--author', ' '], '名前を書くか'],
   ])('%j は終了コード 2 で、使える値を言う', async (options, message) => {
     const { status, err } = await diff([OLD, NEW, '--out', folder(), ...options])
     expect(status).toBe(2)

@@ -63,7 +63,7 @@ describe('パターン', () => {
 
   it('当てはまるファイルのないパターンは、そう告げる', () => {
     const patterns = ['*.json', 'ない/**/*.yaml'].map((pattern) => join(plans, pattern))
-    expect(expandPatterns(patterns)).toEqual({ files: [], unmatched: patterns })
+    expect(expandPatterns(patterns)).toEqual({ files: [], unmatched: patterns, passedOver: [] })
   })
 
   it('記号のある名前のファイルは、そのファイル', () => {

@@ -86,7 +86,7 @@ describe('いくつもの計画', () => {
     const args = ['build', ...words, '--jobs', '2', '--format', 'pdf', '--out', where]
     const told = await runProgram(args, ['--max-old-space-size=80'])
     expect(told.status).toBe(1)
-    expect(told.err).toContain('b.yaml: 文書を作る途中で止まりました（メモリーが足りません）')
+    expect(told.err).toContain('b.yaml: 途中で止まりました（メモリーが足りません）')
     expect(readdirSync(where).filter((name) => name.endsWith('.pdf'))).toEqual(['a.pdf', 'c.pdf'])
   })
 

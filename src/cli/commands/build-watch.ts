@@ -1,9 +1,13 @@
 /** `keikaku build --watch`: builds once, then each plan again when it, its form or a font of its form is saved. */
 
+import type { Diagnostic } from '../../domain/diagnostic.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
+import { STANDARD_INPUT } from '../console/name-file.js'
+import { printDiagnostics } from '../console/print-diagnostics.js'
 import { stemOf } from '../files/document-names.js'
 import { Fingerprints } from '../files/fingerprints.js'
 import { InputFiles } from '../files/input-files.js'
+import { identifyFiles } from '../files/judge-target.js'
 import { saves } from '../files/saves.js'
 import { type BuildTask, type BuiltPlan, buildPlan } from '../many/build-plan.js'
 import { type BuildOptions, openTasks, report, tellBuilt } from './build.js'
@@ -22,16 +26,21 @@ export async function buildAndWatch(
 ): Promise<ExitStatus> {
   const opened = openTasks(words, options, console)
   if (opened.status !== EXIT.done) return opened.status
+  if (opened.tasks.some(({ file }) => file === STANDARD_INPUT)) {
+    printDiagnostics([notSaved()], console)
+    return EXIT.wrongCommandLine
+  }
   const plans = opened.tasks.map((task): Followed => ({ task, paths: new Set([task.file]) }))
   const files = InputFiles.open()
   const fingerprints = new Fingerprints()
+  const inputs = () => identifyFiles(plans.map(({ task }) => task.file))
   const paths = () => new Set(plans.flatMap((plan) => [...plan.paths]))
 
   const interrupted = console.interrupted?.() ?? new AbortController().signal
   for (const plan of plans) {
     if (interrupted.aborted) return EXIT.done
     fingerprints.add(plan.paths)
-    tellBuilt(await buildAgain(plan, files), 1, console)
+    tellBuilt(await buildAgain(plan, files, inputs()), 1, console)
   }
   fingerprints.add(paths())
   console.err('保存するたびに作り直します。終わるには Ctrl-C を押してください。')
@@ -40,7 +49,7 @@ export async function buildAndWatch(
     let since = saved
     for (const plan of plans.filter((each) => [...each.paths].some((path) => changed.has(path)))) {
       if (interrupted.aborted) break
-      const built = await buildAgain(plan, files)
+      const built = await buildAgain(plan, files, inputs())
       tellRebuilt(built, performance.now() - since, console)
       since = performance.now()
     }
@@ -49,9 +58,22 @@ export async function buildAndWatch(
   return EXIT.done
 }
 
-async function buildAgain({ task, paths }: Followed, files: InputFiles): Promise<BuiltPlan> {
+function notSaved(): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'not-saved',
+    message: '標準入力は保存されるファイルではないので、--watch では使えません。',
+    hint: '計画ファイルの名前を指定してください。',
+  }
+}
+
+async function buildAgain(
+  { task, paths }: Followed,
+  files: InputFiles,
+  inputs: ReadonlySet<string>,
+): Promise<BuiltPlan> {
   const own = files.fork()
-  const built = await buildPlan(task, own)
+  const built = await buildPlan(task, own, inputs)
   for (const path of own.used) paths.add(path)
   return built
 }

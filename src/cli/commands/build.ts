@@ -4,12 +4,22 @@ import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { FormContext } from '../../form/to-form.js'
 import type { Format } from '../../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
+import { nameFile, STANDARD_INPUT } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { startProgress } from '../console/progress.js'
 import { expandPatterns } from '../files/expand-patterns.js'
 import { InputFiles } from '../files/input-files.js'
+import { identifyFiles } from '../files/judge-target.js'
 import { readInput } from '../files/read-file.js'
-import { type BuildTask, type BuiltPlan, brokenOff, buildPlan, failUnmatched } from '../many/build-plan.js'
+import {
+  type BuildTask,
+  type BuiltPlan,
+  breakTask,
+  failUnmatched,
+  type PrintedTask,
+  printTask,
+  writePlan,
+} from '../many/build-plan.js'
 import { findClashes } from '../many/find-clashes.js'
 import { tellBuilds } from '../many/tell-builds.js'
 
@@ -31,7 +41,9 @@ export async function build(words: readonly string[], options: BuildOptions, con
   const { tasks, missing, status } = openTasks(words, options, console)
   if (status === EXIT.wrongCommandLine) return status
   const usual = Math.min(console.cores ?? 1, Math.ceil(tasks.length / WORTH_A_THREAD))
-  const built = [...missing, ...(await buildAll(tasks, options.jobs ?? usual, console))]
+  // Standard input can be read once, and messages quote it in this thread.
+  const jobs = tasks.some(({ file }) => file === STANDARD_INPUT) ? 1 : (options.jobs ?? usual)
+  const built = [...missing, ...(await buildAll(tasks, jobs, console))]
   if (built.length > 1) tellBuilds(built, console)
   return Math.max(...built.map((each) => each.status)) as ExitStatus
 }
@@ -46,13 +58,28 @@ export interface OpenedTasks {
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
   const { formats, form, out } = options
-  const { files, unmatched } = expandPatterns(words)
-  const print = { out, formats, context: contextFrom(console.env), ...(form === undefined ? {} : { form }) }
+  const { files, unmatched, passedOver } = expandPatterns(words)
+  const shared = {
+    out,
+    formats,
+    context: contextFrom(console.env),
+    ...(form === undefined ? {} : { form }),
+  }
   const missing = unmatched.map(failUnmatched)
   const clashes = findClashes(files)
-  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...clashes], console)
+  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...passedOver.map(tellPassed), ...clashes], console)
   const status = clashes.length > 0 ? EXIT.wrongCommandLine : missing.length > 0 ? EXIT.wrongInput : EXIT.done
-  return { tasks: files.map((file) => ({ file, ...print })), missing, status }
+  return { tasks: files.map((file) => ({ file, ...shared })), missing, status }
+}
+
+function tellPassed(file: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'passed-over',
+    message: 'ファイルではないもの（パイプやデバイスなど）なので、読みません。',
+    place: { kind: 'file', file },
+    hint: 'パターンに当てはまらない名前にすると、この注意は出ません。',
+  }
 }
 
 /** Tells of every plan in the order of the tasks, as soon as those before it are done. */
@@ -60,17 +87,24 @@ async function buildAll(tasks: readonly BuildTask[], jobs: number, console: Cons
   const progress = startProgress(tasks.length, console)
   const built: (BuiltPlan | undefined)[] = tasks.map(() => undefined)
   let told = 0
-  const done = (index: number, result: BuiltPlan) => {
-    built[index] = result
-    for (let next = built[told]; next !== undefined; next = built[++told]) tellBuilt(next, tasks.length, console)
-    progress.advance()
+  const inputs = identifyFiles(tasks.map(({ file }) => file))
+  let writing = Promise.resolve()
+  // Written by this thread alone, one plan after the other: Ctrl-C finds no set half written.
+  const done = (index: number, printed: PrintedTask) => {
+    writing = writing.then(async () => {
+      built[index] = await writePlan(tasks[index]!, printed, inputs)
+      for (let next = built[told]; next !== undefined; next = built[++told]) tellBuilt(next, tasks.length, console)
+      progress.advance()
+    })
+    return writing
   }
   if (Math.min(jobs, tasks.length) > 1) {
     const { shareOut } = await import('../many/worker-pool.js')
-    await shareOut(WORKER, tasks, jobs, ({ file }, error) => brokenOff(file, error), done)
+    await shareOut(WORKER, tasks, jobs, ({ file }, error) => breakTask(file, error), done)
+    await writing
   } else {
     const files = InputFiles.open()
-    for (const [index, task] of tasks.entries()) done(index, await buildPlan(task, files))
+    for (const [index, task] of tasks.entries()) await done(index, await printTask(task, files))
   }
   progress.end()
   return built.filter((each) => each !== undefined)
@@ -78,10 +112,11 @@ async function buildAll(tasks: readonly BuildTask[], jobs: number, console: Cons
 
 /** Of several plans, the table at the end tells which were built. */
 export function tellBuilt({ file, status, written, diagnostics }: BuiltPlan, plans: number, console: Console): void {
-  if (plans > 1 && diagnostics.length > 0) console.err(`${file}:`)
+  if (plans > 1 && diagnostics.length > 0) console.err(`${nameFile(file)}:`)
   report(diagnostics, console)
   for (const path of written) console.out(path)
-  if (plans === 1 && status === EXIT.done) console.err(`${file} から ${written.length} つの文書を作りました。`)
+  if (plans === 1 && status === EXIT.done)
+    console.err(`${nameFile(file)} から ${written.length} つの文書を作りました。`)
 }
 
 /** Prints diagnostics, each with the line of the file that it points to: the plan file or the form's. */

@@ -58,7 +58,12 @@ export async function diff(
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
-  const status = writeDocuments(printed.value, options.out, `${stemOf(oldFile)}_${stemOf(newFile)}`, console)
+  const destination = {
+    folder: options.out,
+    stem: `${stemOf(oldFile)}_${stemOf(newFile)}`,
+    inputs: [oldFile, newFile, options.style ?? newFile, ...files.used],
+  }
+  const status = await writeDocuments(printed.value, destination, console)
   if (status !== EXIT.done) return status
   tellChanges(comparison, console)
   console.err(`${printed.value.length} つの文書を作りました。`)

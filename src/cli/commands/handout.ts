@@ -9,6 +9,7 @@ import { type HandoutOptions as PaperOptions, printHandout } from '../../print/p
 import type { Printable } from '../../print/printable.js'
 import type { Format } from '../../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
+import { nameFile } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { stemOf } from '../files/document-names.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
@@ -67,9 +68,10 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
 
-  const status = writeDocuments(printed.value, options.out, stemOf(file), console)
+  const inputs = [file, options.onlyChanged ?? file, options.style ?? file, ...files.used]
+  const status = await writeDocuments(printed.value, { folder: options.out, stem: stemOf(file), inputs }, console)
   if (status !== EXIT.done) return status
-  console.err(`${file} から ${printed.value.length} つの会議資料を作りました。`)
+  console.err(`${nameFile(file)} から ${printed.value.length} つの会議資料を作りました。`)
   return EXIT.done
 }
 

@@ -1,6 +1,7 @@
 /** `keikaku new`: a first plan file to fill in. */
 
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
+import type { Diagnostic } from '../../domain/diagnostic.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { DEFAULT_FORM, findForm } from '../files/find-form.js'
@@ -8,20 +9,34 @@ import { writeOutputs } from '../files/write-output.js'
 import { firstPlan } from './new-plan-text.js'
 
 /** Writes a commented plan file that builds as it is. An existing file is never overwritten. */
-export function writeFirstPlan(file: string, formName: string | undefined, console: Console): ExitStatus {
-  if (existsSync(file)) {
-    console.err(`エラー: ${file}: 同じ名前のファイルがすでにあります。`)
-    console.err('  → 別の名前を指定してください。例: keikaku new 計画-R1.yaml')
+export async function writeFirstPlan(
+  file: string,
+  formName: string | undefined,
+  console: Console,
+): Promise<ExitStatus> {
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  if (stat !== undefined) {
+    printDiagnostics([alreadyThere(file, stat.isDirectory() ? 'フォルダー' : 'ファイル')], console)
     return EXIT.wrongInput
   }
   const form = findForm(formName ?? DEFAULT_FORM, file)
   printDiagnostics(form.diagnostics, console)
   if (!form.ok) return EXIT.wrongInput
   const text = firstPlan(form.value.definition, formName)
-  const failures = writeOutputs([{ path: file, bytes: new TextEncoder().encode(text) }])
+  const failures = await writeOutputs([{ path: file, bytes: new TextEncoder().encode(text) }], new Set())
   printDiagnostics(failures, console)
   if (failures.length > 0) return EXIT.cannotWrite
   console.out(file)
   console.err(`計画ファイルの見本を作りました。書き直してから keikaku build ${file} を実行してください。`)
   return EXIT.done
+}
+
+function alreadyThere(file: string, what: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'already-there',
+    message: `同じ名前の${what}がすでにあります。`,
+    place: { kind: 'file', file },
+    hint: '別の名前を指定してください。例: keikaku new 計画-R1.yaml',
+  }
 }

@@ -2,10 +2,11 @@
 
 import { basename } from 'node:path'
 import type { PrintedDocument } from '../../print/printable.js'
+import { nameFile } from '../console/name-file.js'
 
 /** A plan file's name without folder and ending. */
 export function stemOf(file: string): string {
-  return basename(file).replace(/\.[^.]+$/, '')
+  return basename(nameFile(file)).replace(/\.[^.]+$/, '')
 }
 
 /** `stem` begins the name: mogami-h30.pdf, mogami-h30.handout.docx, mogami-h30_mogami-r1.summary.pdf. */

@@ -2,31 +2,45 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { STANDARD_INPUT } from '../console/name-file.js'
 
 export interface ExpandedPatterns {
   /** Each file once, in the order of the words; the files of one pattern in the order of their paths. */
   readonly files: readonly string[]
   /** The patterns that no file matches. */
   readonly unmatched: readonly string[]
+  /** What patterns match and is neither file nor folder (a pipe, a device). */
+  readonly passedOver: readonly string[]
 }
 
 /** Expands the words of a command line. A word that is a file's name is that file, whatever characters it has. */
 export function expandPatterns(words: readonly string[]): ExpandedPatterns {
   const files = new Map<string, string>()
   const unmatched: string[] = []
+  const passedOver = new Set<string>()
   for (const word of words) {
-    const found = isPattern(word) ? findMatches(word) : [word]
+    const matches = isPattern(word) ? findMatches(word) : undefined
+    const found = matches?.filter(isReadable) ?? [word]
+    for (const match of matches ?? []) if (!found.includes(match)) passedOver.add(match)
     if (found.length === 0) unmatched.push(word)
-    for (const file of found) if (!files.has(resolve(file))) files.set(resolve(file), file)
+    for (const file of found) {
+      const key = file === STANDARD_INPUT ? file : resolve(file)
+      if (!files.has(key)) files.set(key, file)
+    }
   }
-  return { files: [...files.values()], unmatched }
+  return { files: [...files.values()], unmatched, passedOver: [...passedOver] }
 }
 
 function isPattern(word: string): boolean {
   return /[*?]/.test(word) && !existsSync(word)
 }
 
-/** The files that a pattern stands for, sorted. */
+/** A link that leads nowhere is kept: reading it says so. */
+function isReadable(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+}
+
+/** What a pattern stands for but folders, sorted. */
 function findMatches(pattern: string): string[] {
   const path = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
   const fixed = /^(?:[^*?]*\/)?/.exec(path)![0]
@@ -48,7 +62,7 @@ function* walk(folder: string, parts: readonly string[]): Generator<string> {
   const isMatch = matcher(part)
   for (const { name } of list(folder).filter((entry) => isMatch(entry.name))) {
     const path = join(folder, name)
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
     if (rest.length === 0 && !isFolder) yield path
     if (rest.length > 0 && isFolder) yield* walk(path, rest)
   }

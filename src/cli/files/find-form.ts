@@ -1,6 +1,6 @@
 /** The form that a plan asks for: a folder under templates/, by its name or its Japanese name, or a path. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeForm, type FormFile, readFormName } from '../../decode/form/form-file.js'
@@ -36,7 +36,9 @@ export function findForm(name: string, planFile: string, files = InputFiles.open
   const folder = findFolder(name, ['', dirname(planFile)])
   const place = { kind: 'file' as const, file: planFile }
   if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
-  if (isOverview(folder)) return { ok: false, diagnostics: [{ ...noColumns(name), place }] }
+  const file = files.keep(`form file ${folder}`, (use) => openForm(folder, use))
+  if (!file.ok) return file
+  if (file.value.kind === 'overview') return { ok: false, diagnostics: [{ ...noColumns(name), place }] }
   return files.keep(`form ${folder}`, (use) => readForm(folder, use))
 }
 
@@ -47,28 +49,27 @@ export function findOverview(
   files = InputFiles.open(),
 ): Outcome<FoundOverview> | undefined {
   const folder = findFolder(name, ['', dirname(planFile)])
-  if (folder === undefined || !isOverview(folder)) return undefined
+  if (folder === undefined) return undefined
+  const file = files.keep(`form file ${folder}`, (use) => openForm(folder, use))
+  if (!file.ok) return file
+  if (file.value.kind === 'table') return undefined
   return files.keep(`overview ${folder}`, (use) => readOverview(folder, use))
 }
 
 /** The forms that come with the program, by their folders' names. */
 export function listForms(): FoundForm[] {
-  return bundledForms().flatMap(({ folder }) => {
-    const form = isOverview(folder) ? undefined : readForm(folder, () => {})
+  return bundledForms().flatMap(({ folder, kind }) => {
+    const form = kind === 'table' ? readForm(folder, () => {}) : undefined
     return form?.ok ? [form.value] : []
   })
 }
 
 /** The overviews that come with the program. */
 export function listOverviews(): FoundOverview[] {
-  return bundledForms().flatMap(({ folder }) => {
-    const overview = isOverview(folder) ? readOverview(folder, () => {}) : undefined
+  return bundledForms().flatMap(({ folder, kind }) => {
+    const overview = kind === 'overview' ? readOverview(folder, () => {}) : undefined
     return overview?.ok ? [overview.value] : []
   })
-}
-
-function isOverview(folder: string): boolean {
-  return isOverviewFile(readFileSync(join(folder, FORM_FILE), 'utf8'))
 }
 
 function readOverview(folder: string, use: Use): Outcome<FoundOverview> {
@@ -96,15 +97,25 @@ function readForm(folder: string, use: Use): Outcome<FoundForm> {
 function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
   if (folder === undefined) return { ok: false, diagnostics: [unknownForm(name)] }
+  const file = openForm(folder, use)
+  if (!file.ok || file.value.kind === 'table') return file
   const hint = '元にできるのは表の様式です。概要は、フォルダーごと写して直してください。'
-  return isOverview(folder) ? { ok: false, diagnostics: [{ ...noColumns(name), hint }] } : openForm(folder, use)
+  return { ok: false, diagnostics: [{ ...noColumns(name), hint }] }
 }
 
-function openForm(folder: string, use: Use): Outcome<FormFile> {
+interface OpenedForm extends FormFile {
+  readonly text: string
+  readonly kind: 'table' | 'overview'
+}
+
+function openForm(folder: string, use: Use): Outcome<OpenedForm> {
   const file = join(folder, FORM_FILE)
   use(file)
   const bytes = readInput(file)
-  return bytes.ok ? { ok: true, value: { file, bytes: bytes.value }, diagnostics: [] } : bytes
+  if (!bytes.ok) return bytes
+  const text = new TextDecoder().decode(bytes.value)
+  const kind = isOverviewFile(text) ? 'overview' : 'table'
+  return { ok: true, value: { file, bytes: bytes.value, text, kind }, diagnostics: [] }
 }
 
 /** A path from one of the places, to the folder or to the file in it; else a bundled form's folder. */
@@ -119,6 +130,7 @@ interface BundledForm {
   /** The folder's name, `official`, and the Japanese one, 公式. */
   readonly id: string
   readonly name: string
+  readonly kind: OpenedForm['kind']
 }
 
 /** Their names only: a form that extends another one here looks it up among them. */
@@ -127,9 +139,11 @@ function bundledForms(): BundledForm[] {
     .sort()
     .map((folder) => join(TEMPLATES, folder))
     .filter(isFormFolder)
-  return folders.map((folder) => {
-    const name = readFormName(readFileSync(join(folder, FORM_FILE), 'utf8'))
-    return { folder, id: basename(folder), name: name ?? basename(folder) }
+  return folders.flatMap((folder) => {
+    const form = openForm(folder, () => {})
+    if (!form.ok) return []
+    const id = basename(folder)
+    return [{ folder, id, name: readFormName(form.value.text) ?? id, kind: form.value.kind }]
   })
 }
 

@@ -1,6 +1,6 @@
 /** The house style of a report: a file under templates/<report>/, by its name or its Japanese name, or a path. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearestKey } from '../../decode/shape/nearest-key.js'
@@ -23,7 +23,7 @@ type Decode<S> = (file: string, bytes: Uint8Array, id: string) => Outcome<S>
 /** Finds and reads a style of the report; `decode` reads its file. */
 export function findStyle<S extends Named>(report: string, name: string, decode: Decode<S>): Outcome<S> {
   const path = resolve(name)
-  if (ENDING.test(name) && existsSync(path) && statSync(path).isFile()) return readStyle(name, decode)
+  if (ENDING.test(name) && existsSync(path)) return readStyle(name, decode)
   const styles = listStyles(report).map((file) => readStyle(file, decode))
   const known = styles.flatMap((style) => (style.ok ? [style.value] : []))
   const found = known.find((style) => style.id === name || style.name === name)

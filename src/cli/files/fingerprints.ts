@@ -39,7 +39,8 @@ function take(path: string): Fingerprint {
   try {
     const stat = statSync(path)
     if (stat.isDirectory()) return { stamp, content: readdirSync(path).sort().join('/') }
-    if (stat.size > LARGE) return { stamp, content: stamp }
+    // What is no file is not read: nobody may ever write into a pipe.
+    if (!stat.isFile() || stat.size > LARGE) return { stamp, content: stamp }
     return { stamp, content: createHash('sha256').update(readFileSync(path)).digest('hex') }
   } catch {
     return { stamp, content: 'absent' }

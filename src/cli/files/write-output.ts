@@ -1,8 +1,24 @@
-/** Documents onto the disk: each whole or not at all. */
+/** Documents onto the disk: all of a command's, or none. */
 
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { explainError } from './explain-error.js'
+import { holdSignals } from './hold-signals.js'
+import { judgeTarget, type Target } from './judge-target.js'
+import { attempt, clearLeftovers, temporaryPath, writeTemporary } from './temporary-files.js'
 
 export interface Output {
   readonly path: string
@@ -10,69 +26,108 @@ export interface Output {
 }
 
 /**
- * Writes all documents, or none: temporary files beside the targets first, renames last. Returns what went wrong;
- * an older document stays as it was.
+ * Writes all documents, or none, and never over one of the command's `inputs` (see `identifyFiles`). Returns what went wrong; the older
+ * documents then stay as they were. Only a kill between two renames leaves a mixed set.
  */
-export function writeOutputs(outputs: readonly Output[]): Diagnostic[] {
-  const parts = outputs.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    part: join(dirname(path), `.keikaku-${process.pid}-${basename(path)}`),
-  }))
-  let at = ''
+export function writeOutputs(outputs: readonly Output[], inputs: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  return holdSignals(() => {
+    const opened = outputs.map((output) => openTarget(output))
+    const targets = opened.filter((each) => 'at' in each)
+    for (const folder of new Set(targets.map(({ at }) => dirname(at)))) clearLeftovers(folder)
+    const obstacles = opened.flatMap((each) => ('at' in each ? judgeTarget(each, targets, inputs) : [each]))
+    const failures = obstacles.length > 0 ? obstacles : replaceAll(targets)
+    return failures.length > 0 && outputs.length > 1 ? tellStayed(failures, targets) : failures
+  })
+}
+
+interface OpenTarget extends Target {
+  readonly bytes: Uint8Array
+}
+
+function openTarget({ path, bytes }: Output): OpenTarget | Diagnostic {
   try {
-    for (const { path, bytes, part } of parts) {
-      at = path
-      makeFolder(dirname(path))
-      writeFileSync(part, bytes)
+    const at = followLinks(path)
+    return { path, bytes, at, old: statSync(at, { throwIfNoEntry: false }) }
+  } catch (error) {
+    return explainError(path, (error as NodeJS.ErrnoException).code)
+  }
+}
+
+/** The file that a path stands for, whether it is there or not: the end of its links, by its folder's own name. */
+function followLinks(path: string, hops = 40): string {
+  if (hops === 0) throw Object.assign(new Error('too many links'), { code: 'ELOOP' })
+  const folder = dirname(path)
+  const at = join(existsSync(folder) ? realpathSync(folder) : resolve(folder), basename(path))
+  const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  return isLink ? followLinks(resolve(dirname(at), readlinkSync(at)), hops - 1) : at
+}
+
+/** New files whole beside their targets, the old ones under a second name, then the renames one upon the other. */
+function replaceAll(targets: readonly OpenTarget[]): readonly Diagnostic[] {
+  const undo: (() => void)[] = []
+  const stuck: Diagnostic[] = []
+  let current = targets[0]?.path ?? ''
+  try {
+    const ready = targets.map((target) => {
+      current = target.path
+      makeFolder(dirname(target.at), undo)
+      const part = temporaryPath(dirname(target.at))
+      undo.push(() => rmSync(part, { force: true }))
+      writeTemporary(part, target.bytes, target.old && target.old.mode & 0o777)
+      return { ...target, part, kept: target.old && keep(target.at, undo) }
+    })
+    for (const { path, at, part, kept } of ready) {
+      current = path
+      renameSync(part, at)
+      undo.push(() => {
+        if (!attempt(() => (kept === undefined ? rmSync(at) : putBack(kept, at)))) stuck.push(notPutBack(path))
+      })
     }
-    for (const { path, part } of parts) {
-      at = path
-      renameSync(part, path)
-    }
+    for (const { kept } of ready) if (kept !== undefined) attempt(() => rmSync(kept))
     return []
   } catch (error) {
-    for (const { part } of parts.filter((each) => existsSync(each.part))) rmSync(part)
-    return [explain(at, error as NodeJS.ErrnoException)]
+    for (const step of undo.reverse()) attempt(step)
+    return [...stuck, explainError(current, (error as NodeJS.ErrnoException).code)]
   }
+}
+
+/** A second name for an old document; a copy where the drive knows no second names (FAT). */
+function keep(at: string, undo: (() => void)[]): string {
+  const kept = temporaryPath(dirname(at))
+  undo.push(() => rmSync(kept, { force: true }))
+  if (!attempt(() => linkSync(at, kept))) copyFileSync(at, kept)
+  return kept
+}
+
+/** Where even this rename fails, the old bytes go into the new file. */
+function putBack(kept: string, at: string): void {
+  if (!attempt(() => renameSync(kept, at))) copyFileSync(kept, at)
+}
+
+const NOT_PUT_BACK = 'not-put-back'
+
+function notPutBack(file: string): Diagnostic {
+  const message = '新しい文書に替わったままで、前の文書に戻せません。'
+  const hint = 'もう一度実行すると、すべての文書が新しくなります。'
+  return { severity: 'error', code: NOT_PUT_BACK, message, place: { kind: 'file', file }, hint }
 }
 
 /** Node's own recursive mkdir goes on for ever where a folder refuses children with ENOENT (as /proc does). */
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, undo: (() => void)[]): void {
   if (existsSync(folder)) return
-  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), undo)
   mkdirSync(folder)
+  undo.push(() => rmdirSync(folder))
 }
 
-function basename(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-}
-
-function explain(path: string, error: NodeJS.ErrnoException): Diagnostic {
-  const [message, hint] = explanation(error.code)
-  return { severity: 'error', code: 'cannot-write', message, place: { kind: 'file', file: path }, hint }
-}
-
-function explanation(code: string | undefined): [message: string, hint: string] {
-  switch (code) {
-    case 'EBUSY':
-    case 'EPERM':
-      return [
-        '書き込めません。Word や Excel などで開かれているようです。',
-        '文書を閉じてから、もう一度実行してください。',
-      ]
-    case 'EACCES':
-    case 'EROFS':
-      return ['書き込む権限がありません。', '--out で書き込めるフォルダーを指定してください。']
-    case 'ENOSPC':
-      return ['ディスクの空きが足りません。', '空きを作ってから、もう一度実行してください。']
-    case 'ENOENT':
-      return ['このフォルダーは作れません。', '--out で別のフォルダーを指定してください。']
-    case 'EEXIST':
-    case 'ENOTDIR':
-    case 'EISDIR':
-      return ['同じ名前のファイルやフォルダーがあって書き込めません。', '--out で別のフォルダーを指定してください。']
-    default:
-      return [`書き込めません（${code ?? '原因不明'}）。`, '--out のフォルダーを確かめてください。']
-  }
+/** The last message says of the whole set that it stayed. */
+function tellStayed(failures: readonly Diagnostic[], targets: readonly Target[]): readonly Diagnostic[] {
+  const stuck = failures.filter(({ code }) => code === NOT_PUT_BACK).map(({ place }) => place?.file)
+  const stayed = targets.filter(({ path, old }) => old?.isFile() && !stuck.includes(path))
+  const names = stayed.map(({ path }) => `「${basename(path)}」`).join('')
+  const none = stuck.length > 0 ? '' : `どの文書も${names === '' ? '書いて' : '書き換えて'}いません。`
+  const whole = names === '' ? none : `${none}前のまま: ${names}`
+  return failures.map((failure, index) =>
+    index === failures.length - 1 ? { ...failure, message: failure.message + whole } : failure,
+  )
 }

@@ -1,13 +1,16 @@
-/** One plan file to its documents on the disk. What goes in and comes out is plain data: it may cross a thread. */
+/** One plan file to its documents: printed in any thread, as plain data, and written by the main one. */
 
 import { join } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { FormContext } from '../../form/to-form.js'
 import { printPlan } from '../../print/print-plan.js'
+import type { PrintedDocument } from '../../print/printable.js'
 import type { Format } from '../../render/formats.js'
+import { brokenOff } from '../console/broken-off.js'
 import { EXIT, type ExitStatus } from '../console/console.js'
 import { documentName, stemOf } from '../files/document-names.js'
 import type { InputFiles } from '../files/input-files.js'
+import { identifyFiles } from '../files/judge-target.js'
 import { openForPrinting } from '../files/open-plan.js'
 import { writeOutputs } from '../files/write-output.js'
 
@@ -21,6 +24,14 @@ export interface BuildTask {
   readonly context: FormContext
 }
 
+/** The documents of a plan before they are on the disk; none where it could not be printed. */
+export interface PrintedTask {
+  readonly documents: readonly PrintedDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The forms and fonts that it was printed with. */
+  readonly used: readonly string[]
+}
+
 export interface BuiltPlan {
   readonly file: string
   readonly status: ExitStatus
@@ -30,39 +41,47 @@ export interface BuiltPlan {
 }
 
 /** Prints a plan and writes its documents: all or none. Never throws. */
-export async function buildPlan(task: BuildTask, files: InputFiles): Promise<BuiltPlan> {
-  const { file, out, form, formats, context } = task
+export async function buildPlan(task: BuildTask, files: InputFiles, inputs: ReadonlySet<string>): Promise<BuiltPlan> {
+  return writePlan(task, await printTask(task, files), inputs)
+}
+
+/** Prints a plan. Never throws. */
+export async function printTask({ file, form, formats, context }: BuildTask, files: InputFiles): Promise<PrintedTask> {
   try {
     const opened = openForPrinting(file, form, files)
-    if (!opened.ok) return failed(file, opened.diagnostics)
+    if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
     const { printable, ...kind } = opened.value
     const printed = await printPlan(printable, { formats, context, ...kind })
-    if (!printed.ok) return failed(file, [...opened.diagnostics, ...printed.diagnostics])
-    const outputs = printed.value.map((document) => ({
-      path: join(out, documentName(stemOf(file), document)),
-      bytes: document.bytes,
-    }))
-    const failures = writeOutputs(outputs)
-    return {
-      file,
-      status: failures.length > 0 ? EXIT.cannotWrite : EXIT.done,
-      written: failures.length > 0 ? [] : outputs.map(({ path }) => path),
-      diagnostics: [...opened.diagnostics, ...printed.diagnostics, ...failures],
-    }
+    const diagnostics = [...opened.diagnostics, ...printed.diagnostics]
+    return { documents: printed.ok ? printed.value : [], diagnostics, used: [...files.used] }
   } catch (error) {
-    return brokenOff(file, error)
+    return breakTask(file, error)
   }
 }
 
-/** What became of a plan in the middle of whose work the program failed, or its thread died. */
-export function brokenOff(file: string, error: unknown): BuiltPlan {
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) }
-  const [reason, hint] =
-    code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? ['メモリーが足りません', '--jobs を小さくするか、計画を分けてください。']
-      : [message.split('\n')[0]!, '同じ計画だけでもう一度実行してください。続くときはプログラムの誤りです。']
-  const text = `文書を作る途中で止まりました（${reason}）。`
-  return failed(file, [{ severity: 'error', code: 'broken-off', message: text, place: { kind: 'file', file }, hint }])
+/** What is left of a task in the middle of which the program failed, or its thread died. */
+export function breakTask(file: string, error: unknown): PrintedTask {
+  return { documents: [], diagnostics: [brokenOff(error, file)], used: [] }
+}
+
+/** Writes all documents of a plan, or none; `inputs` identifies the plans of the whole command. */
+export async function writePlan(
+  { file, out }: BuildTask,
+  { documents, diagnostics, used }: PrintedTask,
+  inputs: ReadonlySet<string>,
+): Promise<BuiltPlan> {
+  if (documents.length === 0) return { file, status: EXIT.wrongInput, written: [], diagnostics }
+  const outputs = documents.map((document) => ({
+    path: join(out, documentName(stemOf(file), document)),
+    bytes: document.bytes,
+  }))
+  const failures = await writeOutputs(outputs, new Set([...inputs, ...identifyFiles(used)]))
+  return {
+    file,
+    status: failures.length > 0 ? EXIT.cannotWrite : EXIT.done,
+    written: failures.length > 0 ? [] : outputs.map(({ path }) => path),
+    diagnostics: [...diagnostics, ...failures],
+  }
 }
 
 /** A pattern that stands for no file, in the place of the plans that it was meant for. */
@@ -74,9 +93,5 @@ export function failUnmatched(pattern: string): BuiltPlan {
     place: { kind: 'file', file: pattern },
     hint: 'フォルダーと名前を確かめてください。* は名前の一部に、** はいくつものフォルダーに当てはまります。',
   }
-  return failed(pattern, [diagnostic])
-}
-
-function failed(file: string, diagnostics: readonly Diagnostic[]): BuiltPlan {
-  return { file, status: EXIT.wrongInput, written: [], diagnostics }
+  return { file: pattern, status: EXIT.wrongInput, written: [], diagnostics: [diagnostic] }
 }

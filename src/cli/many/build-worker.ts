@@ -1,8 +1,8 @@
-/** The thread of `build --jobs`: builds the plans that it is given, one after the other. */
+/** The thread of `build --jobs`: prints the plans that it is given, one after the other. */
 
 import { parentPort } from 'node:worker_threads'
 import { InputFiles } from '../files/input-files.js'
-import { type BuildTask, buildPlan } from './build-plan.js'
+import { type BuildTask, printTask } from './build-plan.js'
 
 const files = InputFiles.open()
-parentPort!.on('message', async (task: BuildTask) => parentPort!.postMessage(await buildPlan(task, files)))
+parentPort!.on('message', async (task: BuildTask) => parentPort!.postMessage(await printTask(task, files)))

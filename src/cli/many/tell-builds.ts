@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { type Console, EXIT } from '../console/console.js'
 import { displayWidth, padColumns } from '../console/display-width.js'
+import { nameFile } from '../console/name-file.js'
 import type { BuiltPlan } from './build-plan.js'
 
 /** More good ones than these are counted, not listed; what failed is always listed. */
@@ -11,10 +12,11 @@ const MOST = 30
 export function tellBuilds(built: readonly BuiltPlan[], console: Console): void {
   const good = built.filter(isGood)
   const listed = good.length > MOST ? built.filter((each) => !isGood(each)) : built
-  const width = Math.max(0, ...listed.map(({ file }) => displayWidth(file)))
+  const width = Math.max(0, ...listed.map(({ file }) => displayWidth(nameFile(file))))
   if (listed.length > 0) console.err('')
   for (const each of listed) {
-    const row = `  ${padColumns(each.file, width)}  ${isGood(each) ? goodNote(each) : failureNote(each)}`.trimEnd()
+    const row =
+      `  ${padColumns(nameFile(each.file), width)}  ${isGood(each) ? goodNote(each) : failureNote(each)}`.trimEnd()
     if (isGood(each)) console.err(`作成${row}`)
     else console.err(row, { word: '失敗', tone: 'error' })
   }
@@ -45,6 +47,6 @@ function failureNote({ file, diagnostics }: BuiltPlan): string {
 
 function placeIn({ place }: Diagnostic, file: string): string {
   if (place === undefined) return ''
-  const other = place.file === file ? '' : `${place.file}: `
+  const other = place.file === file ? '' : `${nameFile(place.file)}: `
   return place.kind === 'text' ? `${other}${place.line}行目: ` : other
 }

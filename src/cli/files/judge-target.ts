@@ -1,0 +1,130 @@
+/** What stands in the way of a document, found out before any document of its set is touched. */
+
+import { accessSync, closeSync, constants, existsSync, openSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Diagnostic } from '../../domain/diagnostic.js'
+import { explainError } from './explain-error.js'
+
+/** Where a document goes. */
+export interface Target {
+  /** As it was named. */
+  readonly path: string
+  /** The same with links followed. */
+  readonly at: string
+  /** The document that is there already. */
+  readonly old: Stats | undefined
+}
+
+/** Why a document must not or cannot be written, once; nothing where it can. `inputs` identifies the files of the command. */
+export function judgeTarget(
+  target: Target,
+  targets: readonly Target[],
+  inputs: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const { path, at, old } = target
+  const refuse = (code: string, message: string, hint: string): readonly Diagnostic[] => {
+    return [{ severity: 'error', code, message, place: { kind: 'file', file: path }, hint }]
+  }
+  if (old?.isDirectory()) {
+    const hint = 'フォルダーの名前を変えるか、別のフォルダーに書き出してください。'
+    return refuse('target-is-folder', '同じ名前のフォルダーがあって書けません。', hint)
+  }
+  if (old !== undefined && !old.isFile()) {
+    const hint = '別のフォルダーに書き出してください。'
+    return refuse('target-is-no-file', 'ファイルではないもの（デバイスなど）には書きません。', hint)
+  }
+  const other = targets.find((each) => each !== target && each.at === at)
+  if (other !== undefined) {
+    const message = `「${basename(other.path)}」と同じファイルへのリンクなので、書けません。`
+    return refuse('same-target', message, 'リンクを消すか、別のフォルダーに書き出してください。')
+  }
+  if (old !== undefined && inputs.has(identityOf(old))) {
+    const hint = '--out で別のフォルダーに書き出すか、入力のファイルの名前を変えてください。'
+    return refuse('target-is-input', '入力のファイルなので、文書で上書きしません。', hint)
+  }
+  const lock = findLock(at) ?? findLock(path)
+  if (lock !== undefined) {
+    const hint = `文書を閉じてから、もう一度実行してください。閉じても「${lock.name}」が残るときは、それを消してください。`
+    return refuse('target-is-open', `${lock.program}で開かれています（「${lock.name}」があります）。`, hint)
+  }
+  if (old !== undefined && !mayWrite(at, old)) {
+    const hint = '読み取り専用を解くか、別のフォルダーに書き出してください。'
+    return refuse('target-is-read-only', '読み取り専用の文書なので、書き換えません。', hint)
+  }
+  const folder = nearestFolder(dirname(at))
+  if (folder !== undefined && (folder.mode & 0o222) === 0) return [explainError(path, 'EACCES')]
+  return old === undefined ? [] : tryToOpen(path, at)
+}
+
+/** Bits and owner say whether a document is ours to write: the superuser, who may write everything, is asked by them too. */
+function mayWrite(at: string, { mode, uid, gid }: Stats): boolean {
+  if ((mode & 0o222) === 0) return false
+  if (process.getuid?.() !== 0) return isAccessible(at)
+  const isOurs = process.getgroups?.().includes(gid) || process.getgid?.() === gid
+  return (mode & (uid === 0 ? 0o200 : isOurs ? 0o020 : 0o002)) !== 0
+}
+
+function isAccessible(at: string): boolean {
+  try {
+    accessSync(at, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** On Windows a program that shows a document lets nobody else open it for writing. */
+function tryToOpen(path: string, at: string): readonly Diagnostic[] {
+  try {
+    closeSync(openSync(at, 'r+'))
+    return []
+  } catch (error) {
+    return [explainError(path, (error as NodeJS.ErrnoException).code)]
+  }
+}
+
+interface Lock {
+  readonly name: string
+  readonly program: string
+}
+
+/** The file that Word, Excel or LibreOffice puts beside a document as long as it is open. */
+function findLock(at: string): Lock | undefined {
+  const name = basename(at)
+  const office = /\.docx$/i.test(name) ? 'Word ' : /\.xlsx$/i.test(name) ? 'Excel ' : 'Word や Excel '
+  const locks: readonly Lock[] = [
+    { name: `~$${name}`, program: office },
+    { name: `~$${shortened(name)}`, program: office },
+    { name: `.~lock.${name}#`, program: 'LibreOffice ' },
+  ]
+  return locks.find((lock) => existsSync(join(dirname(at), lock.name)))
+}
+
+/** Word leaves out the first letters of a longer name. */
+function shortened(name: string): string {
+  const length = name.lastIndexOf('.')
+  return /\.docx$/i.test(name) ? name.slice(length > 7 ? 2 : length > 6 ? 1 : 0) : name
+}
+
+/** What files are, whatever names and links lead to them; one that is not there is none. */
+export function identifyFiles(paths: Iterable<string>): ReadonlySet<string> {
+  const stats = [...paths].map((path) => {
+    try {
+      return statSync(path)
+    } catch {
+      return undefined
+    }
+  })
+  return new Set(stats.flatMap((stat) => (stat === undefined ? [] : identityOf(stat))))
+}
+
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev} ${ino}`
+}
+
+/** The folder itself, or the one that it would be made in. */
+function nearestFolder(folder: string): Stats | undefined {
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  if (stat !== undefined || dirname(folder) === folder) return stat
+  return nearestFolder(dirname(folder))
+}
