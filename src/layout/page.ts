@@ -87,6 +87,8 @@ export interface Line {
   readonly indent: number
   /** Advance of the whole line as drawn, without the indent; a hanging character excluded. */
   readonly width: number
+  /** Vertical lines: the advance where the letters and figures set across lie on their side instead, if that is more. */
+  readonly lying?: number
   /** The pieces as they are drawn. */
   readonly pieces: readonly Piece[]
   readonly direction: 'horizontal' | 'vertical'

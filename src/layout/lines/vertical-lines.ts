@@ -6,7 +6,7 @@ import type { Line, Piece } from '../page.js'
 import { skipSpaces } from './kinsoku.js'
 import { type Range, stretchesOf } from './line-feeds.js'
 import { marksIn, textOf } from './line-pieces.js'
-import { clusterEnd, drawn, type MeasuredText, measureText } from './measured-text.js'
+import { clusterEnd, drawn, type MeasuredText, measureText, widthOf } from './measured-text.js'
 import { balanceColumns } from './vertical-columns.js'
 
 export interface VerticalRequest {
@@ -40,18 +40,27 @@ export function breakVertical(paragraph: Paragraph, index: number, request: Vert
     const ends = balanceColumns(text, places, room, head)
     return ends.map((end, column): Line => {
       const first = column === 0 ? 0 : ends[column - 1]!
+      const own = places.slice(first, end)
+      const width = own.length * size
+      const lying = width + size * own.reduce((sum, place) => sum + excessOf(measured, place), 0)
       return {
         paragraph: index,
         start: column === 0 ? stretch.start : places[first]!.start,
         end: column < ends.length - 1 ? places[end]!.start : Math.min(stretch.end + 1, text.length),
         size,
         indent: 0,
-        width: (end - first) * size,
-        pieces: places.slice(first, end).map((place, down) => setPlace(measured, paragraph, place, down, size)),
+        width,
+        ...(lying > width && { lying }),
+        pieces: own.map((place, down) => setPlace(measured, paragraph, place, down, size)),
         direction: 'vertical',
       }
     })
   })
+}
+
+/** How much longer than its place what stands across is on its side, in em. */
+function excessOf(measured: MeasuredText, { start, end, stands }: Place): number {
+  return stands === 'across' ? Math.max(0, widthOf(measured, start, end) - 1) : 0
 }
 
 function setPlace(measured: MeasuredText, paragraph: Paragraph, place: Place, down: number, size: number): Piece {

@@ -106,8 +106,11 @@ export function paragraphRuns(
     .join('')
 }
 
-/** Up to three letters and figures, which stand side by side within a vertical line (縦中横). */
-const ACROSS = /((?<![!-~])[\w!?%&+.,:/-]{1,3}(?![!-~]))/
+/**
+ * What stands upright within a vertical line (縦中横): one letter, one or two figures. More lie on their side: LibreOffice
+ * begins a line anew before what is longer than the line is wide, and then leaves the rest out.
+ */
+const ACROSS = /((?<![!-~])(?:[\w!?%&+.,:/-]|\d\d)(?![!-~]))/
 
 function runsXml(run: Run, tag: string, marks: string, direction: Direction, { annotations }: WordContext): string {
   const pieces = direction === 'vertical' ? run.text.split(ACROSS) : [run.text]

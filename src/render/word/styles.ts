@@ -3,7 +3,7 @@
 import type { Form } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { escapeXml, halfPoints, twips } from '../ooxml/units.js'
-import { sizesOfCells } from './from-layout.js'
+import { wordLayout } from './from-layout.js'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
@@ -38,14 +38,15 @@ export function sizeStyle(size: number): string {
   return `Size${halfPoints(size)}`
 }
 
-function otherSizes({ form, pages, cover }: LaidOut): number[] {
+function otherSizes(laidOut: LaidOut): number[] {
+  const { form, pages, cover } = laidOut
   const sizes = new Map<string, number>()
   const blocks = [...pages, ...(cover ? [cover] : [])].flatMap((page) => [
     ...(page.blocks ?? []),
     ...(page.stamp ? [page.stamp] : []),
   ])
   for (const { block } of blocks) sizes.set(sizeStyle(block.size), block.size)
-  for (const size of sizesOfCells(pages).values()) sizes.set(sizeStyle(size), size)
+  for (const size of wordLayout(laidOut).sizes) sizes.set(sizeStyle(size), size)
   for (const row of [...form.head, ...form.body]) {
     for (const slot of row.slots) {
       const style = slot.tag === 'cell' ? cellStyle(form, slot.size) : undefined
