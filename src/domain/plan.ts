@@ -16,7 +16,13 @@ export interface Plan {
   readonly form?: string
   /** 資料: what a meeting handout prints. */
   readonly handout: Handout
+  /** 前文: the text before the table, a paragraph a line. */
+  readonly lead?: string
+  /** 単位: what the table counts in, 千円. */
+  readonly unit?: string
   readonly categories: readonly Category[]
+  /** 注: the text behind the table, a paragraph a line. */
+  readonly notes?: string
 }
 
 export interface Handout {

@@ -65,6 +65,22 @@ describe('計画ファイルを読む', () => {
     expect(plan.categories.map((category) => category.number)).toEqual([1, 2])
   })
 
+  it('「\\↑」「\\←」だけのセルは、矢印の字そのもの', () => {
+    const rows = ['\\↑', '\\←', '\\\\↑', '○\\↑'].map((text) => `      - 取組み: ${text}\n`).join('')
+    const plan = expectValue(planFrom(`${HEAD}区分:\n  - 名称: あ\n    行:\n${rows}`))
+    expect(plan.categories[0]!.rows.map(({ cells }) => cells.取組み)).toMatchObject(
+      ['↑', '←', '\\↑', '○\\↑'].map((text) => ({ tag: 'text', text })),
+    )
+  })
+
+  it('前文、単位、注を読み、まだ印刷されないことを言う', () => {
+    const read = planFrom(`${HEAD}前文: |\n  一\n  二\n単位: 千円\n${ROW}注: ※三\n`)
+    expect(expectValue(read)).toMatchObject({ lead: '一\n二', unit: '千円', notes: '※三' })
+    expect(read.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      Array(3).fill('warning not-printed'),
+    )
+  })
+
   it('セルの位置は文の一行目を指す', () => {
     const plan = expectValue(
       planFrom(`${HEAD}区分:\n  - 名称: あ\n    行:\n      - 取組み: |\n          ○い\n        施策: う\n`),

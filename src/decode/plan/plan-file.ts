@@ -16,6 +16,9 @@ import { planShape } from './plan-shape.js'
 /** The text alone in a cell that joins it with the cell above. */
 const JOIN = '↑'
 
+/** The sign itself, alone in a cell: `\\↑`. One backslash is not printed. */
+const SIGN_ITSELF = /^\s*\\+[↑←]\s*$/
+
 /** A plan file read but not yet judged: which form it asks for decides what its rows may hold. */
 export interface PlanSource {
   readonly file: string
@@ -65,9 +68,27 @@ export function decodePlan(
     ...optional('area', textAt(top, '区域')),
     ...optional('form', textAt(top, '様式')),
     handout: readHandout(valueAt(top, '資料')),
+    ...optional('lead', linesAt(top, '前文')),
+    ...optional('unit', textAt(top, '単位')),
     categories,
+    ...optional('notes', linesAt(top, '注')),
   }
-  return { ok: true, value: plan, diagnostics }
+  return { ok: true, value: plan, diagnostics: [...diagnostics, ...tellUnprinted(source.file, top)] }
+}
+
+/** Keys that are read and that no form prints yet. */
+const UNPRINTED = ['前文', '単位', '注']
+
+function tellUnprinted(file: string, top: TreeMap): Diagnostic[] {
+  return top.entries
+    .filter(({ key }) => UNPRINTED.includes(key))
+    .map(({ key, keyAt }) => ({
+      severity: 'warning',
+      code: 'not-printed',
+      message: `「${key}」は読みましたが、まだどの様式でも印刷されません。`,
+      place: { kind: 'text', file, ...keyAt, length: key.length },
+      hint: '印刷が要るときは、できた文書に書き添えてください。',
+    }))
 }
 
 function readHandout(tree: Tree | undefined): Handout {
@@ -106,9 +127,10 @@ function readRow(tree: TreeMap): Row {
 function readCell(tree: Tree): Cell {
   const parts = tree.tag === 'list' ? tree.items : [tree]
   const texts = parts.map((part) => (part.tag === 'text' ? part.text : ''))
-  const text = texts.join('\n')
+  const typed = texts.join('\n')
   const at = parts.find((part) => part.tag === 'text')?.at ?? tree.at
-  if (text.trim() === JOIN) return { tag: 'joined', at }
+  if (typed.trim() === JOIN) return { tag: 'joined', at }
+  const text = SIGN_ITSELF.test(typed) ? typed.replace('\\', '') : typed
   const consecutive = parts.length === 1 && parts[0]?.tag === 'text' && parts[0].lineByLine
   if (consecutive) return { tag: 'text', text, at }
   return { tag: 'text', text, at, lines: parts.flatMap((part, index) => linesOf(part, texts[index]!)) }
@@ -157,6 +179,14 @@ function valueAt(map: TreeMap, key: string): Tree | undefined {
 function textAt(map: TreeMap, key: string): string | undefined {
   const value = valueAt(map, key)
   return value?.tag === 'text' ? value.text : undefined
+}
+
+/** A text of any number of lines, or a list of them. */
+function linesAt(map: TreeMap, key: string): string | undefined {
+  const value = valueAt(map, key)
+  return value?.tag === 'list'
+    ? value.items.map((item) => (item.tag === 'text' ? item.text : '')).join('\n')
+    : textAt(map, key)
 }
 
 function listAt(map: TreeMap, key: string): readonly Tree[] {

@@ -91,10 +91,17 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
       区域: { shape: LINE, description: '計画の区域。', examples: ['最上構想区域'] },
       様式: { shape: REMARKED, description: '印刷する様式の名前、またはフォルダー。', examples: ['公式'] },
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
+      前文: { shape: LINES, description: '表の前に置く文章。一行が一段落です。' },
+      単位: { shape: LINE, description: '表の右上に置く単位。', examples: ['千円'] },
       区分: {
         shape: { tag: 'list', of: category, atLeast: 1 },
         required: true,
         description: '表の区分。上から順に印刷します。',
+      },
+      注: {
+        shape: LINES,
+        description: '表の後に置く注。一行が一段落です。',
+        examples: ['※１　予算額は当初の額である。'],
       },
     },
   }

@@ -1,0 +1,68 @@
+/** Finds which columns of a form the columns of a document's table are, by their headings, in any order. */
+
+import type { ColumnDefinition, FormDefinition } from '../../../definition/form-definition.js'
+import { foldHeading } from '../table/fold-heading.js'
+import type { FoundColumn } from '../table/found-table.js'
+
+export interface FormMatch {
+  /** For each column of the document the form's; undefined for one that the form does not have. */
+  readonly columns: readonly (ColumnDefinition | undefined)[]
+  /** Columns of the form that the document lacks. */
+  readonly missing: readonly ColumnDefinition[]
+}
+
+export function matchForm(found: readonly FoundColumn[], { columns }: FormDefinition): FormMatch {
+  const matched: (ColumnDefinition | undefined)[] = found.map(() => undefined)
+  const left = new Set(columns)
+  for (const isMeant of [hasHeading, hasName, hasFilledHeading]) {
+    for (const column of columns) {
+      if (!left.has(column)) continue
+      const at = found.findIndex((each, index) => matched[index] === undefined && isMeant(each, column))
+      if (at < 0) continue
+      matched[at] = column
+      left.delete(column)
+    }
+  }
+  return { columns: matched, missing: columns.filter((column) => left.has(column)) }
+}
+
+/** What a column is called in messages. */
+export function nameOfColumn({ headings }: FoundColumn): string {
+  return (
+    headings
+      .map((heading) => heading.replace(/\s/g, ''))
+      .filter((heading) => heading !== '')
+      .join('／') || '（見出しなし）'
+  )
+}
+
+export function isCategory({ fields }: ColumnDefinition): boolean {
+  return fields.some(({ part }) => part === 'category')
+}
+
+/** The form's own heading, the one above included. */
+function hasHeading({ headings }: FoundColumn, { heading, upperHeading }: ColumnDefinition): boolean {
+  if (heading.includes('{{') || upperHeading?.includes('{{')) return false
+  const own = [...(upperHeading === undefined ? [] : [upperHeading]), heading].map(foldHeading)
+  return own.join('\n') === headings.map(foldHeading).join('\n')
+}
+
+/** The name by which a plan file writes the column, or the heading without the one above it. */
+function hasName({ headings }: FoundColumn, { heading, fields }: ColumnDefinition): boolean {
+  const own = foldHeading(headings.at(-1) ?? '')
+  if (own === '') return false
+  return own === foldHeading(heading) || (fields.length === 1 && own === foldHeading(fields[0]!.key))
+}
+
+/** A heading with values of the plan in it: {{和暦 年度}}の主な取組. */
+function hasFilledHeading({ headings }: FoundColumn, { heading, upperHeading }: ColumnDefinition): boolean {
+  const own = [...(upperHeading === undefined ? [] : [upperHeading]), heading]
+  if (own.length !== headings.length || !own.some((text) => text.includes('{{'))) return false
+  return own.every((text, index) => patternOf(text).test(foldHeading(headings[index]!)))
+}
+
+/** A text of a form with anything in the place of its values. */
+function patternOf(text: string): RegExp {
+  const literal = text.split(/\{\{.*?\}\}/s).map((part) => foldHeading(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${literal.join('.+')}$`, 's')
+}

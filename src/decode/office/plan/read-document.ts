@@ -1,0 +1,216 @@
+/** A document to a plan: its tables under a form, the texts around them, and an account of every character. */
+
+import type { FormDefinition } from '../../../definition/form-definition.js'
+import { type Diagnostic, fail, type Outcome, succeed } from '../../../domain/diagnostic.js'
+import { formatFiscalYear } from '../../../domain/fiscal-year.js'
+import { decodeForm, type OpenBase } from '../../form/form-file.js'
+import type { Listed, OfficeDocument } from '../office-document.js'
+import { findTables } from '../table/find-tables.js'
+import type { FoundPart, FoundTable } from '../table/found-table.js'
+import { type Account, accountOf } from './account.js'
+import { isCategoryColumn } from './category-column.js'
+import { type ChosenForm, chooseForm, headingsOfColumns } from './choose-form.js'
+import { readCountedName, readNumber } from './counted-name.js'
+import type { FormFileMap } from './made-form.js'
+import { isCategory, nameOfColumn } from './match-form.js'
+import type { ReadCategory, ReadPlan, ReadTable } from './read-plan.js'
+import { type ReadName, readRows } from './read-rows.js'
+import { readSurroundings, yearIn } from './surrounding-texts.js'
+
+export interface ForeignOptions {
+  /** Forms that are tried by their headings. */
+  readonly forms: readonly FormDefinition[]
+  /** The form that the user names. */
+  readonly form?: FormDefinition
+  /** A western year, where the user names it. */
+  readonly year?: number
+  /** The title of a document that has none. */
+  readonly name: string
+  readonly openBase: OpenBase
+}
+
+export interface ForeignPlan {
+  readonly plan: ReadPlan
+  readonly definition: FormDefinition
+  /** What a form file says, where the form is not one of ours. */
+  readonly formFile?: FormFileMap
+  readonly account: Account
+}
+
+/** `file` is only for messages. */
+export function readDocument(file: string, document: OfficeDocument, options: ForeignOptions): Outcome<ForeignPlan> {
+  const listed: Listed[] = [...document.listed]
+  const parts = findTables(document, listed)
+  const tables = parts.flatMap((part) => (part.tag === 'table' ? [part.table] : []))
+  const main = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
+  if (main === undefined) return fail(noTable(file))
+  for (const other of tables) if (other !== main) listTable(other, listed)
+
+  const names = namesOf(main)
+  const template = categoryTemplate(names)
+  const chosen = chooseForm(main, options.forms, options.form, document.paper, template)
+  const form = openForm(chosen, options.openBase)
+  if (!form.ok) return form
+  const definition = form.value
+  const readName = chosen.tag === 'made' ? nameReader(template) : nameReader(definition.texts.category)
+  const categories = nameByPieces(main, readRows(main, chosen.roles, readName, listed), listed)
+  const captions = new Set<string>()
+  const around = readSurroundings(parts, { text: definition.texts.title }, captions, listed)
+  const year = options.year ?? around.year ?? yearOfPlaces(parts, document)
+  if (year === undefined) return fail(noYear(file))
+
+  const { title, lead, notes, handout, area, unit } = around
+  const table: ReadTable = { place: main.place, lead: [], notes: [], categories }
+  const plan: ReadPlan = {
+    title: title ?? options.name,
+    year: formatFiscalYear(year, 'letter'),
+    ...(area === undefined ? {} : { area }),
+    ...(unit === undefined ? {} : { unit }),
+    handout,
+    lead,
+    notes,
+    tables: [table],
+  }
+  const printed = printedHeadings(main, chosen, listed)
+  const account = accountOf(document, plan, printed, listed)
+  const result = { plan, definition, account, ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }) }
+  return succeed(result, [...missingColumns(file, main, chosen)])
+}
+
+function sizeOf({ rows, columns }: FoundTable): number {
+  return rows.length * columns.length
+}
+
+/** A table beside the plan's, cell by cell. */
+function listTable({ headings, rows }: FoundTable, listed: Listed[]): void {
+  for (const { place, text } of headings) listed.push({ kind: 'table', place, text })
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    if (cell.tag !== 'text') continue
+    const text = cell.paragraphs.map(({ mark, runs }) => mark + runs.map((run) => run.text).join('')).join('\n')
+    if (text !== '') listed.push({ kind: 'table', place: cell.place, text })
+  }
+}
+
+function openForm(chosen: ChosenForm, openBase: OpenBase): Outcome<FormDefinition> {
+  if (chosen.tag === 'known') return succeed(chosen.definition)
+  const bytes = new TextEncoder().encode(JSON.stringify(chosen.file))
+  return decodeForm('様式', bytes, 'foreign', openBase)
+}
+
+/** The texts of the 区分's column, in order. */
+function namesOf(table: FoundTable): string[] {
+  const index = table.columns.findIndex((_, at) => isCategoryColumn(table, at))
+  return table.rows.flatMap(({ cells }) => {
+    const cell = cells[index]
+    if (cell?.tag !== 'text' || cells[index + 1]?.tag === 'left') return []
+    const text = cell.paragraphs.map(({ mark, runs }) => mark + runs.map((run) => run.text).join('')).join('')
+    return text === '' || /続き/.test(text) ? [] : [text]
+  })
+}
+
+const NAME_ONLY = '{{名称}}'
+
+/** How a form prints the 区分 so that each reads as it does in the document: numbers apart where all are written alike. */
+function categoryTemplate(names: readonly string[]): string {
+  const counted = names.map(readCountedName)
+  const [first] = counted
+  return first !== undefined && counted.every((each) => each?.template === first.template) ? first.template : NAME_ONLY
+}
+
+/** Reads a 区分's text back by the form's text that prints it; a number that it does not print may stand before the name all the same. */
+function nameReader(template: string): ReadName {
+  const [before, number, between, after] =
+    /^(.*?)\{\{([^{}]*番号)\}\}(.*?)\{\{名称\}\}(.*)$/s.exec(template)?.slice(1) ?? []
+  return (text) => {
+    if (number !== undefined && text.startsWith(before!) && text.endsWith(after!)) {
+      const [, written, name] =
+        new RegExp(`^(\\S+?)${escapePattern(between!)}(\\S.*)$`, 's').exec(
+          text.slice(before!.length, text.length - after!.length),
+        ) ?? []
+      const count = /^丸数字/.test(number) ? circled(text.slice(before!.length)) : plainNumber(written, name)
+      if (count !== undefined) return count
+    }
+    if (template === NAME_ONLY) return { number: undefined, name: text }
+    const counted = readCountedName(text)
+    return counted === undefined ? { number: undefined, name: text } : { number: counted.number, name: counted.name }
+  }
+}
+
+/** ⓪ to ㊿, and (51) beyond them: no blank parts them from the name. */
+function circled(text: string): { number: number; name: string } | undefined {
+  const [, sign, bracketed, name] = /^(?:([⓪①-⑳㉑-㉟㊱-㊿])|\((\d+)\))\s*(.+)$/su.exec(text) ?? []
+  if (name === undefined) return undefined
+  const number = sign === '⓪' ? 0 : readNumber(sign ?? bracketed!)
+  return number === undefined ? undefined : { number, name }
+}
+
+function plainNumber(
+  written: string | undefined,
+  name: string | undefined,
+): { number: number; name: string } | undefined {
+  const number = written === undefined || name === undefined ? undefined : readNumber(written)
+  return number === undefined ? undefined : { number, name: name! }
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Where no column and no band names the 区分, the sheets or the lines above the tables do, if each piece has a name of its own. */
+function nameByPieces(
+  _table: FoundTable,
+  categories: readonly ReadCategory[],
+  _listed: Listed[],
+): readonly ReadCategory[] {
+  return categories
+}
+
+function yearOfPlaces(parts: readonly FoundPart[], document: OfficeDocument): number | undefined {
+  const texts = [
+    ...parts.map((part) => (part.tag === 'table' ? part.table.place : '')),
+    ...document.listed.filter(({ kind }) => kind === 'header').map(({ text }) => text),
+  ]
+  return texts.map(yearIn).find((year) => year !== undefined)
+}
+
+/** What the form made of the table prints of its headings; the others are those of our form, and listed. */
+function printedHeadings(table: FoundTable, chosen: ChosenForm, listed: Listed[]): string[] {
+  if (chosen.tag === 'made') return table.headings.map(({ text }) => text)
+  const printed = chosen.tag === 'derived' ? headingsOfColumns(table, chosen.added) : []
+  for (const { place, text } of table.headings)
+    if (!printed.includes(text)) listed.push({ kind: 'heading', place, text })
+  return printed
+}
+
+function missingColumns(file: string, table: FoundTable, chosen: ChosenForm): Diagnostic[] {
+  if (chosen.tag === 'made') return []
+  return chosen.missing
+    .filter((column) => !isCategory(column))
+    .map(({ heading, fields }): Diagnostic => {
+      const name = heading.replace(/\s/g, '') || fields[0]!.key
+      return {
+        severity: 'warning',
+        code: 'missing-column',
+        message: `様式の「${name}」に当たる列が、文書の表（${table.place}）にありません。空欄になります。`,
+        place: { kind: 'file', file },
+        hint: `文書の列: ${table.columns.map(nameOfColumn).join('、')}`,
+      }
+    })
+}
+
+function noTable(file: string): Diagnostic {
+  const hint = '見出しの行がある表を含む文書を指定してください。画像の表は読めません。'
+  return {
+    severity: 'error',
+    code: 'no-table',
+    message: '文書に表が見つかりません。',
+    place: { kind: 'file', file },
+    hint,
+  }
+}
+
+function noYear(file: string): Diagnostic {
+  const hint = '「--year R6」のように、計画の年度を指定してください。'
+  const message = '文書に年度が見つかりません（題名にも、題名の下にも、シートの名前にもありません）。'
+  return { severity: 'error', code: 'no-year', message, place: { kind: 'file', file }, hint }
+}

@@ -1,0 +1,81 @@
+/** A plan to a plan file as a person would write it: the keys in their order, block texts, no key that says nothing. */
+
+import type { Category, Cell, Plan, Row } from '../domain/plan.js'
+import { writeEntry, writeKey, writeMap, writeText, type YamlMap } from './yaml-text.js'
+
+export interface PlanFileStyle {
+  /** Keys of a row's cells in the order in which they are written. */
+  readonly columns: readonly string[]
+  /** What goes before the plan, a line each; written as remarks. */
+  readonly remarks?: readonly string[]
+  /** 様式: the form itself, in the place of its name. */
+  readonly form?: YamlMap
+}
+
+const HANDOUT = { 番号: 'number', 会議: 'meeting', 日付: 'date', 作成: 'author' } as const
+
+export function writePlan(plan: Plan, { columns, remarks = [], form }: PlanFileStyle): string {
+  const lines = [
+    ...remarks.map((remark) => `# ${remark.replace(/\s*\n\s*/g, ' ／ ')}`),
+    ...entry('計画', plan.title),
+    ...entry('年度', plan.yearText),
+    ...entry('区域', plan.area),
+    ...(form === undefined ? entry('様式', plan.form) : ['様式:', ...writeMap(form, '  ')]),
+    ...handoutLines(plan),
+    ...entry('前文', plan.lead),
+    ...entry('単位', plan.unit),
+    '区分:',
+    ...plan.categories.flatMap((category, index) => categoryLines(category, index, columns)),
+    ...entry('注', plan.notes),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function entry(key: string, text: string | undefined): string[] {
+  return text === undefined ? [] : writeEntry(key, text, '')
+}
+
+function handoutLines({ handout }: Plan): string[] {
+  const lines = Object.entries(HANDOUT).flatMap(([key, name]) => {
+    const text = handout[name]
+    return text === undefined ? [] : [`  ${key}: ${writeText(text)}`]
+  })
+  return lines.length === 0 ? [] : ['資料:', ...lines]
+}
+
+function categoryLines({ name, number, rows }: Category, index: number, columns: readonly string[]): string[] {
+  return [
+    `  - 名称: ${writeText(name)}`,
+    ...(number === index + 1 ? [] : [`    番号: ${number}`]),
+    '    行:',
+    ...rows.flatMap((row) => rowLines(row, columns)),
+  ]
+}
+
+const ROW = '        '
+
+/** A row that says nothing still is a row: its first column says that it is empty. */
+function rowLines(row: Row, columns: readonly string[]): string[] {
+  const keys = Object.keys(row.cells)
+  const ordered = [...columns.filter((key) => keys.includes(key)), ...keys.filter((key) => !columns.includes(key))]
+  const lines = [
+    ...(row.id === undefined ? [] : [`id: ${writeText(row.id)}`]),
+    ...(row.startsPage ? ['改ページ: true'] : []),
+    ...ordered.flatMap((key) => cellLines(key, row.cells[key]!)),
+  ]
+  const [first = `${writeKey(columns[0] ?? '')}: ""`, ...rest] = lines
+  return [`      - ${first}`, ...rest.map((line) => (isBlockLine(line) ? line : `${ROW}${line}`))]
+}
+
+/** Lines of a block carry their indent already. */
+function isBlockLine(line: string): boolean {
+  return line === '' || line.startsWith(ROW)
+}
+
+/** Signs that join cells; a backslash makes them the text that they are. */
+const JOINS = /^\s*(?:\\*)[↑←]\s*$/
+
+function cellLines(key: string, cell: Cell): string[] {
+  if (cell.tag === 'joined') return [`${writeKey(key)}: ↑`]
+  return writeEntry(key, JOINS.test(cell.text) ? cell.text.replace(/\S/, '\\$&') : cell.text, ROW)
+}
