@@ -2,6 +2,7 @@
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
 import type { Category, Plan, Row } from '../domain/plan.js'
+import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
 import type { CellSource, FormCell, FormRow, Paragraph, Slot } from './form.js'
 import { joinsAbove, stackParagraphs } from './stacked-fields.js'
@@ -50,17 +51,7 @@ function bodyCell(
   source: CellSource,
   definition: FormDefinition,
 ): FormCell {
-  return {
-    tag: 'cell',
-    rowSpan,
-    colSpan: 1,
-    direction: column.direction,
-    align: column.align,
-    valign: column.valign,
-    size: column.size ?? definition.type.size,
-    shade: column.shade ?? 1,
-    paragraphs,
-    isLabel: column.merges || column.fields.some((field) => field.part === 'category'),
-    source,
-  }
+  const { direction, align, valign, size = definition.type.size, shade = 1 } = column
+  const isLabel = column.merges || column.fields.some((field) => field.part === 'category')
+  return textCell(paragraphs, { size }, { rowSpan, direction, align, valign, shade, isLabel, source })
 }

@@ -1,4 +1,4 @@
-/** The table document, the same for every format: title, heading rows and body rows as a dense grid. Data only; lengths in points. */
+/** The document, the same for every format: its sections one below the other, texts and tables. Data only; lengths in points. */
 
 import type {
   Align,
@@ -21,22 +21,14 @@ export interface Form {
   readonly lines: LineDefinition
   readonly pages: PageDefinition
   readonly table: TableDefinition
-  /** Over the table on the first page. */
+  /** At the top of the first page behind the cover. */
   readonly title: readonly Paragraph[]
   readonly header: PageText
   readonly footer: PageText
-  /** Further texts over the table on the first page, one below the other, the title of a handout among them. */
-  readonly front?: readonly Block[]
   /** At the upper left of every page, below the header: 案. */
-  readonly stamp?: Block
-  /** A page of its own before the first. */
-  readonly cover?: Cover
-  readonly columns: readonly FormColumn[]
-  /** Repeated at the top of every page. */
-  readonly head: readonly FormRow[]
-  readonly body: readonly FormRow[]
-  /** The table is a list, one head row and no cell merged: a spreadsheet offers to filter and sort it. */
-  readonly isList?: boolean
+  readonly stamp?: TextBlock
+  /** One below the other, over as many pages as they take. */
+  readonly sections: readonly Section[]
   /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
   readonly revisions?: 'tracked' | 'plain'
 }
@@ -45,6 +37,37 @@ export interface Form {
 export interface FormSource {
   readonly file?: string
   readonly title?: Position
+}
+
+export type Section = CoverSection | TextSection | TableSection
+
+/** A page of its own. */
+export interface CoverSection {
+  readonly tag: 'cover'
+  readonly top: readonly TextBlock[]
+  /** Around the middle of the page. */
+  readonly middle: readonly TextBlock[]
+  readonly bottom: readonly TextBlock[]
+  /** Free below the last block of the bottom. */
+  readonly space: number
+}
+
+export interface TextSection {
+  readonly tag: 'texts'
+  readonly blocks: readonly TextBlock[]
+}
+
+/** A table with columns of its own. `assertForm` holds what its grid must be. */
+export interface TableSection {
+  readonly tag: 'table'
+  /** list: one head row and no cell merged, which a spreadsheet offers to filter and sort. */
+  readonly kind: 'grid' | 'list'
+  /** Free between the table and what stands above it on its page; half a line where it is left out. */
+  readonly space?: number
+  readonly columns: readonly FormColumn[]
+  /** Repeated at the top of every page that the table reaches. */
+  readonly head: readonly FormRow[]
+  readonly body: readonly FormRow[]
 }
 
 /** What stands in a document's properties. */
@@ -69,8 +92,6 @@ export interface FormRow {
   readonly startsPage: boolean
   /** It heads the rows below it, to the next such row: `repeatHeadings` says it again on the pages that they reach. */
   readonly isHeading?: boolean
-  /** Something else begins here: where a table can end, a new one does. */
-  readonly startsTable?: boolean
   /** The bookmark that points to this row. */
   readonly bookmark?: string
   /**
@@ -101,7 +122,7 @@ export interface FormCell {
   readonly paragraphs: readonly Paragraph[]
   /** The text is this number: a spreadsheet stores it as one. */
   readonly number?: number
-  /** The text already stands in the section before and is said again here as a label: see `splitForm`. */
+  /** The text already stands in the part of the table before and is said again here as a label: see `splitTable`. */
   readonly repeated?: boolean
   /** The cell names what stands beside it: where it reaches a further page, its text stands there again. */
   readonly isLabel: boolean
@@ -167,7 +188,7 @@ export type Revision = 'inserted' | 'deleted'
 export type Emphasis = 'bold' | 'underline' | 'strike' | 'double-strike' | 'small'
 
 /** A text outside the table: its lines stand free or in a ruled frame, which is as wide as the longest of them. */
-export interface Block {
+export interface TextBlock {
   readonly paragraphs: readonly Paragraph[]
   /** Size of the type in points. */
   readonly size: number
@@ -183,15 +204,6 @@ export interface Frame {
   readonly rule: number
   /** Between the frame and the text. */
   readonly padding: { readonly x: number; readonly y: number }
-}
-
-export interface Cover {
-  readonly top: readonly Block[]
-  /** Around the middle of the page. */
-  readonly middle: readonly Block[]
-  readonly bottom: readonly Block[]
-  /** Free below the last block of the bottom. */
-  readonly space: number
 }
 
 /** A header's or footer's line: texts and the two page fields. */

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../definition/form-definition.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import { bodyRows } from './body-rows.js'
+import { plainParagraphs } from './cells.js'
 import { fillColumn, filling, fillPageText, fillText, planValues } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
 import { headRows } from './heading-rows.js'
@@ -39,13 +40,18 @@ export function fillForm(plan: Plan, definition: FormDefinition, context: FormCo
     lines,
     pages,
     table,
-    title:
-      title === '' ? [] : title.split('\n').map((line) => ({ runs: [{ text: line }], marker: 0, keepWithNext: false })),
+    title: plainParagraphs(title),
     header: fillPageText(texts.header, values),
     footer: fillPageText(texts.footer, values),
-    columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
-    head: headRows({ ...definition, columns }),
-    body: bodyRows(plan, { ...definition, columns }, values),
+    sections: [
+      {
+        tag: 'table',
+        kind: 'grid',
+        columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
+        head: headRows({ ...definition, columns }),
+        body: bodyRows(plan, { ...definition, columns }, values),
+      },
+    ],
   }
 }
 

@@ -9,7 +9,7 @@ import {
   isVariationSelector,
   isZeroWidth,
 } from '../fonts/font-set.js'
-import type { Block, Form, FormCell, FormRow, PageText, Paragraph } from '../form/form.js'
+import type { Form, FormCell, FormRow, PageText, Paragraph, TableSection, TextBlock } from '../form/form.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
 const TOLD = 3
@@ -25,14 +25,15 @@ export function findMissingGlyphs(form: Form, fonts: FontSet, file: string): Dia
       marker: 0,
       keepWithNext: false,
     })
+  const tables = form.sections.filter((section): section is TableSection => section.tag === 'table')
   const found = [
     ...form.title.flatMap(inParagraph('題名')),
     ...blocksOf(form).flatMap(({ paragraphs, isTitle }) =>
       paragraphs.flatMap(inParagraph(isTitle ? '題名' : '表のまわり')),
     ),
     ...[form.header, form.footer].flatMap(inPageText),
-    ...cellsOf(form.head).flatMap((cell) => cell.paragraphs.flatMap(inParagraph('見出し'))),
-    ...cellsOf(form.body).flatMap((cell) => inCell(cell, fonts, file)),
+    ...tables.flatMap(({ head }) => cellsOf(head)).flatMap((cell) => cell.paragraphs.flatMap(inParagraph('見出し'))),
+    ...tables.flatMap(({ body }) => cellsOf(body)).flatMap((cell) => inCell(cell, fonts, file)),
   ]
   const counts = new Map<string, number>()
   for (const { lack } of found) counts.set(lack.text, (counts.get(lack.text) ?? 0) + 1)
@@ -52,8 +53,12 @@ interface FoundLack {
   readonly place: NonNullable<Diagnostic['place']>
 }
 
-function blocksOf({ front = [], stamp, cover }: Form): readonly Block[] {
-  return [...(cover ? [...cover.top, ...cover.middle, ...cover.bottom] : []), ...(stamp ? [stamp] : []), ...front]
+function blocksOf({ sections, stamp }: Form): readonly TextBlock[] {
+  const ofSections = sections.flatMap((section): readonly TextBlock[] => {
+    if (section.tag === 'table') return []
+    return section.tag === 'texts' ? section.blocks : [...section.top, ...section.middle, ...section.bottom]
+  })
+  return [...(stamp ? [stamp] : []), ...ofSections]
 }
 
 function cellsOf(rows: readonly FormRow[]): readonly FormCell[] {

@@ -1,29 +1,43 @@
 /** What the layout found: lines, row heights and pages. Data only; lengths in points, from the upper left corner of the sheet. */
 
-import type { Block, Emphasis, Form, FormCell, Revision } from '../form/form.js'
+import type { Emphasis, Form, FormCell, Revision, TextBlock } from '../form/form.js'
 
 export interface LaidOut {
   /** Its margins have grown by the room that header, footer and stamp take beyond what the form gives them. */
   readonly form: Form
   readonly pages: readonly Page[]
-  /** The page before the first: blocks and no table. */
-  readonly cover?: Page
 }
 
 export interface Page {
-  /** Counts from 1, the cover included. */
+  /** Counts from 1. */
   readonly number: number
   readonly stamp?: PlacedBlock
-  /** Blocks over the table on the first page, or on the cover. */
-  readonly blocks?: readonly PlacedBlock[]
-  /** Text over the table (the title on the first page), placed lines. */
+  /** The title, on the first page behind the cover. */
   readonly title: readonly PlacedLine[]
+  /** What stands here of the form's sections, top to bottom. */
+  readonly sections: readonly PageSection[]
+  readonly header: readonly PlacedLine[]
+  readonly footer: readonly PlacedLine[]
+}
+
+/** A section of the form, or the part of it that stands on this page. */
+export type PageSection = PageTexts | PageTable
+
+export interface PageTexts {
+  readonly tag: 'texts'
+  /** Index in `form.sections`: a text section, or the cover. */
+  readonly section: number
+  readonly blocks: readonly PlacedBlock[]
+}
+
+export interface PageTable {
+  readonly tag: 'table'
+  /** Index in `form.sections`. */
+  readonly section: number
   /** Heading rows, then body rows, top to bottom. */
   readonly rows: readonly PageRow[]
   /** Every cell that shows on this page, heading cells first. */
   readonly cells: readonly PageCell[]
-  readonly header: readonly PlacedLine[]
-  readonly footer: readonly PlacedLine[]
 }
 
 export type RowPart = 'whole' | 'first' | 'middle' | 'last'
@@ -31,7 +45,7 @@ export type RowPart = 'whole' | 'first' | 'middle' | 'last'
 /** A row of the form, or the part of it that stands on this page. */
 export interface PageRow {
   readonly kind: 'head' | 'body'
-  /** Index in `form.head` or `form.body`. */
+  /** Index in the table's `head` or `body`. */
   readonly index: number
   readonly part: RowPart
   readonly top: number
@@ -40,7 +54,7 @@ export interface PageRow {
 
 /** A cell, or the part of it that stands on this page. */
 export interface PageCell {
-  /** Index of its first row in `page.rows`. */
+  /** Index of its first row in the `rows` beside it. */
   readonly row: number
   readonly rowSpan: number
   readonly column: number
@@ -58,9 +72,9 @@ export interface PageCell {
   readonly openBelow: boolean
 }
 
-/** A block with its lines in place. The box is that of its frame, or of its lines; it may be smaller in type than the form has it. */
+/** A text block with its lines in place. The box is that of its frame, or of its lines; it may be smaller in type than the form has it. */
 export interface PlacedBlock {
-  readonly block: Block
+  readonly block: TextBlock
   readonly left: number
   readonly top: number
   readonly width: number

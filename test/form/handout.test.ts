@@ -13,6 +13,7 @@ import { bundledForm, seedPlan } from '../support/forms.js'
 import { blockTexts, changesOf, handoutOf, handoutStyle, someOf } from '../support/handouts.js'
 import { planOf, redlineOf } from '../support/print-redline.js'
 import { cellsOf, comparePlans, linesOf } from '../support/reports.js'
+import { bodyOf, columnsOf, coverOf, frontOf, headOf } from '../support/sections.js'
 
 const OFFICIAL = bundledForm('official')
 const MOGAMI = seedPlan('mogami-h30')
@@ -42,7 +43,8 @@ function planTexts(plan: Plan, categories: readonly number[], column: number): r
 
 describe('表のまわり', () => {
   it('資料番号の枠、会議、日付、作成、議題、題名が、この順に並ぶ', () => {
-    const { front, title, stamp, cover } = handoutOf({ plan: PAPER, agenda: '議題（２）' })
+    const form = handoutOf({ plan: PAPER, agenda: '議題（２）' })
+    const front = frontOf(form)
     expect(blockTexts(front)).toEqual([
       '資料１',
       '第２回協議会',
@@ -51,14 +53,14 @@ describe('表のまわり', () => {
       '議題（２）',
       TITLE,
     ])
-    expect(front!.map(({ align }) => align)).toEqual(['end', 'end', 'end', 'end', 'center', 'center'])
-    expect(front!.filter(({ frame }) => frame).length).toBe(1)
-    expect(front!.map(({ isTitle }) => isTitle)).toEqual([...Array(5).fill(undefined), true])
-    expect([title, stamp, cover]).toEqual([[], undefined, undefined])
+    expect(front.map(({ align }) => align)).toEqual(['end', 'end', 'end', 'end', 'center', 'center'])
+    expect(front.filter(({ frame }) => frame).length).toBe(1)
+    expect(front.map(({ isTitle }) => isTitle)).toEqual([...Array(5).fill(undefined), true])
+    expect([form.title, form.stamp, coverOf(form)]).toEqual([[], undefined, undefined])
   })
 
   it('分からないものは何も印刷しない', () => {
-    expect(blockTexts(handoutOf({ plan: MOGAMI }).front)).toEqual([TITLE])
+    expect(blockTexts(frontOf(handoutOf({ plan: MOGAMI })))).toEqual([TITLE])
   })
 
   it('案の印は左上の枠に', () => {
@@ -67,7 +69,8 @@ describe('表のまわり', () => {
   })
 
   it('表紙には番号、議題、題名、会議、日付、作成。表の上に会議は繰り返さない', () => {
-    const { front, cover } = handoutOf({ plan: PAPER, agenda: '議題（２）', cover: 'cover' })
+    const form = handoutOf({ plan: PAPER, agenda: '議題（２）', cover: 'cover' })
+    const [front, cover] = [frontOf(form), coverOf(form)]
     expect([cover!.top, cover!.middle, cover!.bottom].map(blockTexts)).toEqual([
       ['資料１'],
       ['議題（２）', TITLE],
@@ -89,7 +92,7 @@ describe('表のまわり', () => {
   })
 
   it('計画の改ページは、題名のまわりと欄が変わるので数えない', () => {
-    expect(handoutOf({ plan: MOGAMI }).body.some((row) => row.startsPage)).toBe(false)
+    expect(bodyOf(handoutOf({ plan: MOGAMI })).some((row) => row.startsPage)).toBe(false)
   })
 
   it.each(['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6'])('%s はその様式で会議資料になる', (name) => {
@@ -98,13 +101,13 @@ describe('表のまわり', () => {
     )
     const plan = seedPlan(name, form)
     const paper = handoutOf({ plan, definition: form })
-    expect(paper.body).toHaveLength(plan.categories.reduce((sum, { rows }) => sum + rows.length, 0))
-    expect(blockTexts(paper.front).at(-1)).toContain(plan.title.slice(0, 10))
+    expect(bodyOf(paper)).toHaveLength(plan.categories.reduce((sum, { rows }) => sum + rows.length, 0))
+    expect(blockTexts(frontOf(paper)).at(-1)).toContain(plan.title.slice(0, 10))
   })
 })
 
 describe('一部を載せる', () => {
-  const note = (form: Form) => blockTexts(form.front).filter((text) => text.includes('抜粋'))
+  const note = (form: Form) => blockTexts(frontOf(form)).filter((text) => text.includes('抜粋'))
 
   it('どの区分と欄かを題名の下に書く', () => {
     expect(note(handoutOf({ plan: MOGAMI, part: { categories: [0, 2], columns: [1, 4] } }))).toEqual([
@@ -117,7 +120,7 @@ describe('一部を載せる', () => {
   it('すべて選べば抜粋ではない', () => {
     const all = { categories: [0, 1, 2, 3, 4, 5], columns: [1, 2, 3, 4, 5, 6] }
     expect(note(handoutOf({ plan: MOGAMI, part: all }))).toEqual([])
-    expect(handoutOf({ plan: MOGAMI, part: all }).body).toEqual(handoutOf({ plan: MOGAMI }).body)
+    expect(bodyOf(handoutOf({ plan: MOGAMI, part: all }))).toEqual(bodyOf(handoutOf({ plan: MOGAMI })))
   })
 
   it('欄を選ぶと、区分の欄の幅はそのままで、表は用紙いっぱいになる', () => {
@@ -128,21 +131,22 @@ describe('一部を載せる', () => {
         definition,
       )
       const whole = handoutOf({ plan, definition })
-      const { columns, paper, head } = handoutOf({
+      const form = handoutOf({
         plan,
         definition,
         part: { columns: [1, definition.columns.length - 1] },
       })
+      const [columns, { paper }] = [columnsOf(form), form]
       const measure = paper.width - paper.margins.left - paper.margins.right
       expect(columns).toHaveLength(3)
-      expect(columns[0]).toEqual(whole.columns[0])
+      expect(columns[0]).toEqual(columnsOf(whole)[0])
       expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(measure, 6)
-      for (const row of head) expect(row.slots).toHaveLength(3)
+      for (const row of headOf(form)) expect(row.slots).toHaveLength(3)
     }
   })
 
   it('上の見出しを分けていた欄の一方だけなら、見出しもその幅になる', () => {
-    const { head } = handoutOf({ plan: MOGAMI, part: { columns: [6] } })
+    const head = headOf(handoutOf({ plan: MOGAMI, part: { columns: [6] } }))
     expect(head.map((row) => row.slots.map((slot) => (slot.tag === 'cell' ? linesOf(slot.paragraphs) : '↑')))).toEqual([
       ['', '今後の対応（案）'],
       ['↑', '具体的な取り組み（予定）'],
@@ -159,7 +163,7 @@ describe('一部を載せる', () => {
     )
     fc.assert(
       fc.property(chosen, ([plan, categories, columns]) => {
-        const { body } = handoutOf({ plan, part: { categories, columns } })
+        const body = bodyOf(handoutOf({ plan, part: { categories, columns } }))
         columns.forEach((column, at) => {
           expect(columnTexts(body, at + 1)).toEqual(planTexts(plan, categories, column))
         })
@@ -205,7 +209,7 @@ describe('変わった行だけを載せる', () => {
 `,
     ),
   ]
-  const texts = (form: Form) => [0, 1, 2, 3].map((column) => columnTexts(form.body, column))
+  const texts = (form: Form) => [0, 1, 2, 3].map((column) => columnTexts(bodyOf(form), column))
 
   it('左の結合したセルは残る行のわきに立ち、なくなった区分もある', () => {
     const form = changesOf({ old: OLD, new: NEW })
@@ -215,29 +219,29 @@ describe('変わった行だけを載せる', () => {
       ['検討', ''],
       ['○事例集の配布と回収', '○終わる取組み'],
     ])
-    const cell = coveringCell(form.body, 0, 3)
+    const cell = coveringCell(bodyOf(form), 0, 3)
     expect(cell.paragraphs[0]!.runs.map(({ text, revision }) => [text, revision])).toEqual([
       ['○事例集の配布', undefined],
       ['と回収', 'inserted'],
     ])
-    expect(coveringCell(form.body, 1, 3).paragraphs[0]!.runs[0]!.revision).toBe('deleted')
+    expect(coveringCell(bodyOf(form), 1, 3).paragraphs[0]!.runs[0]!.revision).toBe('deleted')
     expect(form.revisions).toBe('plain')
-    expect(form.body.map(({ bookmark }) => bookmark)).toEqual(['①移行', '②廃止する区分'])
+    expect(bodyOf(form).map(({ bookmark }) => bookmark)).toEqual(['①移行', '②廃止する区分'])
   })
 
   it('何と比べたか、何行のうち何行かを書く。同じ文のまま続く予定は変更に数えない', () => {
-    expect(blockTexts(changesOf({ old: OLD, new: NEW }).front).at(-1)).toBe(
+    expect(blockTexts(frontOf(changesOf({ old: OLD, new: NEW }))).at(-1)).toBe(
       '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全４行のうち１行と、この版にない旧い行（削除や移動）１行です。）',
     )
   })
 
   it('載せない区分や欄に変更があれば、その行数を書く', () => {
     const form = changesOf({ old: OLD, new: NEW }, { part: { categories: [0], columns: [4] } })
-    expect(blockTexts(form.front).slice(1)).toEqual([
+    expect(blockTexts(frontOf(form)).slice(1)).toEqual([
       '（抜粋：区分①／全２区分。欄：成果と課題／全６欄）',
       '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全４行のうち０行です。このほか、載せていない区分や欄に、変わった行が２行あります。）',
     ])
-    expect(columnTexts(form.body, 0)).toEqual(['ここに載せる区分と欄に、変更はありません。'])
+    expect(columnTexts(bodyOf(form), 0)).toEqual(['ここに載せる区分と欄に、変更はありません。'])
   })
 
   it('なくなった区分は、今の区分の後ろの番号で選べて、旧と付く', () => {
@@ -248,8 +252,8 @@ describe('変わった行だけを載せる', () => {
       'old 廃止する区分',
     ])
     const form = handoutOf({ plan: NEW, since, part: { categories: [2] } })
-    expect(blockTexts(form.front)[1]).toBe('（抜粋：区分旧②／全２区分）')
-    expect(columnTexts(form.body, 3)).toEqual(['○終わる取組み'])
+    expect(blockTexts(frontOf(form))[1]).toBe('（抜粋：区分旧②／全２区分）')
+    expect(columnTexts(bodyOf(form), 3)).toEqual(['○終わる取組み'])
   })
 
   it('比べていない欄があれば、注として書く', () => {
@@ -258,23 +262,23 @@ describe('変わった行だけを載せる', () => {
       notes: [{ severity: 'warning', code: 'x', message: '比べていません。' }] as const,
     }
     const form = handoutOf({ plan: NEW, since: { plan: OLD, comparison } })
-    expect(blockTexts(form.front).at(-1)).toBe('注：比べていません。')
+    expect(blockTexts(frontOf(form)).at(-1)).toBe('注：比べていません。')
   })
 
   it('同じ版どうしなら、変更はありませんと書いた一行になる', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
         const form = changesOf({ old: plan, new: plan })
-        expect(form.body).toHaveLength(1)
-        expect(columnTexts(form.body, 6)).toEqual(['変更はありません。'])
+        expect(bodyOf(form)).toHaveLength(1)
+        expect(columnTexts(bodyOf(form), 6)).toEqual(['変更はありません。'])
       }),
       { seed: 2, numRuns: 15 },
     )
   })
 
   /** The cells that begin in a column. */
-  const cellsIn = ({ body }: Form, column: number) =>
-    cellsOf(body.map((row) => ({ ...row, slots: [row.slots[column]!] })))
+  const cellsIn = (form: Form, column: number) =>
+    cellsOf(bodyOf(form).map((row) => ({ ...row, slots: [row.slots[column]!] })))
 
   it('変わった行のどの欄にも、その行の旧い文と新しい文がある', () => {
     fc.assert(
@@ -347,8 +351,8 @@ describe('書き方', () => {
     const style = handoutStyle()
     const texts = { ...style.texts, author: '{{資料.作成}}　提出', stamp: '（{{案}}）' }
     const form = handoutOf({ plan: PAPER, style: { ...style, texts, lineSize: 8 }, stamp: '未定稿' })
-    expect(blockTexts(form.front)).toContain('最上保健所　提出')
+    expect(blockTexts(frontOf(form))).toContain('最上保健所　提出')
     expect(blockTexts([form.stamp!])).toEqual(['（未定稿）'])
-    expect(form.front![1]!.size).toBe(8)
+    expect(frontOf(form)![1]!.size).toBe(8)
   })
 })

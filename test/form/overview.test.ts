@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
-import { coveringCell } from '../../src/form/covering-cell.js'
+import { assertForm } from '../../src/form/assert-form.js'
 import type { Form } from '../../src/form/form.js'
 import { nameLines } from '../../src/form/overview/names.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm } from '../support/forms.js'
 import { oddPlan } from '../support/odd-plan.js'
-import { blockRows, itemsOf, openSeed, overviewOf, type PlacedCell, placedRows } from '../support/overview.js'
+import { itemsOf, openSeed, overviewOf, type PlacedCell, placedRows, rowsBelow } from '../support/overview.js'
 import { bundledFonts } from '../support/print.js'
 import { planOf } from '../support/sample-plan.js'
+import { tablesOf } from '../support/sections.js'
 import { layOut, toForm } from '../support/stages.js'
 
 const SEEDS = ['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6']
@@ -26,12 +28,12 @@ function seedOverview(name: string): Form {
 
 /** The table of counts: totals, then a row for every category, its name first. */
 function countTable(form: Form): readonly (readonly string[])[] {
-  return blockRows(form, '区分ごとの件数').slice(1).map(texts)
+  return rowsBelow(form, '区分ごとの件数').slice(1).map(texts)
 }
 
 /** The rows below the years: what is done, and the marks of its years as one character each. */
 function timeline(form: Form): { readonly label: string; readonly bars: readonly string[] }[] {
-  const [head = [], ...rows] = blockRows(form, '年次工程表')
+  const [head = [], ...rows] = rowsBelow(form, '年次工程表')
   const years = head.filter(({ text }) => /^(?:～?[A-Z]\d+～?)$/.test(text))
   return rows.map((row) => {
     const bars = row.filter(({ cell }) => cell.bar !== undefined)
@@ -55,7 +57,7 @@ describe('一枚の概要', () => {
     const form = seedOverview(name)
     const { pages } = layOut(form, fonts)
     expect(pages).toHaveLength(1)
-    const labels = pages[0]!.cells.filter(({ cell }) => cell.rowSpan === 1 && cell.paragraphs.length > 0)
+    const labels = cellsOn(pages[0]!).filter(({ cell }) => cell.rowSpan === 1 && cell.paragraphs.length > 0)
     const notes = labels.at(-1)
     for (const each of labels)
       if (each !== notes)
@@ -75,7 +77,7 @@ describe('一枚の概要', () => {
   })
 
   it('実施主体と資金：多い順に並び、挙げないものと記載のないものは数を書く', () => {
-    const rows = blockRows(seedOverview('mogami-h30'), '実施主体ごとの件数').map(texts)
+    const rows = rowsBelow(seedOverview('mogami-h30'), '実施主体ごとの件数').map(texts)
     expect(rows).toEqual([
       ['実施主体', '取組み', '予定', '資金', '取組み', '予定'],
       ['最上総合支庁', '1', '6', '在宅医療推進事業費補助金', '14', '10'],
@@ -96,14 +98,14 @@ describe('一枚の概要', () => {
     expect(bars('医師をはじめ各専門職')).toEqual(['H25', 'H28', 'H29', 'H30'])
     expect(bars('入退院調整')).toEqual(['H30予'])
     expect(bars('在宅医療専門部会の開催')).toEqual(['H28', 'H29', 'H30', 'R1予'])
-    const open = blockRows(seedOverview('mogami-h30'), '年次工程表').filter((row) => row.at(-1)?.text === '▶')
+    const open = rowsBelow(seedOverview('mogami-h30'), '年次工程表').filter((row) => row.at(-1)?.text === '▶')
     expect(open).toHaveLength(4)
   })
 
   it('福祉計画は、実施主体と年度の欄を読む', () => {
     const form = seedOverview('welfare-r6')
     expect(timeline(form).find(({ label }) => label === '福祉協力員の養成と配置')?.bars).toEqual(['R6', 'R7予', 'R8予'])
-    expect(blockRows(form, '実施主体ごとの件数').map(texts).slice(0, 2)).toEqual([
+    expect(rowsBelow(form, '実施主体ごとの件数').map(texts).slice(0, 2)).toEqual([
       ['実施主体', '取組み'],
       ['市', '14'],
     ])
@@ -149,7 +151,7 @@ describe('どの計画でも', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const form = overviewOf(plan)
-        const rows = blockRows(form, '区分ごとの件数').slice(1)
+        const rows = rowsBelow(form, '区分ごとの件数').slice(1)
         const numbers = rows.map((row) => row.flatMap(({ cell }) => (cell.number === undefined ? [] : [cell.number])))
         const [total, ...own] = numbers
         expect(own).toHaveLength(plan.categories.length)
@@ -166,8 +168,8 @@ describe('どの計画でも', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const form = overviewOf(plan)
-        const width = form.columns.reduce((sum, column) => sum + column.width, 0)
-        const bars = blockRows(form, '区分ごとの件数').flatMap((row) =>
+        const width = tablesOf(form)[0]!.columns.reduce((sum, column) => sum + column.width, 0)
+        const bars = rowsBelow(form, '区分ごとの件数').flatMap((row) =>
           row.flatMap((each, at) => (each.cell.bar ? [{ ...each, number: row[at - 1]!.cell.number! }] : [])),
         )
         for (const bar of bars) {
@@ -203,10 +205,7 @@ describe('どの計画でも', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const form = overviewOf(plan)
-        for (const [row, { slots }] of form.body.entries()) {
-          expect(slots).toHaveLength(form.columns.length)
-          for (const column of slots.keys()) coveringCell(form.body, row, column)
-        }
+        expect(() => assertForm(form)).not.toThrow()
         expect(layOut(form, fonts).pages).toHaveLength(1)
       }),
       { seed: 12, numRuns: 40 },
@@ -228,7 +227,7 @@ describe('どの計画でも', () => {
   it('同じ計画からは同じ概要ができ、計画の様式で印刷したものは変わらない', () => {
     const { plan, definition } = openSeed('mogami-h30')
     expect(overviewOf(plan, definition)).toEqual(overviewOf(plan, definition))
-    expect(toForm(plan, definition).body.every(({ startsTable }) => startsTable === undefined)).toBe(true)
+    expect(tablesOf(toForm(plan, definition))).toHaveLength(1)
   })
 })
 

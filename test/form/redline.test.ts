@@ -7,6 +7,7 @@ import { comparedColumns } from '../../src/review/compared-columns.js'
 import { arbitraryEditions, withoutBreaks } from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { describeParagraph, describeRows, planOf, redlineOf } from '../support/print-redline.js'
+import { bodyOf, headOf } from '../support/sections.js'
 import { toForm, toRedlineForm } from '../support/stages.js'
 
 const FORM = bundledForm('official')
@@ -17,7 +18,7 @@ const REVISIONS = ['tracked', 'plain'] as const
 const COLUMNS = [0, 1, 3]
 
 function cells(form: Form, column?: number): readonly FormCell[] {
-  return form.body.flatMap(({ slots }) =>
+  return bodyOf(form).flatMap(({ slots }) =>
     slots.flatMap((slot, at) => (slot.tag === 'cell' && (column ?? at) === at ? [slot] : [])),
   )
 }
@@ -50,7 +51,7 @@ describe('見え消し', () => {
   test.each(REVISIONS)('変わらない計画には、印が一つもない（%s）', (revisions) => {
     const plan = withoutBreaks(SEEDS.old)
     const form = redlineOf({ old: plan, new: plan }, { revisions })
-    expect(form.body).toEqual(toForm(plan, FORM).body)
+    expect(bodyOf(form)).toEqual(bodyOf(toForm(plan, FORM)))
   })
 
   test('どの欄も、旧い文と新しい文をそれぞれ一字も欠かさず一度だけ、元の順に言う', () => {
@@ -70,7 +71,7 @@ describe('見え消し', () => {
   test('加わり消えた行は、その升の文にも同じ印がある。行だけに印があるのは文のない行と変更履歴だけ', () => {
     fc.assert(
       fc.property(arbitraryEditions, fc.constantFrom(...REVISIONS), (editions, revisions) => {
-        for (const row of redlineOf(editions, { revisions }).body) {
+        for (const row of bodyOf(redlineOf(editions, { revisions }))) {
           if (revisions === 'plain') expect(row.revision).toBeUndefined()
           if (row.revision === undefined) continue
           const paragraphs = row.slots.flatMap((slot) => (slot.tag === 'cell' ? slot.paragraphs : []))
@@ -86,7 +87,7 @@ describe('見え消し', () => {
   test('どこで行が加わり消えても、表の升目は埋まっている', () => {
     fc.assert(
       fc.property(arbitraryEditions, fc.constantFrom(...REVISIONS), (editions, revisions) => {
-        const { body } = redlineOf(editions, { revisions })
+        const body = bodyOf(redlineOf(editions, { revisions }))
         for (const [index, row] of body.entries()) {
           expect(row.slots.length).toBe(FORM.columns.length)
           for (const [column, slot] of row.slots.entries()) {
@@ -170,7 +171,7 @@ describe('升の中', () => {
 
   test('消えた升は、新しい計画ファイルのどこにあるともいわない', () => {
     const form = redlineOf(SEEDS, { revisions: 'tracked' })
-    const sources = form.body.map(({ slots, revision }) => ({
+    const sources = bodyOf(form).map(({ slots, revision }) => ({
       revision,
       named: slots.some((slot) => slot.tag === 'cell' && slot.source !== undefined),
     }))
@@ -349,7 +350,7 @@ describe('どこからどこへ', () => {
   })
 
   test('変更履歴には書かない。承諾しても取り消しても残ってしまうから', () => {
-    expect(JSON.stringify(redlineOf(editions, { revisions: 'tracked' }).body)).not.toMatch(/〔|small/)
+    expect(JSON.stringify(bodyOf(redlineOf(editions, { revisions: 'tracked' })))).not.toMatch(/〔|small/)
   })
 
   test('見本の計画では、移った二行とほかの行へ移った三項目が両側で言う', () => {
@@ -379,19 +380,19 @@ describe('どこからどこへ', () => {
 describe('見え消しの頁と題', () => {
   test('頁は区分の頭だけで改める。行の途中の改ページは、消した行があれば合わない', () => {
     const form = redlineOf(SEEDS, { revisions: 'plain' })
-    const starts = form.body.flatMap((row, index) => (row.startsPage ? [index] : []))
+    const starts = bodyOf(form).flatMap((row, index) => (row.startsPage ? [index] : []))
     expect(starts.map((index) => describeRows(form, [0])[index])).toEqual(['③急変時の対応', '⑤在宅医療推進体制の強化'])
   })
 
   test('変更履歴では、新しい年度の改ページをどれも保つ', () => {
     const form = redlineOf(SEEDS, { revisions: 'tracked' })
-    expect(form.body.filter((row) => row.startsPage).length).toBe(3)
+    expect(bodyOf(form).filter((row) => row.startsPage).length).toBe(3)
   })
 
   test('しおりは、区分ごとに一つだけで新しい名', () => {
-    const { body } = redlineOf(SEEDS, { revisions: 'plain' })
+    const body = bodyOf(redlineOf(SEEDS, { revisions: 'plain' }))
     expect(body.flatMap((row) => row.bookmark ?? [])).toEqual(
-      toForm(SEEDS.new, FORM).body.flatMap((row) => row.bookmark ?? []),
+      bodyOf(toForm(SEEDS.new, FORM)).flatMap((row) => row.bookmark ?? []),
     )
   })
 
@@ -409,7 +410,7 @@ describe('見え消しの頁と題', () => {
       column.heading === '現状と課題' ? { ...column, heading: '在宅医療をめぐる現状と課題（{{年度}}）' } : column,
     )
     const form = redlineOf({ old: OLD, new: { ...OLD, year: 2019 } }, { revisions: 'plain' }, { ...FORM, columns })
-    const [first] = form.head
+    const [first] = headOf(form)
     const heading = first!.slots[1]
     expect(heading?.tag === 'cell' && heading.paragraphs.map(describeParagraph)).toEqual([
       '在宅医療をめぐる現状と課題（[-平成30年度-]{+令和元年度+}）',

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { FormCell, FormRow } from '../../src/form/form.js'
-import { forcedBreaks, splitForm } from '../../src/form/split-body.js'
+import { onlyTable } from '../../src/form/only-table.js'
+import { forcedBreaks, splitTable } from '../../src/form/split-table.js'
 import { denseGrid } from '../support/arbitrary-grid.js'
 import { sampleForm } from '../support/sample-form.js'
+import { bodyOf } from '../support/sections.js'
 
 const cuts = fc.array(fc.integer({ min: -1, max: 8 }), { maxLength: 5 })
 
 function split(body: readonly FormRow[], at: readonly number[]): readonly (readonly FormRow[])[] {
-  return splitForm(sampleForm({ body }), at)
+  return splitTable({ body }, at, '')
 }
 
 function cells(rows: readonly FormRow[]): readonly FormCell[] {
@@ -60,9 +62,9 @@ describe('改ページで表を分ける', () => {
   })
 
   test('分け目をまたぐ区分は、次の表でもう一度名乗り、またぐ本文はくり返さない', () => {
-    const form = sampleForm()
-    expect(forcedBreaks(form)).toEqual([3])
-    const [first, second] = splitForm(form, forcedBreaks(form))
+    const table = onlyTable(sampleForm())
+    expect(forcedBreaks(table)).toEqual([3])
+    const [first, second] = splitTable(table, forcedBreaks(table), '（続き）')
     expect(first!.map((row) => row.slots.map(describeSlot))).toEqual([
       ['3×1 ①在宅', '2×1 入院時', '1×1 ○[山', '1×1 □顔の'],
       ['↑1', '↑1', '1×1 同上', '1×1   前'],
@@ -75,13 +77,13 @@ describe('改ページで表を分ける', () => {
   })
 
   test('改ページのない表は分けない', () => {
-    const form = sampleForm({ body: sampleForm().body.map((row) => ({ ...row, startsPage: false })) })
-    expect(splitForm(form, forcedBreaks(form))).toEqual([form.body])
+    const table = { body: bodyOf(sampleForm()).map((row) => ({ ...row, startsPage: false })) }
+    expect(splitTable(table, forcedBreaks(table), '')).toEqual([table.body])
   })
 
   test('最初の行の改ページでは分けない', () => {
-    const [first, ...rest] = sampleForm().body
-    expect(forcedBreaks(sampleForm({ body: [{ ...first!, startsPage: true }, ...rest] }))).toEqual([3])
+    const [first, ...rest] = bodyOf(sampleForm())
+    expect(forcedBreaks({ body: [{ ...first!, startsPage: true }, ...rest] })).toEqual([3])
   })
 })
 

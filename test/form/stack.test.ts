@@ -8,6 +8,7 @@ import type { FormRow } from '../../src/form/form.js'
 import { SAME_AS_ABOVE } from '../../src/form/stacked-fields.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
+import { bodyOf } from '../support/sections.js'
 import { toForm } from '../support/stages.js'
 
 const form = bundledForm('four-column')
@@ -24,7 +25,7 @@ function cellAt(body: readonly FormRow[], row: number, column: number): string {
 /** The cells of a column, from rows written as in a plan file. */
 function column(rows: readonly Readonly<Record<string, string>>[], at: number, definition = form): string[] {
   const text = `計画: 題\n年度: H30\n区分: [{ 名称: あ, 行: ${JSON.stringify(rows)} }]\n`
-  const { body } = toForm(expectValue(planFrom(text, definition)), definition)
+  const body = bodyOf(toForm(expectValue(planFrom(text, definition)), definition))
   return body.map((_, row) => cellAt(body, row, at))
 }
 
@@ -43,7 +44,7 @@ describe('一つの欄に重ねた文', () => {
   })
 
   it('小見出しは太字で、ページの終わりに残らない', () => {
-    const { body } = toForm(seedPlan('mogami-h30', form), form)
+    const body = bodyOf(toForm(seedPlan('mogami-h30', form), form))
     const slot = body[0]!.slots[STATE]!
     const label = slot.tag === 'cell' ? slot.paragraphs[1] : undefined
     expect(label).toEqual({ runs: [{ text: '＜施策＞', emphasis: 'bold' }], marker: 0, keepWithNext: true })
@@ -93,7 +94,7 @@ describe('一つの欄に重ねた文', () => {
   })
 
   it('最上の計画: 病院における退院支援の充実の施策は、上に同じ', () => {
-    const { body } = toForm(seedPlan('mogami-h30', form), form)
+    const body = bodyOf(toForm(seedPlan('mogami-h30', form), form))
     expect(cellAt(body, 1, STATE)).toBe(`病院における退院支援の充実\n＜施策＞\n${SAME_AS_ABOVE}`)
   })
 
@@ -109,7 +110,7 @@ describe('一つの欄に重ねた文', () => {
 
 /** What stands in the cells, column by column, without what the form itself says. */
 function printed(plan: Plan): string[][] {
-  const { body } = toForm(plan, form)
+  const body = bodyOf(toForm(plan, form))
   return form.columns.slice(1).map((_, at) => body.flatMap((_, row) => cellAt(body, row, at + 1).split('\n')))
 }
 
@@ -135,7 +136,7 @@ function writtenTexts(plan: Plan): string[][] {
 describe('計画の改ページ', () => {
   it('四欄様式は、公式様式に合わせた改ページに従わない', () => {
     const breaks = (definition: FormDefinition) =>
-      toForm(seedPlan('mogami-h30', definition), definition).body.filter((row) => row.startsPage).length
+      bodyOf(toForm(seedPlan('mogami-h30', definition), definition)).filter((row) => row.startsPage).length
     expect([breaks(bundledForm('official')), breaks(form)]).toEqual([3, 0])
   })
 })

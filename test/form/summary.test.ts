@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form } from '../../src/form/form.js'
 import { barUnit } from '../../src/form/reports/summary-counts.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { type PlanPlace, pageFinder } from '../../src/layout/pages/page-of-place.js'
 import type { Comparison } from '../../src/review/comparison.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { seedPlan } from '../support/forms.js'
 import { bundledFonts } from '../support/print.js'
 import { comparePlans, compareSeeds, OFFICIAL, rowTexts, summaryStyle } from '../support/reports.js'
+import { bodyOf, columnsOf } from '../support/sections.js'
 import { layOut, toForm, toSummary } from '../support/stages.js'
 
 const seeds = compareSeeds()
@@ -20,9 +22,10 @@ function summary(comparison: Comparison, pageOf?: (place: PlanPlace) => number |
 }
 
 /** The rows of the table of counts: name, categories, three sums; － is none. */
-function countTable({
-  body,
-}: Form): { readonly name: string; readonly numbers: readonly number[]; readonly bar: string }[] {
+function countTable(
+  form: Form,
+): { readonly name: string; readonly numbers: readonly number[]; readonly bar: string }[] {
+  const body = bodyOf(form)
   const end = body.findIndex((row) => rowTexts(row)[0] === '２　予定のその後')
   return body.slice(0, end).flatMap((row) => {
     if (row.isHeading || row.slots[1]?.tag !== 'cell') return []
@@ -33,7 +36,8 @@ function countTable({
 }
 
 /** The rows of the follow-up: fate, promise, where it stands, what came of it. */
-function followUp({ body }: Form): string[][] {
+function followUp(form: Form): string[][] {
+  const body = bodyOf(form)
   const start = body.findIndex((row) => rowTexts(row)[0] === 'その後') + 1
   let fate = ''
   return body.slice(start).map((row) => {
@@ -78,12 +82,14 @@ describe('変更の件数', () => {
     const categories = Array.from({ length: 19 }, (_, index) => ({ ...plan.categories[index % 6]!, number: index + 1 }))
     const many = { ...plan, categories }
     const form = summary(comparePlans(many, many))
-    const names = form.body.filter((row) => row.isHeading).flatMap((row) => rowTexts(row).slice(1, -4))
+    const names = bodyOf(form)
+      .filter((row) => row.isHeading)
+      .flatMap((row) => rowTexts(row).slice(1, -4))
     for (const { number, name } of categories)
       expect(names).toContain(`${String.fromCodePoint(0x245f + number)}${name}`)
-    for (const [row, { slots }] of form.body.entries()) {
-      expect(slots).toHaveLength(form.columns.length)
-      for (const column of slots.keys()) coveringCell(form.body, row, column)
+    for (const [row, { slots }] of bodyOf(form).entries()) {
+      expect(slots).toHaveLength(columnsOf(form).length)
+      for (const column of slots.keys()) coveringCell(bodyOf(form), row, column)
     }
   })
 
@@ -140,7 +146,7 @@ describe('予定のその後', () => {
 
   it('同じ版どうしなら、変更なしと書く', () => {
     const plan = seedPlan('mogami-h30')
-    expect(rowTexts(summary(comparePlans(plan, plan)).body[0]!)[0]).toContain('変更なし')
+    expect(rowTexts(bodyOf(summary(comparePlans(plan, plan)))[0]!)[0]).toContain('変更なし')
   })
 })
 
@@ -154,7 +160,7 @@ describe('ページ', () => {
     expect(new Set(places.map(pageOf))).toEqual(new Set(laidOut.pages.map((page) => page.number)))
     for (const place of places) {
       const page = laidOut.pages[pageOf(place)! - 1]!
-      const texts = page.cells
+      const texts = cellsOn(page)
         .filter(({ cell }) => cell.source?.column === place.column)
         .map(({ lines }) => lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join(''))
       expect(texts.join('\n')).toContain(place.text.slice(0, 8))

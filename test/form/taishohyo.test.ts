@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeTaishohyoStyle } from '../../src/decode/styles/taishohyo-file.js'
-import { coveringCell } from '../../src/form/covering-cell.js'
+import { assertForm } from '../../src/form/assert-form.js'
 import type { Form, Paragraph } from '../../src/form/form.js'
+import { onlyTable } from '../../src/form/only-table.js'
 import { changeSides } from '../../src/form/reports/change-sides.js'
 import { KIND_LABELS } from '../../src/review/change-kinds.js'
 import { type Comparison, listChanges, type Place } from '../../src/review/comparison.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { ROOT, seedPlan } from '../support/forms.js'
 import { cellsOf, comparePlans, compareSeeds, linesOf, OFFICIAL, rowTexts, taishohyoStyle } from '../support/reports.js'
+import { bodyOf, headOf } from '../support/sections.js'
 import { toChangeList, toTaishohyo } from '../support/stages.js'
 
 const STYLES = readdirSync(new URL('templates/taishohyo/', ROOT)).map((file) => file.replace('.yaml', ''))
@@ -25,8 +27,10 @@ function changeList(comparison: Comparison, id = 'standard'): Form {
 }
 
 /** All that stands in a column, cell by cell. */
-function columnText({ body }: Form, column: number): string {
-  return body.map((row) => rowTexts(row)[column] ?? '').join('\n')
+function columnText(form: Form, column: number): string {
+  return bodyOf(form)
+    .map((row) => rowTexts(row)[column] ?? '')
+    .join('\n')
 }
 
 function joined(places: readonly Place[]): string {
@@ -42,7 +46,7 @@ function withMarks(paragraphs: readonly Paragraph[]): string {
 
 describe('新旧対照表', () => {
   it('最上の二つの年度：変わった語の両側に印が付き、備考に種類が立つ', () => {
-    const rows = taishohyo(seeds).body.map(({ slots }) =>
+    const rows = bodyOf(taishohyo(seeds)).map(({ slots }) =>
       slots.map((slot) => (slot.tag === 'cell' ? withMarks(slot.paragraphs) : '')),
     )
     expect(rows[0]).toEqual([
@@ -76,9 +80,10 @@ describe('新旧対照表', () => {
   })
 
   it('題名と列の見出しに二つの年度が立つ', () => {
-    const { title, head, footer } = taishohyo(seeds)
+    const form = taishohyo(seeds)
+    const { title, footer } = form
     expect(linesOf(title)).toMatch(/\n新旧対照表（平成30年度→令和元年度）$/)
-    expect(rowTexts(head[0]!)).toEqual(['区分・欄', undefined, '新（令和元年度）', '旧（平成30年度）', '備考'])
+    expect(rowTexts(headOf(form)[0]!)).toEqual(['区分・欄', undefined, '新（令和元年度）', '旧（平成30年度）', '備考'])
     expect(footer).toEqual([{ tag: 'page' }, { tag: 'text', text: '／' }, { tag: 'pages' }])
   })
 
@@ -118,11 +123,9 @@ describe('新旧対照表', () => {
   it('表はすきまのない格子で、区分の名前は変更のある区分に一つずつ立つ', () => {
     fc.assert(
       fc.property(anyComparison, fc.constantFrom(...STYLES), (comparison, id) => {
-        const { body, columns } = taishohyo(comparison, id)
-        for (const [row, { slots }] of body.entries()) {
-          expect(slots).toHaveLength(columns.length)
-          for (const column of slots.keys()) coveringCell(body, row, column)
-        }
+        const form = taishohyo(comparison, id)
+        expect(() => assertForm(form)).not.toThrow()
+        const body = bodyOf(form)
         const labels = cellsOf(body).filter((cell) => cell.isLabel)
         expect(labels.reduce((sum, { rowSpan }) => sum + rowSpan, 0)).toBe(
           body.filter(({ slots }) => slots[0]?.tag === 'covered' || (slots[0]?.tag === 'cell' && slots[0].isLabel))
@@ -136,15 +139,16 @@ describe('新旧対照表', () => {
   it.each(STYLES)('同じ版どうしなら、変更なしと書く（%s）', (id) => {
     const plan = seedPlan('mogami-h30')
     const same = comparePlans(plan, plan)
-    expect(rowTexts(taishohyo(same, id).body[0]!)[0]).toMatch(/^変更なし\n/)
-    expect(rowTexts(changeList(same, id).body[0]!)[4]).toBe('変更なし')
+    expect(rowTexts(bodyOf(taishohyo(same, id))[0]!)[0]).toMatch(/^変更なし\n/)
+    expect(rowTexts(bodyOf(changeList(same, id))[0]!)[4]).toBe('変更なし')
   })
 })
 
 describe('新旧対照表の書き方', () => {
   it('改正案：改正案と現行を太字と二重取消線で示し、変更のない項目を（略）とし、備考を付けない', () => {
-    const { head, body } = taishohyo(seeds, 'kaisei')
-    expect(rowTexts(head[0]!)).toEqual(['区分・欄', undefined, '改正案', '現行'])
+    const form = taishohyo(seeds, 'kaisei')
+    const body = bodyOf(form)
+    expect(rowTexts(headOf(form)[0]!)).toEqual(['区分・欄', undefined, '改正案', '現行'])
     const marks = cellsOf(body).flatMap((cell) =>
       cell.paragraphs.flatMap(({ runs }) => runs.map((run) => run.emphasis)),
     )
@@ -163,7 +167,7 @@ describe('新旧対照表の書き方', () => {
 
   it('全文：新を右に置き、変更のない項目もすべて載せる', () => {
     const form = taishohyo(seeds, 'zenbun')
-    expect(rowTexts(form.head[0]!).slice(2)).toEqual(['改正前（平成30年度）', '改正後（令和元年度）', '備考'])
+    expect(rowTexts(headOf(form)[0]!).slice(2)).toEqual(['改正前（平成30年度）', '改正後（令和元年度）', '備考'])
     const [old, now] = [columnText(form, 2), columnText(form, 3)]
     for (const change of seeds.changes) {
       for (const { text } of change.old) expect(old).toContain(text)
@@ -188,9 +192,9 @@ describe('変更の一覧（Excel）', () => {
   it('変更ごとに一行で、結合したセルがなく、種類と区分の欄がそろう', () => {
     fc.assert(
       fc.property(anyComparison, (comparison) => {
-        const { body, isList } = changeList(comparison)
+        const { body, kind } = onlyTable(changeList(comparison))
         const changes = listChanges(comparison)
-        expect(isList).toBe(true)
+        expect(kind).toBe('list')
         expect(cellsOf(body).every(({ rowSpan, colSpan }) => rowSpan === 1 && colSpan === 1)).toBe(true)
         if (changes.length === 0) return
         expect(body.map((row) => row.slots[0]!)).toEqual(

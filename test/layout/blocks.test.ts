@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { LaidOut, Page, PlacedBlock } from '../../src/layout/page.js'
+import { blocksOn } from '../../src/layout/page-sections.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { blockTexts, handoutOf } from '../support/handouts.js'
 import { bundledFonts } from '../support/print.js'
+import { coverPage, innerPages, rowsOn } from '../support/sections.js'
 import { layOut } from '../support/stages.js'
 
 const FORM = bundledForm('four-column')
@@ -22,10 +24,10 @@ function bandsOf(page: Page): { readonly top: number; readonly bottom: number }[
   const lines = (placed: Page['header']) =>
     placed.map(({ line, baseline }) => ({ top: baseline - 0.88 * line.size, bottom: baseline + 0.12 * line.size }))
   const boxes = (blocks: readonly PlacedBlock[]) => blocks.map(({ top, height }) => ({ top, bottom: top + height }))
-  const rows = page.rows.map(({ top, height }) => ({ top, bottom: top + height }))
+  const rows = rowsOn(page).map(({ top, height }) => ({ top, bottom: top + height }))
   return [
     ...lines(page.header),
-    ...boxes([...(page.stamp ? [page.stamp] : []), ...(page.blocks ?? [])]),
+    ...boxes([...(page.stamp ? [page.stamp] : []), ...(blocksOn(page) ?? [])]),
     ...rows,
     ...lines(page.footer),
   ]
@@ -40,7 +42,7 @@ const anyText = fc.oneof(
 describe('表のまわりの場所', () => {
   it('枠は右上に、その下に会議と日付、題名は中央、その下に表', () => {
     const { pages } = lay({ number: '資料１', meeting: '協議会', date: '平成31年2月1日' })
-    const [number, meeting, date, title] = pages[0]!.blocks!
+    const [number, meeting, date, title] = blocksOn(pages[0]!)!
     const { paper } = FORM
     const right = paper.width - paper.margins.right
     expect(number!.left + number!.width).toBeCloseTo(right, 6)
@@ -52,13 +54,14 @@ describe('表のまわりの場所', () => {
     expect([number, meeting, date, title].map((block) => block!.top)).toEqual(
       [number, meeting, date, title].map((block) => block!.top).toSorted((a, b) => a - b),
     )
-    expect(pages.slice(1).every((page) => page.blocks === undefined)).toBe(true)
+    expect(pages.slice(1).every((page) => blocksOn(page).length === 0)).toBe(true)
   })
 
   it('案の印はどのページにもあり、その分だけ上の余白が広がる', () => {
     const [plain, stamped] = [lay({}), lay({}, { stamp: '案', cover: 'cover' })]
-    const pages = [stamped.cover!, ...stamped.pages]
+    const { pages } = stamped
     expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1))
+    expect(coverPage(stamped)).toBe(pages[0])
     for (const { stamp } of pages) {
       expect(stamp!.left).toBeCloseTo(FORM.paper.margins.left, 6)
       expect(stamp!.top).toBe(FORM.paper.margins.top)
@@ -69,14 +72,16 @@ describe('表のまわりの場所', () => {
   })
 
   it('下の欄外は n／N で、表紙も数える', () => {
-    const { cover, pages } = lay({}, { cover: 'cover' })
-    const feet = [cover!, ...pages].map(({ footer }) => footer[0]!.line.pieces.map(({ text }) => text).join(''))
+    const feet = lay({}, { cover: 'cover' }).pages.map(({ footer }) =>
+      footer[0]!.line.pieces.map(({ text }) => text).join(''),
+    )
     expect(feet).toEqual(feet.map((_, index) => `${index + 1}／${feet.length}`))
   })
 
   it('表紙の題名は中ほどに、番号は上に、会議は下に', () => {
-    const { cover, form } = lay({ number: '資料１', meeting: '協議会' }, { cover: 'cover' })
-    const [number, title, meeting] = cover!.blocks!
+    const laidOut = lay({ number: '資料１', meeting: '協議会' }, { cover: 'cover' })
+    const { form } = laidOut
+    const [number, title, meeting] = blocksOn(coverPage(laidOut)!)
     expect(title!.top + title!.height / 2).toBeCloseTo(
       (form.paper.margins.top + form.paper.height - form.paper.margins.bottom) / 2,
       6,
@@ -92,13 +97,13 @@ describe('表のまわりの場所', () => {
         const known = Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
         const laidOut = lay(known, { cover, ...(agenda === '' ? {} : { agenda }), ...(stamp === '' ? {} : { stamp }) })
         const { form } = laidOut
-        for (const page of [...(laidOut.cover ? [laidOut.cover] : []), ...laidOut.pages]) {
+        for (const page of laidOut.pages) {
           const bands = bandsOf(page)
           for (const [index, { top }] of bands.entries()) {
             expect(top).toBeGreaterThanOrEqual((bands[index - 1]?.bottom ?? 0) - 0.01)
           }
           expect(bands.at(-1)!.bottom).toBeLessThan(form.paper.height)
-          for (const { block, left, width, lines } of [...(page.blocks ?? []), ...(page.stamp ? [page.stamp] : [])]) {
+          for (const { block, left, width, lines } of [...blocksOn(page), ...(page.stamp ? [page.stamp] : [])]) {
             expect(left).toBeGreaterThanOrEqual(form.paper.margins.left - 0.01)
             expect(left + width).toBeLessThanOrEqual(form.paper.width - form.paper.margins.right + 0.01)
             expect(lines.flatMap(({ line }) => line.pieces.map(({ text }) => text)).join('')).toBe(
@@ -110,7 +115,7 @@ describe('表のまわりの場所', () => {
             }
           }
         }
-        expect(laidOut.pages[0]!.rows.some(({ kind }) => kind === 'body')).toBe(true)
+        expect(rowsOn(innerPages(laidOut)[0]!).some(({ kind }) => kind === 'body')).toBe(true)
       }),
       { seed: 6, numRuns: 40 },
     )

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakCell, lineSettings } from '../../src/layout/lines/cell-lines.js'
 import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { bundledFonts } from '../support/print.js'
 import { readSheet } from '../support/read-sheet.js'
 import { attributeOf, elements, readPart, textOf } from '../support/read-word.js'
@@ -93,7 +94,7 @@ describe('小さく組んだ升', () => {
     body: [row([cell('1,234,567'), cell('決算額')])],
   })
   const laidOut: LaidOut = layOut(form, bundledFonts())
-  const size = laidOut.pages[0]!.cells[0]!.lines[0]!.line.size
+  const size = cellsOn(laidOut.pages[0]!)[0]!.lines[0]!.line.size
 
   it('Word と Excel でも同じ大きさ', async () => {
     expect(size).toBeLessThan(9)

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { LaidOut, PlacedLine } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 
@@ -17,7 +18,7 @@ function printPages({ pages }: LaidOut): string {
   const lines = pages.flatMap((page) => [
     `ページ ${page.number}`,
     ...[...page.header, ...page.title].map((line) => `  ${printLine(line)}`),
-    ...page.cells.flatMap((cell) => [
+    ...cellsOn(page).flatMap((cell) => [
       `  行 ${cell.row}+${cell.rowSpan} 列 ${cell.column}+${cell.colSpan} ${round(cell.left)},${round(cell.top)} ${round(cell.width)}×${round(cell.height)} ${cell.flow}${cell.openBelow ? ' 次へ' : ''}`,
       ...cell.lines.map((line) => `    ${printLine(line)}`),
     ]),

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { LaidOut, Page, PlacedLine } from '../../src/layout/page.js'
+import { cellsOn, tablesOn } from '../../src/layout/page-sections.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
@@ -28,7 +29,7 @@ function formWith(header: string, footer: string, margin = 36.85): FormDefinitio
 }
 
 function linesOf(page: Page): PlacedLine[] {
-  return [...page.header, ...page.title, ...page.cells.flatMap(({ lines }) => lines), ...page.footer]
+  return [...page.header, ...page.title, ...cellsOn(page).flatMap(({ lines }) => lines), ...page.footer]
 }
 
 function expectInsideSheet({ form, pages }: LaidOut): void {
@@ -47,7 +48,12 @@ function expectInsideSheet({ form, pages }: LaidOut): void {
     }
     const header = bandsOf(page.header).at(-1)?.bottom ?? 0
     const footer = bandsOf(page.footer)[0]?.top ?? height
-    const body = [...bandsOf(page.title), ...page.rows.map((row) => ({ top: row.top, bottom: row.top + row.height }))]
+    const body = [
+      ...bandsOf(page.title),
+      ...tablesOn(page)
+        .flatMap(({ rows }) => rows)
+        .map((row) => ({ top: row.top, bottom: row.top + row.height })),
+    ]
     for (const { top, bottom } of body) {
       expect(top).toBeGreaterThanOrEqual(header)
       expect(bottom).toBeLessThanOrEqual(footer + 0.01)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LaidOut, Page } from '../../src/layout/page.js'
+import { cellsOn, tablesOn } from '../../src/layout/page-sections.js'
 import { cell, covered, row, sampleForm } from '../support/sample-form.js'
+import { columnsOf } from '../support/sections.js'
 import { layOut } from '../support/stages.js'
 import { emMeasure } from './em-measure.js'
 
@@ -15,13 +17,13 @@ function layLabel(rowsAbove: number): LaidOut {
     row([covered(1), cell(tall), cell('○'), cell('○')]),
     row([covered(2), cell(tall), cell('○'), cell('○')]),
   ]
-  const form = sampleForm({ body: [...above, ...labelled], head: [], title: [] })
-  const columns = [{ width: 4.5 * 9 + 6 }, ...form.columns.slice(1)]
-  return layOut({ ...form, columns, pages: { minLines: 2, continued: '' } }, emMeasure)
+  const columns = [{ width: 4.5 * 9 + 6 }, ...columnsOf(sampleForm()).slice(1)]
+  const pages = { minLines: 2, continued: '' }
+  return layOut(sampleForm({ body: [...above, ...labelled], head: [], title: [], columns, pages }), emMeasure)
 }
 
-function labelsOn({ cells }: Page): string[] {
-  return cells
+function labelsOn(page: Page): string[] {
+  return cellsOn(page)
     .filter((each) => each.cell.paragraphs[0]?.runs[0]?.text === LABEL)
     .map(({ lines }) => lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join(''))
 }
@@ -39,7 +41,7 @@ describe('幾つもの行にまたがる見出し', () => {
   it('そのために行が伸びても、ページからはみ出さない', () => {
     for (const count of counts) {
       const { form, pages } = layLabel(count)
-      for (const { rows, cells } of pages) {
+      for (const { rows, cells } of pages.flatMap(tablesOn)) {
         const bottom = rows.at(-1)!.top + rows.at(-1)!.height
         expect(bottom).toBeLessThanOrEqual(form.paper.height - form.paper.margins.bottom + 0.01)
         const ends = cells.map((each) => each.top + each.height)

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Plan, Row } from '../../src/domain/plan.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
+import { bodyOf, columnsOf, rowsOn } from '../support/sections.js'
 
 const official = bundledForm('official')
 
@@ -56,9 +58,13 @@ describe('長い行と長いセル', () => {
     const laidOut = layOutPlan(source, official)
     check(laidOut, source)
     expect(laidOut.pages.length).toBe(3)
-    expect(laidOut.pages.map((page) => page.rows.at(-1)!.part)).toEqual(['first', 'middle', 'last'])
+    expect(laidOut.pages.map((page) => rowsOn(page).at(-1)!.part)).toEqual(['first', 'middle', 'last'])
     for (const page of laidOut.pages.slice(1)) {
-      expect(page.cells.filter((cell) => cell.flow === 'repeated').map(linesText)).toContain('課題')
+      expect(
+        cellsOn(page)
+          .filter((cell) => cell.flow === 'repeated')
+          .map(linesText),
+      ).toContain('課題')
     }
   })
 
@@ -82,7 +88,7 @@ describe('長い行と長いセル', () => {
     ])
     const laidOut = layOutPlan(source, official)
     check(laidOut, source)
-    expect(laidOut.pages.flatMap((page) => page.cells).some((cell) => cell.flow === 'continued')).toBe(true)
+    expect(laidOut.pages.flatMap((page) => cellsOn(page)).some((cell) => cell.flow === 'continued')).toBe(true)
   })
 
   it('ページに入らない長さの区分の名前は、小さくして収める', () => {
@@ -95,7 +101,9 @@ describe('長い行と長いセル', () => {
     for (let before = 20; before < 60; before++) {
       const cell = `${Array(before).fill('○あ').join('\n')}\n【補助金】\n○[協議会]\n${Array(60).fill('・い').join('\n')}`
       const laidOut = layOutPlan(plan([row({ 取組み: cell })]), official)
-      const last = laidOut.pages[0]!.cells.find((each) => each.column === 3 && each.cell.source)!.lines.at(-1)!
+      const last = cellsOn(laidOut.pages[0]!)
+        .find((each) => each.column === 3 && each.cell.source)!
+        .lines.at(-1)!
       const paragraph = last.line.pieces.map((piece) => piece.text).join('')
       expect(paragraph).not.toMatch(/^【|\]$/)
     }
@@ -105,8 +113,10 @@ describe('長い行と長いセル', () => {
     for (let before = 25; before < 60; before++) {
       const cell = `${Array(before).fill('○あ').join('\n')}\n○${'長い段落です。'.repeat(14)}\n${Array(60).fill('・い').join('\n')}`
       const laidOut = layOutPlan(plan([row({ 取組み: cell })]), official)
-      const left = columnLines(laidOut.pages[0]!.cells, 3).filter((each) => each === before).length
-      const all = laidOut.pages.flatMap((page) => columnLines(page.cells, 3)).filter((each) => each === before).length
+      const left = columnLines(cellsOn(laidOut.pages[0]!), 3).filter((each) => each === before).length
+      const all = laidOut.pages
+        .flatMap((page) => columnLines(cellsOn(page), 3))
+        .filter((each) => each === before).length
       expect(all).toBeGreaterThanOrEqual(4)
       expect(left === 0 || left === all || (left >= 2 && all - left >= 2)).toBe(true)
     }
@@ -135,7 +145,7 @@ function linesText(cell: PageCell): string {
 /** Every cell's text stands once on the pages, beside the labels that are repeated as such. */
 function expectNothingLost(plan: Plan, laidOut: LaidOut): void {
   const printed = new Map<string, string>()
-  for (const cell of laidOut.pages.flatMap((page) => page.cells)) {
+  for (const cell of laidOut.pages.flatMap((page) => cellsOn(page))) {
     const { source } = cell.cell
     if (source === undefined || cell.flow === 'repeated') continue
     const key = `${source.category}/${source.row}/${source.column}`
@@ -156,7 +166,7 @@ function expectInside({ form, pages }: LaidOut): void {
   const { paper, table } = form
   for (const page of pages) {
     const bottom = paper.height - paper.margins.bottom
-    for (const cell of page.cells) {
+    for (const cell of cellsOn(page)) {
       expect(cell.top + cell.height).toBeLessThanOrEqual(bottom + 0.01)
       for (const { line, x, baseline } of cell.lines) {
         if (line.direction === 'vertical') {
@@ -172,7 +182,7 @@ function expectInside({ form, pages }: LaidOut): void {
       }
     }
     const covered = new Set<string>()
-    for (const cell of page.cells) {
+    for (const cell of cellsOn(page)) {
       for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
         for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
           expect(covered.has(`${row}/${column}`)).toBe(false)
@@ -180,22 +190,22 @@ function expectInside({ form, pages }: LaidOut): void {
         }
       }
     }
-    expect(covered.size).toBe(page.rows.length * form.columns.length)
+    expect(covered.size).toBe(rowsOn(page).length * columnsOf(form).length)
   }
 }
 
 /** Rows come in order, each whole or in first, middle and last parts, and a split one would not fit on a page. */
 function expectWholeRows({ form, pages }: LaidOut): void {
-  const parts = pages.flatMap((page) => page.rows.filter((row) => row.kind === 'body'))
+  const parts = pages.flatMap((page) => rowsOn(page).filter((row) => row.kind === 'body'))
   const joined = parts.map(({ index, part }) => `${index}:${part}`).join(' ')
-  const expected = form.body.map((_, index) => `${index}:whole|${index}:first( ${index}:middle)* ${index}:last`)
+  const expected = bodyOf(form).map((_, index) => `${index}:whole|${index}:first( ${index}:middle)* ${index}:last`)
   expect(joined).toMatch(new RegExp(`^${expected.map((each) => `(${each})`).join(' ')}$`))
 }
 
 /** Where a category goes on on a further page, its name stands there again. */
 function expectLabels({ pages }: LaidOut): void {
   for (const page of pages) {
-    const labels = page.cells.filter((cell) => cell.column === 0 && cell.cell.direction === 'vertical')
+    const labels = cellsOn(page).filter((cell) => cell.column === 0 && cell.cell.direction === 'vertical')
     expect(labels.every((cell) => linesText(cell) !== '')).toBe(true)
   }
 }

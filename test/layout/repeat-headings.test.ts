@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form, FormRow } from '../../src/form/form.js'
 import { cellsOf, linesOf } from '../support/reports.js'
 import { cell, row, sampleForm } from '../support/sample-form.js'
+import { bodyOf, rowsOn } from '../support/sections.js'
 import { layOut, repeatHeadings } from '../support/stages.js'
 import { emMeasure } from './em-measure.js'
 
@@ -25,7 +26,7 @@ const lines = fc.array(
 )
 
 function ownTexts(form: Form): string[] {
-  return cellsOf(form.body)
+  return cellsOf(bodyOf(form))
     .filter((each) => !each.repeated)
     .map((each) => linesOf(each.paragraphs))
 }
@@ -38,12 +39,12 @@ describe('表の中の見出し', () => {
         const { form: headed, pages } = layOut(repeatHeadings(form, emMeasure), emMeasure)
         expect(ownTexts(headed)).toEqual(ownTexts(form))
         for (const [index, page] of pages.entries()) {
-          const first = page.rows[0]!
+          const first = rowsOn(page)[0]!
           // The rest of a row that no page holds, and what follows it on its last page.
           const goesOn = first.part === 'middle' || first.part === 'last'
-          if (!goesOn) expect(headed.body[first.index]!.isHeading, `page ${index + 1}`).toBe(true)
-          const last = page.rows.at(-1)!
-          if (last.index + 1 < headed.body.length) expect(headed.body[last.index]!.isHeading).not.toBe(true)
+          if (!goesOn) expect(bodyOf(headed)[first.index]!.isHeading, `page ${index + 1}`).toBe(true)
+          const last = rowsOn(page).at(-1)!
+          if (last.index + 1 < bodyOf(headed).length) expect(bodyOf(headed)[last.index]!.isHeading).not.toBe(true)
         }
       }),
       { numRuns: 60 },
@@ -55,8 +56,8 @@ describe('表の中の見出し', () => {
       repeatHeadings(table([0, ...Array<number>(60).fill(1), 0, ...Array<number>(60).fill(1)]), emMeasure),
       emMeasure,
     )
-    const firsts = pages.map(({ rows }) =>
-      cellsOf([form.body[rows[0]!.index]!])
+    const firsts = pages.map(rowsOn).map((rows) =>
+      cellsOf([bodyOf(form)[rows[0]!.index]!])
         .map((each) => linesOf(each.paragraphs))
         .join(),
     )
@@ -73,8 +74,8 @@ describe('表の中の見出し', () => {
   it('とても長い表でも、何ページあっても同じに働く', () => {
     const form = table([0, ...Array<number>(1200).fill(1)])
     const { pages, form: headed } = layOut(repeatHeadings(form, emMeasure), emMeasure)
-    expect(pages.every(({ rows }) => headed.body[rows[0]!.index]!.isHeading)).toBe(true)
+    expect(pages.map(rowsOn).every((rows) => bodyOf(headed)[rows[0]!.index]!.isHeading)).toBe(true)
     expect(ownTexts(headed)).toEqual(ownTexts(form))
-    expect(headed.body).toHaveLength(1201 + pages.length - 1)
+    expect(bodyOf(headed)).toHaveLength(1201 + pages.length - 1)
   })
 })

@@ -8,6 +8,7 @@ import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { address, placesOf, type ReadSheet, readSheet } from '../support/read-sheet.js'
 import { onePage } from '../support/sample-laid-out.js'
+import { bodyOf, columnsOf } from '../support/sections.js'
 import { layOut, renderExcel, toForm } from '../support/stages.js'
 
 const official = bundledForm('official')
@@ -28,7 +29,7 @@ function readCells(sheet: ReadSheet, { form }: LaidOut): string[][] {
   )
   const covered = new Set(sheet.merges.flatMap((range) => placesOf(range).slice(1)))
   const first = Number(/\$(\d+)$/.exec(sheet.definedNames['_xlnm.Print_Titles'] ?? '$0')![1]) + 1
-  return form.columns.map((_, column) => {
+  return columnsOf(form).map((_, column) => {
     const texts: string[] = []
     for (let row = first; row <= sheet.heights.length; row++) {
       const place = address(row, column + 1)
@@ -43,8 +44,8 @@ function readCells(sheet: ReadSheet, { form }: LaidOut): string[][] {
 }
 
 function formCells({ form }: LaidOut): string[][] {
-  return form.columns.map((_, column) =>
-    form.body.flatMap(({ slots }) => {
+  return columnsOf(form).map((_, column) =>
+    bodyOf(form).flatMap(({ slots }) => {
       const slot = slots[column]!
       if (slot.tag === 'covered') return []
       return [slot.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')]

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { LaidOut } from '../../src/layout/page.js'
+import type { LaidOut, PageCell } from '../../src/layout/page.js'
+import { tablesOn } from '../../src/layout/page-sections.js'
 import { address, attribute, placesOf, type ReadSheet, readSheet } from '../support/read-sheet.js'
 import { cell, row, sampleForm } from '../support/sample-form.js'
 import { ODD_CHARACTERS, ODD_VALUES, onePage, onPages, RESULTS, twoPages } from '../support/sample-laid-out.js'
+import { columnsOf } from '../support/sections.js'
 import { renderExcel } from '../support/stages.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
@@ -223,7 +225,7 @@ describe('行と列', () => {
   test('行の高さはすべて決めてあり、版面に入る', async () => {
     const laidOut = twoPages()
     const sheet = await render(laidOut)
-    const { paper, columns } = laidOut.form
+    const { paper } = laidOut.form
     const scale = Number(attribute(sheet, SHEET, 'pageSetup', 'scale')) / 100
     const room = paper.height - paper.margins.top - paper.margins.bottom
     const sum = (heights: readonly number[]) => heights.reduce((total, each) => total + each, 0)
@@ -231,10 +233,10 @@ describe('行と列', () => {
     const [end] = sheet.breaks
     expect(sum(sheet.heights.slice(0, end)) * scale).toBeLessThanOrEqual(room)
     expect((head + sum(sheet.heights.slice(end))) * scale).toBeLessThanOrEqual(room)
-    expect(sheet.widths.length).toBe(columns.length)
+    expect(sheet.widths.length).toBe(columnsOf(laidOut.form).length)
     // Widest figure of BIZ UDPゴシック at 9 pt: 0.76 em, 9 px.
     const width = sum(sheet.widths) * 9 * 0.75
-    const table = sum(columns.map((column) => column.width))
+    const table = sum(columnsOf(laidOut.form).map((column) => column.width))
     expect(width).toBeGreaterThan(table * 1.05)
     expect(width * scale).toBeLessThan(table * 1.02)
   })
@@ -262,12 +264,13 @@ describe('行と列', () => {
 
   test('ページに合わせて小さく組まれた縦書きは、その大きさになる', async () => {
     const laidOut = twoPages()
+    const shrink = (each: PageCell): PageCell => {
+      if (each.cell.direction === 'horizontal') return each
+      return { ...each, lines: each.lines.map((placed) => ({ ...placed, line: { ...placed.line, size: 7 } })) }
+    }
     const pages = laidOut.pages.map((page) => ({
       ...page,
-      cells: page.cells.map((each) => {
-        if (each.cell.direction === 'horizontal') return each
-        return { ...each, lines: each.lines.map((placed) => ({ ...placed, line: { ...placed.line, size: 7 } })) }
-      }),
+      sections: tablesOn(page).map((table) => ({ ...table, cells: table.cells.map(shrink) })),
     }))
     expect((await render({ ...laidOut, pages })).cells.get('A4')!.style.font).toBe('BIZ UDPゴシック 7')
   })

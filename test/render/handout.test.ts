@@ -6,7 +6,9 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form } from '../../src/form/form.js'
+import { onlyTable, withTable } from '../../src/form/only-table.js'
 import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { FORMATS } from '../../src/render/formats.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, seedPlan } from '../support/forms.js'
@@ -15,6 +17,7 @@ import { bundledFonts } from '../support/print.js'
 import { readPdf, textWithin } from '../support/read-pdf.js'
 import { attribute, readSheet } from '../support/read-sheet.js'
 import { attributeOf, children, elements, readPart, readTables, textOf } from '../support/read-word.js'
+import { bodyOf, columnsOf, rowsOn } from '../support/sections.js'
 import { layOut, renderExcel, renderPdf, renderWord } from '../support/stages.js'
 
 const TITLE = '地域医療構想（最上構想区域）における在宅医療関係施策に係るこれまでの取り組み及び今後の対応について'
@@ -39,7 +42,10 @@ describe('PDF', () => {
   })
 
   it('番号と案は、四本の罫線で囲む', async () => {
-    const free = { ...WHOLE, front: WHOLE.front!.map(({ frame: _, ...block }) => block) }
+    const sections = WHOLE.sections.map((section) =>
+      section.tag === 'texts' ? { ...section, blocks: section.blocks.map(({ frame: _, ...block }) => block) } : section,
+    )
+    const free = { ...WHOLE, sections }
     const [framed, half] = [await countRules(WHOLE), await countRules(free)]
     expect(framed - half).toBe(4)
     const { stamp, ...unstamped } = free
@@ -49,7 +55,7 @@ describe('PDF', () => {
 
   /** Lines drawn on the first page, but those of the table. */
   async function countRules(form: Form): Promise<number> {
-    const laidOut = lay({ ...form, body: [], head: [] })
+    const laidOut = lay(withTable(form, { ...onlyTable(form), body: [], head: [] }))
     const document = await getDocument({
       data: Uint8Array.from(await renderPdf(laidOut, bundledFonts())),
       verbosity: 0,
@@ -158,8 +164,8 @@ describe('Excel', () => {
   it('縦の大きな用紙の表紙でも、行は Excel の限りより高くならず、シートは一ページに収まる', async () => {
     const { paper } = COVERED
     const upright = { ...paper, orientation: 'portrait', width: paper.height, height: paper.width } as const
-    const columns = COVERED.columns.map(({ width }) => ({ width: width * (paper.height / paper.width) }))
-    const laidOut = lay({ ...COVERED, paper: upright, columns })
+    const columns = columnsOf(COVERED).map(({ width }) => ({ width: width * (paper.height / paper.width) }))
+    const laidOut = lay({ ...withTable(COVERED, { ...onlyTable(COVERED), columns }), paper: upright })
     const { heights } = readSheet(await renderExcel(laidOut))
     expect(Math.max(...heights)).toBeLessThanOrEqual(409.5)
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(upright.height * 0.7)
@@ -195,11 +201,11 @@ describe('どの形式でも', () => {
   }
   /** What the pages have of a column, row by row; a label that is repeated, and a place that is covered, say nothing. */
   const drawnTexts = ({ form, pages }: LaidOut, column: number) => {
-    const texts = form.body.map(() => '')
+    const texts = bodyOf(form).map(() => '')
     for (const page of pages) {
-      for (const { row, cell, flow, lines } of page.cells.filter((each) => each.column === column)) {
-        const first = form.body.findIndex(({ slots }) => slots[column] === cell)
-        if (page.rows[row]!.kind === 'head' || flow === 'repeated') continue
+      for (const { row, cell, flow, lines } of cellsOn(page).filter((each) => each.column === column)) {
+        const first = bodyOf(form).findIndex(({ slots }) => slots[column] === cell)
+        if (rowsOn(page)[row]!.kind === 'head' || flow === 'repeated') continue
         texts[first] += bare(lines.flatMap(({ line }) => line.pieces.map(({ text }) => text)).join(''))
       }
     }
@@ -225,9 +231,10 @@ describe('どの形式でも', () => {
         })
 
         const pdf = await readPdf(await renderPdf(laidOut, bundledFonts()))
-        expect(pdf.pages).toHaveLength(laidOut.pages.length + 1)
-        for (const { number, cells } of laidOut.pages) {
-          for (const cell of cells.filter((each) => each.cell.direction === 'horizontal')) {
+        expect(pdf.pages).toHaveLength(laidOut.pages.length)
+        for (const page of laidOut.pages) {
+          const { number } = page
+          for (const cell of cellsOn(page).filter((each) => each.cell.direction === 'horizontal')) {
             const placed = cell.lines.flatMap(({ line }) => line.pieces.map(({ text }) => text)).join('')
             expect(bare(textWithin(pdf.pages[number - 1]!, cell))).toBe(bare(placed))
           }

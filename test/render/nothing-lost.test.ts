@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
@@ -59,7 +60,7 @@ describe('計画にあるものは、どの文書でも欠けない', () => {
 
 function expectDrawn(laidOut: LaidOut, pdf: Awaited<ReturnType<typeof readPdf>>): void {
   for (const [index, page] of laidOut.pages.entries()) {
-    for (const cell of page.cells.filter((each) => each.cell.direction === 'horizontal')) {
+    for (const cell of cellsOn(page).filter((each) => each.cell.direction === 'horizontal')) {
       const placed = cell.lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join('')
       expect(bare(textWithin(pdf.pages[index]!, cell))).toBe(bare(placed))
     }

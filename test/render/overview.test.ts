@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/form/form.js'
+import { sheetGrid } from '../../src/render/excel/sheet-grid.js'
 import { drawBar, drawEdges, stripesOf } from '../../src/render/pdf/bars-and-edges.js'
 import { PageContent } from '../../src/render/pdf/content.js'
-import { usedGrid } from '../../src/render/word/grid.js'
 import { openSeed, overviewOf, placedRows } from '../support/overview.js'
 import { bundledFonts } from '../support/print.js'
 import { readPdf } from '../support/read-pdf.js'
 import { readSheet } from '../support/read-sheet.js'
 import { attributeOf, elements, readTables } from '../support/read-word.js'
-import { cell, covered, row } from '../support/sample-form.js'
+import { cell } from '../support/sample-form.js'
+import { tablesOf } from '../support/sections.js'
 import { layOut, renderExcel, renderPdf, renderWord } from '../support/stages.js'
 
 const SEEDS = ['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6']
@@ -28,7 +29,7 @@ describe('Word の概要', () => {
   it.each(SEEDS)('%s：表はまとまりごとに一つで、Word が開ける 63 列を超えない', async (name) => {
     const form = seedForm(name)
     const tables = readTables(await renderWord(layOut(form, fonts)))
-    expect(tables).toHaveLength(1 + form.body.filter(({ startsTable }) => startsTable).length)
+    expect(tables).toHaveLength(tablesOf(form).length)
     for (const table of tables) {
       const widths = table.map((each) => each.cells.reduce((sum, { gridSpan }) => sum + gridSpan, 0))
       expect(new Set(widths).size).toBe(1)
@@ -64,20 +65,6 @@ describe('Word の概要', () => {
     expect(attributeOf(elements(table, 'w:tblBorders')[0]!, 'w:top')).toBe('nil')
     expect(attributeOf(elements(first.element, 'w:tcBorders')[0]!, 'w:bottom')).toBe('single')
   })
-
-  it('63 列より多い表は、どの升の端でもない列を一つにする', () => {
-    const widths = Array.from({ length: 70 }, (_, index) => index + 1)
-    const wide = cell('左', { colSpan: 30 })
-    const slots = [wide, ...Array.from({ length: 29 }, (_, left) => covered(0, left + 1)), cell('右', { colSpan: 40 })]
-    const rows = [row([...slots, ...Array.from({ length: 39 }, (_, left) => covered(0, left + 1))])]
-    const { blocks, widths: used } = usedGrid([rows], widths)
-    expect(used).toEqual([465, 2020])
-    expect(blocks[0]![0]!.slots).toMatchObject([
-      { tag: 'cell', colSpan: 1 },
-      { tag: 'cell', colSpan: 1 },
-    ])
-    expect(usedGrid([rows], widths.slice(0, 60)).widths).toHaveLength(60)
-  })
 })
 
 describe('Excel の概要', () => {
@@ -87,8 +74,15 @@ describe('Excel の概要', () => {
     const styles = sheet.parts['xl/styles.xml']!
     expect(styles).toMatch(new RegExp(`patternType="lightUp"><fgColor rgb="FF${COLOR}"/><bgColor rgb="FFFFFFFF"/>`))
     const filled = [...sheet.cells.values()].filter(({ style }) => style.fill === `FF${COLOR}`)
-    const columns = bars(form).reduce((sum, each) => sum + each.cell.colSpan, 0)
-    expect(filled).toHaveLength(columns)
+    const grid = sheetGrid(form)
+    const covered = form.sections.flatMap((section, index) => {
+      if (section.tag !== 'table') return []
+      const edges = grid.columnsOf.get(index)!
+      return section.body.flatMap(({ slots }) =>
+        slots.map((slot, at) => (slot.tag === 'cell' && slot.bar ? edges[at + slot.colSpan]! - edges[at]! : 0)),
+      )
+    })
+    expect(filled).toHaveLength(covered.reduce((sum, each) => sum + each, 0))
     // The last row of a 区分 has a rule below it in the place of the air.
     expect(filled.every(({ border }) => border.top === 'thick' && /^thi(?:ck|n)$/.test(border.bottom))).toBe(true)
   })
@@ -98,11 +92,16 @@ describe('Excel の概要', () => {
     const sheet = readSheet(await renderExcel(layOut(form, fonts)))
     const numbers = [...sheet.cells.values()].filter(({ type, text }) => type !== 's' && /^\d+$/.test(text))
     expect(numbers.map(({ text }) => text).slice(0, 5)).toEqual(['26', '9', '9', '4', '4'])
-    const total = sheet.widths.reduce((sum, width) => sum + width, 0)
-    const whole = form.columns.reduce((sum, { width }) => sum + width, 0)
-    for (const [at, { width }] of form.columns.entries()) {
-      expect(Math.abs(sheet.widths[at]! / total - width / whole)).toBeLessThan(0.01)
-    }
+    const grid = sheetGrid(form)
+    const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
+    form.sections.forEach((section, index) => {
+      if (section.tag !== 'table') return
+      const edges = grid.columnsOf.get(index)!
+      for (const [at, { width }] of section.columns.entries()) {
+        const own = sum(sheet.widths.slice(edges[at], edges[at + 1])) / sum(sheet.widths)
+        expect(Math.abs(own - width / sum(section.columns.map((column) => column.width)))).toBeLessThan(0.01)
+      }
+    })
   })
 })
 

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { type PdfFile, readPdf, textWithin } from '../support/read-pdf.js'
@@ -29,11 +30,11 @@ describe('最上の計画の PDF', () => {
 
   it('どのセルの文も、そのセルの中に、欠けも重なりもなくある', () => {
     for (const [index, page] of laidOut.pages.entries()) {
-      for (const cell of page.cells.filter((each) => each.cell.direction === 'horizontal')) {
+      for (const cell of cellsOn(page).filter((each) => each.cell.direction === 'horizontal')) {
         expect(textWithin(pdf.pages[index]!, cell)).toBe(linesText(cell))
       }
       const drawn = [...pdf.pages[index]!.texts.map(({ text }) => text).join('')].length
-      const placed = [...page.cells.flatMap((cell) => cell.lines), ...page.title, ...page.footer]
+      const placed = [...cellsOn(page).flatMap((cell) => cell.lines), ...page.title, ...page.footer]
       expect(drawn).toBe([...placed.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join('')].length)
     }
   })
@@ -44,7 +45,7 @@ describe('最上の計画の PDF', () => {
       category.rows.flatMap((row) => Object.values(row.cells).map((cell) => (cell.tag === 'text' ? cell.text : ''))),
     )
     const printed = laidOut.pages.flatMap((page) =>
-      page.cells
+      cellsOn(page)
         .filter((cell) => cell.flow === 'first' && cell.cell.source !== undefined && cell.column > 0)
         .map((cell) => linesText(cell)),
     )
@@ -58,7 +59,7 @@ describe('最上の計画の PDF', () => {
 
   it('区分の名前は縦に、またがるページごとに立つ', () => {
     const labels = laidOut.pages.map((page, index) =>
-      page.cells
+      cellsOn(page)
         .filter((cell) => cell.cell.direction === 'vertical')
         .map((cell) => textWithin(pdf.pages[index]!, cell)),
     )

@@ -2,12 +2,14 @@
 
 import { describe, expect, it } from 'vitest'
 import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import type { Box } from '../../src/layout/pages/place-lines.js'
 import { bundledForm } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { type PdfPage, readPdf, textWithin } from '../support/read-pdf.js'
 import { address, placesOf, readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
+import { bodyOf, columnsOf } from '../support/sections.js'
 import { renderExcel, renderPdf, renderWord } from '../support/stages.js'
 import { tallPlan } from '../support/tall-plan.js'
 
@@ -18,7 +20,7 @@ const PRINTS = ['official', 'four-column', 'four-column-a3'].map((id) => {
 
 /** What the table says, cell by cell; a cell that is one with the one above says nothing. */
 function formTexts({ form }: LaidOut): string[][] {
-  return form.body.map(({ slots }) =>
+  return bodyOf(form).map(({ slots }) =>
     slots.map((slot) =>
       slot.tag === 'covered' ? '' : slot.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n'),
     ),
@@ -30,7 +32,7 @@ describe.each(PRINTS)('ページに入らない計画（%s）', (_, laidOut) => 
     const { pages } = await readPdf(await renderPdf(laidOut, bundledFonts()))
     expect(pages.length).toBe(laidOut.pages.length)
     for (const [index, page] of laidOut.pages.entries()) {
-      for (const cell of page.cells) {
+      for (const cell of cellsOn(page)) {
         for (const side of sidesOf(cell)) expect(isRuled(side, pages[index]!)).toBe(true)
         if (cell.cell.direction === 'vertical') continue
         const placed = cell.lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)).join('')
@@ -40,8 +42,10 @@ describe.each(PRINTS)('ページに入らない計画（%s）', (_, laidOut) => 
   })
 
   it('どのページにも、そこに及ぶ区分と見出しの名前がある', () => {
-    for (const { cells } of laidOut.pages) {
-      for (const { cell, lines } of cells.filter((each) => each.cell.isLabel && each.cell.paragraphs.length > 0)) {
+    for (const page of laidOut.pages) {
+      for (const { cell, lines } of cellsOn(page).filter(
+        (each) => each.cell.isLabel && each.cell.paragraphs.length > 0,
+      )) {
         expect(lines.length, cell.paragraphs[0]!.runs[0]!.text).toBeGreaterThan(0)
       }
     }
@@ -62,7 +66,7 @@ describe.each(PRINTS)('ページに入らない計画（%s）', (_, laidOut) => 
     )
     const first = Number(/\$(\d+)$/.exec(sheet.definedNames['_xlnm.Print_Titles']!)![1]) + 1
     for (let row = first; row <= sheet.heights.length; row++) {
-      laidOut.form.columns.forEach((_, column) => {
+      columnsOf(laidOut.form).forEach((_, column) => {
         const place = address(row, column + 1)
         const name = linked.get(place)
         if (covered.has(place) || name?.includes('repeated')) return
@@ -70,8 +74,8 @@ describe.each(PRINTS)('ページに入らない計画（%s）', (_, laidOut) => 
         said.set(column, `${said.get(column) ?? ''}${name?.includes('joined') ? '' : '\n'}${text}`)
       })
     }
-    for (const column of laidOut.form.columns.keys()) {
-      const cells = laidOut.form.body.flatMap(({ slots }, row) =>
+    for (const column of columnsOf(laidOut.form).keys()) {
+      const cells = bodyOf(laidOut.form).flatMap(({ slots }, row) =>
         slots[column]!.tag === 'cell' ? [formTexts(laidOut)[row]![column]!] : [],
       )
       expect(said.get(column)).toBe(`\n${cells.join('\n')}`)

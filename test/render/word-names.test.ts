@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { bundledForm } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
@@ -19,7 +20,7 @@ async function sizesOfName(rows: number): Promise<{ layout: number; word: number
   const plan = planOf(['前の区分', ...Array(rows).fill(rowOf(1))], [NAME, ...Array(7).fill(rowOf(8))])
   const laidOut = layOutPlan(plan, bundledForm('official'))
   const name = laidOut.pages
-    .flatMap((page) => page.cells)
+    .flatMap((page) => cellsOn(page))
     .find(({ cell, flow }) => flow === 'first' && cell.paragraphs[0]?.runs[0]?.text.includes(NAME))
   const bytes = await renderWord(laidOut)
   const paragraph = elements(readPart(bytes, 'word/document.xml'), 'w:p').find((each) => textOf(each).includes(NAME))!

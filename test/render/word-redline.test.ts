@@ -9,6 +9,7 @@ import { findLibreOffice, settleInLibreOffice } from '../support/libreoffice.js'
 import { bundledFonts } from '../support/print.js'
 import { planOf, redlineOf } from '../support/print-redline.js'
 import { attributeOf, children, elements, readPart, readTables, textOf } from '../support/read-word.js'
+import { bodyOf, rowsOn } from '../support/sections.js'
 import { layOut, renderWord, toForm } from '../support/stages.js'
 
 const FORM = bundledForm('official')
@@ -31,7 +32,7 @@ async function quickTexts(plan: Plan): Promise<Texts> {
 
 /** Without what a label says again behind a forced page break of the plan's own. */
 function withoutRepeated(texts: Texts, plan: Plan): Texts {
-  const { body } = toForm(plan, FORM)
+  const body = bodyOf(toForm(plan, FORM))
   return texts.map((row, index) => row.map((text, at) => (body[index]!.slots[at]!.tag === 'covered' ? '' : text)))
 }
 
@@ -127,7 +128,9 @@ describe('変更履歴の印', () => {
       )
     const form = redlineOf({ old: plan('○研修会'), new: plan('○講習会') }, { revisions: 'tracked' })
     const laidOut = layOut(form, bundledFonts())
-    const [a, b, , d] = laidOut.pages[0]!.rows.slice(-4).map((row) => row.height)
+    const [a, b, , d] = rowsOn(laidOut.pages[0]!)
+      .slice(-4)
+      .map((row) => row.height)
     const heights = readTables(await renderWord(laidOut))[0]!
       .slice(-4)
       .map((row) => row.height)

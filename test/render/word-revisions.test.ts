@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Form, FormRow, Paragraph, Revision } from '../../src/form/form.js'
+import type { FormRow, Paragraph, Revision } from '../../src/form/form.js'
 import { children, elements, readPart, textOf } from '../support/read-word.js'
-import { cell, covered, paragraph, row, sampleForm, sampleLaidOut } from '../support/sample-form.js'
+import { cell, covered, paragraph, row, type SampleChanges, sampleForm, sampleLaidOut } from '../support/sample-form.js'
 import { renderWord } from '../support/stages.js'
 
 const BODY: readonly FormRow[] = [
@@ -28,7 +28,7 @@ const BODY: readonly FormRow[] = [
   row([cell('変わらない行'), cell('同じ')]),
 ]
 
-async function read(changes: Partial<Form> = {}): Promise<Element> {
+async function read(changes: SampleChanges = {}): Promise<Element> {
   const form = sampleForm({ head: [], columns: [{ width: 100 }, { width: 100 }], body: BODY, ...changes })
   const document = readPart(await renderWord(sampleLaidOut(form)), 'word/document.xml')
   return document.documentElement!

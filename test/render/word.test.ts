@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Form, FormCell, FormRow } from '../../src/form/form.js'
+import { tablesOn } from '../../src/layout/page-sections.js'
 import { denseGrid } from '../support/arbitrary-grid.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
 import { attributeOf, children, elements, type ReadTable, readPart, readTables, textOf } from '../support/read-word.js'
 import { cell, paragraph, row, sampleForm, sampleLaidOut } from '../support/sample-form.js'
+import { rowsOn } from '../support/sections.js'
 import { renderWord } from '../support/stages.js'
 
 afterEach(() => {
@@ -142,9 +144,13 @@ describe('行の高さとページまたぎ', () => {
   test('一ページに収まった行は分けず、ページをまたいだ行は分けてよい', async () => {
     const laidOut = sampleLaidOut(sampleForm())
     const [first, second] = laidOut.pages
-    const split = { ...first!.rows.at(-1)!, part: 'last' as const, height: 30 }
+    const [table] = tablesOn(second!)
+    const split = { ...rowsOn(first!).at(-1)!, part: 'last' as const, height: 30 }
     const tables = readTables(
-      await renderWord({ ...laidOut, pages: [first!, { ...second!, rows: [split, ...second!.rows] }] }),
+      await renderWord({
+        ...laidOut,
+        pages: [first!, { ...second!, sections: [{ ...table!, rows: [split, ...table!.rows] }] }],
+      }),
     )
     expect(tables[0]!.map((each) => each.cantSplit)).toEqual([true, true, true, true, false])
     expect(tables[0]!.at(-1)!.height).toBe((60 + 30) * 20)
@@ -168,7 +174,9 @@ describe('行の高さとページまたぎ', () => {
       const plan = expectValue(planFrom(JSON.stringify({ 計画: '題', 年度: 'H30', 区分: counts.map(name) })))
       const laidOut = layOutPlan(plan, bundledForm('official'))
       const rows = laidOut.pages.map((page) =>
-        page.rows.filter(({ kind }) => kind === 'body').map((each) => each.height),
+        rowsOn(page)
+          .filter(({ kind }) => kind === 'body')
+          .map((each) => each.height),
       )
       const tables = readTables(await renderWord(laidOut))
       const heights = tables.flatMap((table) => table.filter((each) => !each.isHead).map((each) => each.height! / 20))
@@ -317,8 +325,9 @@ describe('Word のページと書式', () => {
       pieces: [],
       direction: 'horizontal' as const,
     }
-    const cells = page!.cells.map((each) => ({ ...each, lines: [{ line, x: 0, baseline: 0 }] }))
-    const [table] = readTables(await renderWord({ form, pages: [{ ...page!, cells }] }))
+    const [placed] = tablesOn(page!)
+    const cells = placed!.cells.map((each) => ({ ...each, lines: [{ line, x: 0, baseline: 0 }] }))
+    const [table] = readTables(await renderWord({ form, pages: [{ ...page!, sections: [{ ...placed!, cells }] }] }))
     const indents = children(table![0]!.cells[0]!.element, 'w:p').map((each) => attributeOf(each, 'w:ind', 'w:hanging'))
     expect(indents).toEqual(['168', undefined, '180'])
     const plain = await render({ ...form, lines: { ...form.lines, markerIndent: false } })

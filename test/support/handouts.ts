@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { decodeHandoutStyle } from '../../src/decode/styles/handout-file.js'
 import type { HandoutStyle } from '../../src/definition/handout-style.js'
-import type { Block, Form } from '../../src/form/form.js'
+import type { Form, TextBlock } from '../../src/form/form.js'
 import type { HandoutRequest } from '../../src/form/handout/request.js'
 import type { Editions } from './arbitrary-editions.js'
 import { bundledForm, expectValue, ROOT } from './forms.js'
@@ -31,7 +31,7 @@ export function changesOf({ old, new: plan }: Editions, request: Partial<Handout
 }
 
 /** The texts of blocks, lines of one block joined by ／. */
-export function blockTexts(blocks: readonly Block[] = []): readonly string[] {
+export function blockTexts(blocks: readonly TextBlock[] = []): readonly string[] {
   return blocks.map(({ paragraphs }) => linesOf(paragraphs).replaceAll('\n', '／'))
 }
 

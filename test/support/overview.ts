@@ -9,6 +9,7 @@ import type { Plan } from '../../src/domain/plan.js'
 import type { Form, FormCell } from '../../src/form/form.js'
 import { listPlanItems, type PlanItem } from '../../src/form/overview/plan-items.js'
 import { bundledForm, expectValue, ROOT } from './forms.js'
+import { tablesOf } from './sections.js'
 import { toOverview } from './stages.js'
 
 export function overviewStyle(): OverviewStyle {
@@ -40,26 +41,29 @@ export interface PlacedCell {
   readonly cell: FormCell
 }
 
-/** Every row's own cells, left to right. */
-export function placedRows({ columns, body }: Form): readonly (readonly PlacedCell[])[] {
-  const edges = [0]
-  for (const { width } of columns) edges.push(edges.at(-1)! + width)
-  return body.map(({ slots }) =>
-    slots.flatMap((slot, column) => {
-      if (slot.tag === 'covered') return []
-      const text = slot.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
-      return [{ left: edges[column]!, right: edges[column + slot.colSpan]!, text, cell: slot }]
-    }),
-  )
+/** Every row's own cells, left to right, table by table. */
+export function placedTables(form: Form): readonly (readonly (readonly PlacedCell[])[])[] {
+  return tablesOf(form).map(({ columns, body }) => {
+    const edges = [0]
+    for (const { width } of columns) edges.push(edges.at(-1)! + width)
+    return body.map(({ slots }) =>
+      slots.flatMap((slot, column) => {
+        if (slot.tag === 'covered') return []
+        const text = slot.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
+        return [{ left: edges[column]!, right: edges[column + slot.colSpan]!, text, cell: slot }]
+      }),
+    )
+  })
 }
 
-/** The rows of a block, from below its heading to before the next one: blank cells left out; none where it is left out. */
-export function blockRows(form: Form, heading: string): readonly (readonly PlacedCell[])[] {
-  const rows = placedRows(form)
-  const start = rows.findIndex((row) => row.some(({ text }) => text === heading))
-  if (start < 0) return []
-  const ends = form.body.findIndex(({ startsTable }, index) => index > start && startsTable)
-  return rows.slice(start + 1, ends < 0 ? undefined : ends).map((row) => row.filter(isThere))
+export function placedRows(form: Form): readonly (readonly PlacedCell[])[] {
+  return placedTables(form).flat()
+}
+
+/** The rows of a table below its heading: blank cells left out; none where the table is left out. */
+export function rowsBelow(form: Form, heading: string): readonly (readonly PlacedCell[])[] {
+  const table = placedTables(form).find((rows) => rows[0]?.some(({ text }) => text === heading)) ?? []
+  return table.slice(1).map((row) => row.filter(isThere))
 }
 
 function isThere({ text, cell }: PlacedCell): boolean {

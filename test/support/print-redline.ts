@@ -8,6 +8,7 @@ import { compare } from '../../src/review/compare.js'
 import { comparedColumns } from '../../src/review/compared-columns.js'
 import type { Editions } from './arbitrary-editions.js'
 import { bundledForm, expectValue, planFrom } from './forms.js'
+import { bodyOf } from './sections.js'
 import { toRedlineForm } from './stages.js'
 
 export function redlineOf(
@@ -26,8 +27,8 @@ export function planOf(year: string, categories: string): Plan {
 }
 
 /** The chosen columns row by row: `[-dropped-]`, `{+new+}`, `↑` for a place that a cell above covers. */
-export function describeRows({ body }: Form, columns: readonly number[]): readonly string[] {
-  return body.map((row) => describeRow(row, columns))
+export function describeRows(form: Form, columns: readonly number[]): readonly string[] {
+  return bodyOf(form).map((row) => describeRow(row, columns))
 }
 
 function describeRow({ slots, revision }: FormRow, columns: readonly number[]): string {

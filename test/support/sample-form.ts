@@ -1,7 +1,8 @@
 /** A small form by hand, with what makes a table hard: merged cells, a vertical category, two heading rows, gaps, odd characters, a forced page break. */
 
-import type { Form, FormCell, FormRow, Paragraph, Slot } from '../../src/form/form.js'
-import type { LaidOut, Page, PageCell, PageRow } from '../../src/layout/page.js'
+import type { Form, FormCell, FormRow, Paragraph, Slot, TableSection } from '../../src/form/form.js'
+import type { LaidOut, Page, PageCell, PageRow, PageTable } from '../../src/layout/page.js'
+import { bodyOf, headOf } from './sections.js'
 
 export function paragraph(text: string, changes: Partial<Paragraph> = {}): Paragraph {
   const marker = /^[○□■・]/.test(text) ? 1 : 0
@@ -42,7 +43,8 @@ const LONG_TEXT = [
 ].join('\n')
 
 /** Four columns, five rows; the last two rows stand on a page of their own and the category reaches over the break. */
-export function sampleForm(changes: Partial<Form> = {}): Form {
+export function sampleForm({ columns, head, body, ...changes }: SampleChanges = {}): Form {
+  const table = sampleTable()
   return {
     meta: { title: '在宅医療の計画', subject: '最上構想区域', author: '', date: '2018-04-01T00:00:00.000Z' },
     paper: {
@@ -73,6 +75,18 @@ export function sampleForm(changes: Partial<Form> = {}): Form {
       { tag: 'pages' },
       { tag: 'text', text: ' -' },
     ],
+    sections: [{ ...table, columns: columns ?? table.columns, head: head ?? table.head, body: body ?? table.body }],
+    ...changes,
+  }
+}
+
+/** Changes to the form, or to its one table. */
+export type SampleChanges = Partial<Form> & Partial<Pick<TableSection, 'columns' | 'head' | 'body'>>
+
+function sampleTable(): TableSection {
+  return {
+    tag: 'table',
+    kind: 'grid',
     columns: [{ width: 33 }, { width: 222 }, { width: 447 }, { width: 402 }],
     head: [
       row([
@@ -113,18 +127,17 @@ export function sampleForm(changes: Partial<Form> = {}): Form {
         },
       ),
     ],
-    ...changes,
   }
 }
 
 /** The form on pages that a ruler might have made: every row as high as `heights` says, a page begun where the form says. */
 export function sampleLaidOut(form: Form, heights: readonly number[] = []): LaidOut {
   const headHeight = 18
-  const pages: Page[] = []
-  form.body.forEach((each, index) => {
-    if (index === 0 || each.startsPage) pages.push(emptyPage(form, pages.length + 1, headHeight))
-    const page = pages.at(-1)!
-    const last = page.rows.at(-1) ?? { top: form.paper.margins.top, height: 0 }
+  const tables: PageTable[] = []
+  bodyOf(form).forEach((each, index) => {
+    if (index === 0 || each.startsPage) tables.push(headOnly(form, headHeight))
+    const table = tables.at(-1)!
+    const last = table.rows.at(-1) ?? { top: form.paper.margins.top, height: 0 }
     const placed: PageRow = {
       kind: 'body',
       index,
@@ -133,19 +146,24 @@ export function sampleLaidOut(form: Form, heights: readonly number[] = []): Laid
       height: heights[index] ?? 60,
     }
     const cells = each.slots.flatMap((slot, column) =>
-      slot.tag === 'cell' ? [placeCell(slot, page.rows.length, column, placed)] : [],
+      slot.tag === 'cell' ? [placeCell(slot, table.rows.length, column, placed)] : [],
     )
-    pages[pages.length - 1] = { ...page, rows: [...page.rows, placed], cells: [...page.cells, ...cells] }
+    tables[tables.length - 1] = { ...table, rows: [...table.rows, placed], cells: [...table.cells, ...cells] }
   })
-  return { form, pages }
+  return { form, pages: tables.map((table, index) => pageWith(index + 1, table)) }
 }
 
-function emptyPage(form: Form, number: number, headHeight: number): Page {
+/** A page with nothing but a part of a table. */
+export function pageWith(number: number, table: PageTable, changes: Partial<Page> = {}): Page {
+  return { number, title: [], sections: [table], header: [], footer: [], ...changes }
+}
+
+function headOnly(form: Form, headHeight: number): PageTable {
   const { top } = form.paper.margins
-  const rows = form.head.map(
+  const rows = headOf(form).map(
     (_, index): PageRow => ({ kind: 'head', index, part: 'whole', top: top + index * headHeight, height: headHeight }),
   )
-  return { number, title: [], rows, cells: [], header: [], footer: [] }
+  return { tag: 'table', section: 0, rows, cells: [] }
 }
 
 function placeCell(cell: FormCell, row: number, column: number, placed: PageRow): PageCell {

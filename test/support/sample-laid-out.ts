@@ -2,7 +2,8 @@
 
 import type { Form, FormCell } from '../../src/form/form.js'
 import type { LaidOut, Line, Page, PageCell, PageRow, PlacedLine } from '../../src/layout/page.js'
-import { cell, covered, paragraph, row, sampleForm } from './sample-form.js'
+import { cell, covered, pageWith, paragraph, row, type SampleChanges, sampleForm } from './sample-form.js'
+import { bodyOf, columnsOf, headOf } from './sections.js'
 
 const HEAD: Partial<FormCell> = { align: 'center', valign: 'middle', shade: 0.85 }
 const LABEL: Partial<FormCell> = { isLabel: true }
@@ -49,7 +50,7 @@ export const RESULTS = [
 ]
 
 /** The six columns of the official form on A3, and two pages: the category is repeated on the second, the long results go on there. */
-export function twoPages(changes: Partial<Form> = {}): LaidOut {
+export function twoPages(changes: SampleChanges = {}): LaidOut {
   const form = sampleForm({
     columns: [20, 101, 147, 155, 300, 155, 155].map((width) => ({ width })),
     head: [
@@ -118,7 +119,7 @@ export function twoPages(changes: Partial<Form> = {}): LaidOut {
 export function onePage(
   texts: readonly (readonly string[])[],
   heights: readonly number[],
-  changes: Partial<Form> = {},
+  changes: SampleChanges = {},
 ): LaidOut {
   const width = 1000 / (texts[0]?.length ?? 1)
   const form = sampleForm({
@@ -143,21 +144,21 @@ function pageOf(form: Form, number: number, placed: readonly Placed[], shown: Ma
   const { margins } = form.paper
   const title = number === 1 ? titleLines(form) : []
   let top = margins.top + (title.length === 0 ? 0 : title.length * form.type.titleSize * form.type.leading + 4)
-  const head = form.head.map((_, index) => ({ kind: 'head' as const, index, part: 'whole' as const, height: 18 }))
+  const head = headOf(form).map((_, index) => ({ kind: 'head' as const, index, part: 'whole' as const, height: 18 }))
   const rows = [...head, ...placed.map((each) => ({ kind: 'body' as const, ...each }))].map((each): PageRow => {
     const there = { ...each, top }
     top += each.height
     return there
   })
   const cells = (['head', 'body'] as const).flatMap((kind) =>
-    form[kind].flatMap((each, index) =>
+    (kind === 'head' ? headOf(form) : bodyOf(form)).flatMap((each, index) =>
       each.slots.flatMap((slot, column) =>
         slot.tag === 'cell' ? pageCells(form, rows, kind, index, column, slot, shown) : [],
       ),
     ),
   )
   const footer = [lineAt({ ...lineOf('1／2', 0, 0, 3, form.type.noteSize), width: 15 }, 590, 815)]
-  return { number, title, rows, cells, header: [], footer }
+  return pageWith(number, { tag: 'table', section: 0, rows, cells }, { title, footer })
 }
 
 /** The part of a cell on the page, where it has one. */
@@ -176,7 +177,9 @@ function pageCells(
   const last = own.at(-1)
   if (first === undefined || last === undefined) return []
   const height = own.reduce((sum, row) => sum + row.height, 0)
-  const width = form.columns.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each.width, 0)
+  const width = columnsOf(form)
+    .slice(column, column + cell.colSpan)
+    .reduce((sum, each) => sum + each.width, 0)
   const { padding } = form.table
   const room = Math.floor((height - 2 * padding.y) / (cell.size * form.type.leading))
   const openBelow = last.index < end || last.part === 'first' || last.part === 'middle'
@@ -193,7 +196,11 @@ function pageCells(
         ? all.slice(before, before + room)
         : all.slice(before)
   if (kind === 'body') shown.set(cell, Math.min(all.length, before + here.length))
-  const left = form.paper.margins.left + form.columns.slice(0, column).reduce((sum, each) => sum + each.width, 0)
+  const left =
+    form.paper.margins.left +
+    columnsOf(form)
+      .slice(0, column)
+      .reduce((sum, each) => sum + each.width, 0)
   return [
     {
       row: rows.indexOf(first),

@@ -3,9 +3,9 @@
 import type { Align } from '../../definition/form-definition.js'
 import type { BoxStyle, HandoutStyle } from '../../definition/handout-style.js'
 import type { Handout } from '../../domain/plan.js'
+import { plainParagraphs } from '../cells.js'
 import { fillText, type TextValues } from '../fill-texts.js'
-import type { Block, Cover, Paragraph } from '../form.js'
-import { plainParagraph } from '../reports/report.js'
+import type { CoverSection, Paragraph, TextBlock } from '../form.js'
 
 /** What there is to say, and the values that the style's texts can name. */
 export interface HandoutContent {
@@ -21,7 +21,7 @@ export interface HandoutContent {
 }
 
 /** The blocks over the table. What is not known has none; who meets and when a cover has said before. */
-export function frontBlocks(content: HandoutContent, hasCover: boolean): readonly Block[] {
+export function frontBlocks(content: HandoutContent, hasCover: boolean): readonly TextBlock[] {
   const { style, values, agenda, title, titleSize, notes } = content
   const { lineSize, agendaSize, noteSize, space } = style
   const lines = hasCover ? [] : meetingLines(content)
@@ -35,10 +35,11 @@ export function frontBlocks(content: HandoutContent, hasCover: boolean): readonl
 }
 
 /** On the cover stands who meets when and about what; the notes on the table stay with it. */
-export function coverBlocks(content: HandoutContent): Cover {
+export function coverSection(content: HandoutContent): CoverSection {
   const { style, values, agenda, title } = content
   const { titleSize, lineSize, space, bottom } = style.cover
   return {
+    tag: 'cover',
     top: numberBlocks(content),
     middle: [
       ...(agenda === undefined ? [] : textBlocks(fillText(style.texts.agenda, values), lineSize, 'center', 0)),
@@ -49,11 +50,11 @@ export function coverBlocks(content: HandoutContent): Cover {
   }
 }
 
-export function stampBlock({ style, values, stamp }: HandoutContent): Block | undefined {
+export function stampBlock({ style, values, stamp }: HandoutContent): TextBlock | undefined {
   return stamp === undefined ? undefined : boxBlocks(fillText(style.texts.stamp, values), style.stamp, 'start')[0]
 }
 
-function numberBlocks({ style, values, handout }: HandoutContent): readonly Block[] {
+function numberBlocks({ style, values, handout }: HandoutContent): readonly TextBlock[] {
   return handout.number === undefined ? [] : boxBlocks(fillText(style.texts.number, values), style.number, 'end')
 }
 
@@ -66,15 +67,15 @@ function meetingLines({ style: { texts }, values, handout }: HandoutContent): re
   ].map((text) => fillText(text, values))
 }
 
-function titleBlocks(paragraphs: readonly Paragraph[], size: number, space: number): readonly Block[] {
+function titleBlocks(paragraphs: readonly Paragraph[], size: number, space: number): readonly TextBlock[] {
   return paragraphs.length === 0 ? [] : [{ paragraphs, size, align: 'center', space, isTitle: true }]
 }
 
-function boxBlocks(text: string, { size, rule, padding }: BoxStyle, align: Align): readonly Block[] {
+function boxBlocks(text: string, { size, rule, padding }: BoxStyle, align: Align): readonly TextBlock[] {
   return textBlocks(text, size, align, 0).map((block) => ({ ...block, frame: { rule, padding } }))
 }
 
-function textBlocks(text: string, size: number, align: Align, space: number): readonly Block[] {
+function textBlocks(text: string, size: number, align: Align, space: number): readonly TextBlock[] {
   if (text === '') return []
-  return [{ paragraphs: text.split('\n').map((line) => plainParagraph(line)), size, align, space }]
+  return [{ paragraphs: plainParagraphs(text), size, align, space }]
 }

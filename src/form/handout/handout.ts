@@ -3,7 +3,7 @@
 import type { Outcome } from '../../domain/diagnostic.js'
 import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
 import type { Form, PageText } from '../form.js'
-import { coverBlocks, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
+import { coverSection, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
 import { isChosen, listCategories, nameCategories, nameColumns } from './part.js'
 import type { HandoutRequest } from './request.js'
 import { changedRows, wholeRows } from './rows.js'
@@ -32,9 +32,12 @@ function fillHandout(request: HandoutRequest): Form {
   return {
     ...form,
     title: [],
-    front: frontBlocks(content, cover === 'cover'),
     ...(stamped && { stamp: stamped }),
-    ...(cover === 'cover' && { cover: coverBlocks(content) }),
+    sections: [
+      ...(cover === 'cover' ? [coverSection(content)] : []),
+      { tag: 'texts', blocks: frontBlocks(content, cover === 'cover') },
+      ...form.sections,
+    ],
     footer: pageNumber(form.footer, fillPageText(style.texts.footer, values)),
   }
 }

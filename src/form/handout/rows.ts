@@ -1,11 +1,12 @@
 /** The rows of a handout: those of whole categories, or only those in which something changed since an older edition. */
 
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
+import { cellRow, plainParagraphs, textCell } from '../cells.js'
 import { fillText, type TextValues } from '../fill-texts.js'
-import type { Form, FormRow, Slot } from '../form.js'
+import type { Form } from '../form.js'
+import { onlyTable, withTable } from '../only-table.js'
 import { type RedlineRow, redlineRows } from '../redline/both-rows.js'
 import { fillRedline } from '../redline/redline.js'
-import { plainParagraph } from '../reports/report.js'
 import { fillForm } from '../to-form.js'
 import { findChangedRows } from './changed-rows.js'
 import { chooseColumns, indexOfPair, isChosen } from './part.js'
@@ -18,8 +19,10 @@ export interface HandoutRows {
 
 export function wholeRows({ plan, definition, context, part }: HandoutRequest): HandoutRows {
   const form = fillForm(plan, chooseColumns(definition, part.columns), context)
+  const table = onlyTable(form)
   const categoryOf = plan.categories.flatMap(({ rows }, index) => rows.map(() => index))
-  return { form: { ...form, body: form.body.filter((_, row) => isChosen(part, categoryOf[row]!)) }, notes: [] }
+  const body = table.body.filter((_, row) => isChosen(part, categoryOf[row]!))
+  return { form: withTable(form, { ...table, body }), notes: [] }
 }
 
 /** Word shows plain marks as the other formats do: accepting the changes of an excerpt would leave no edition. */
@@ -46,27 +49,13 @@ export function changedRows(
   }
   const form = fillRedline(old, plan, comparison, chosen, { ...context, revisions: 'plain', shows })
   const texts = { ...values, ...counts }
-  const body = shown.length > 0 ? form.body : [wideRow(fillText(style.texts.noChange, texts), form)]
-  const notes = comparison.notes.map(({ message }) => `注：${message}`)
-  return { form: { ...form, body }, notes: [fillText(style.texts.changes, texts), ...notes] }
-}
-
-/** A row of one cell as wide as the table. */
-function wideRow(text: string, { columns, type }: Form): FormRow {
-  const slots = columns.map((_, left): Slot => {
-    if (left > 0) return { tag: 'covered', up: 0, left }
-    return {
-      tag: 'cell',
-      rowSpan: 1,
-      colSpan: columns.length,
-      direction: 'horizontal',
-      align: 'center',
-      valign: 'middle',
-      size: type.size,
-      shade: 1,
-      paragraphs: text.split('\n').map((line) => plainParagraph(line)),
-      isLabel: false,
-    }
+  const table = onlyTable(form)
+  const noChange = textCell(plainParagraphs(fillText(style.texts.noChange, texts)), form.type, {
+    colSpan: table.columns.length,
+    align: 'center',
+    valign: 'middle',
   })
-  return { slots, startsPage: false }
+  const body = shown.length > 0 ? table.body : [cellRow([noChange])]
+  const notes = comparison.notes.map(({ message }) => `注：${message}`)
+  return { form: withTable(form, { ...table, body }), notes: [fillText(style.texts.changes, texts), ...notes] }
 }

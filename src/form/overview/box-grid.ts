@@ -25,33 +25,26 @@ export interface Grid {
   readonly rows: readonly FormRow[]
 }
 
-/** Word opens no table of more than 63 columns (and every block is a table of its own there). */
+/** Word opens no table of more columns. */
 const MOST_COLUMNS = 63
 
 /** Edges nearer to each other than this, in points, are one: two pixels of Excel. */
 const NEAR = 1.5
 
-/** Rows that belong together, block by block; `blank` is the cell that fills what lies between boxes. */
-export function resolveGrid(blocks: readonly (readonly GridRow[])[], width: number, blank: FormCell): Grid {
-  const own = blocks.map((rows) => blockEdges(rows, width))
-  const edges = mergeNear(own.flat(), width)
-  const rows = blocks.flatMap((block, index) => {
-    const places = own[index]!.map((edge) => nearest(edges, edge))
-    const resolved = resolveRows(block, own[index]!, places, blank)
-    return index === 0 ? resolved : resolved.map((row, at) => (at === 0 ? { ...row, startsTable: true } : row))
-  })
-  return { columns: edges.slice(1).map((edge, index) => ({ width: edge - edges[index]! })), rows }
-}
-
-function blockEdges(rows: readonly GridRow[], width: number): readonly number[] {
+/** `blank` is the cell that fills what lies between boxes. */
+export function resolveGrid(rows: readonly GridRow[], width: number, blank: FormCell): Grid {
   const boxes = rows.flatMap((row) => row.boxes)
   const looseOf = ({ left, right, loose }: Box) =>
     loose === undefined ? [] : loose === 'both' ? [left, right] : [right]
   const firm = boxes.flatMap((box) => [box.left, box.right].filter((edge) => !looseOf(box).includes(edge)))
-  return settleEdges([0, width, ...firm], boxes.flatMap(looseOf))
+  const edges = mergeNear(settleEdges([0, width, ...firm], boxes.flatMap(looseOf)), width)
+  return {
+    columns: edges.slice(1).map((edge, index) => ({ width: edge - edges[index]! })),
+    rows: resolveRows(rows, edges, blank),
+  }
 }
 
-/** The edges of a block, left to right: all firm ones, and of the loose ones as many as there is room for. */
+/** The edges of a table, left to right: all firm ones, and of the loose ones as many as there is room for. */
 export function settleEdges(firm: readonly number[], loose: readonly number[]): readonly number[] {
   const firmEdges = distinct(firm)
   let kept = distinct(loose).filter((edge) => firmEdges.every((other) => Math.abs(edge - other) >= NEAR))
@@ -65,18 +58,16 @@ export function settleEdges(firm: readonly number[], loose: readonly number[]): 
   return [...firmEdges, ...kept].sort((a, b) => a - b)
 }
 
+/** What lies near the edge before it joins that. */
+function mergeNear(edges: readonly number[], width: number): readonly number[] {
+  const kept = [0]
+  for (const edge of edges) if (edge - kept.at(-1)! >= NEAR && width - edge >= NEAR) kept.push(edge)
+  return [...kept, width]
+}
+
 /** Sorted; those that differ by rounding alone are one. */
 function distinct(edges: readonly number[]): readonly number[] {
   return edges.toSorted((a, b) => a - b).filter((edge, index, all) => index === 0 || edge - all[index - 1]! > 0.01)
-}
-
-/** The edges of all blocks: what lies near the one before it joins that. */
-function mergeNear(edges: readonly number[], width: number): readonly number[] {
-  const kept = [0]
-  for (const edge of edges.toSorted((a, b) => a - b)) {
-    if (edge - kept.at(-1)! >= NEAR && width - edge >= NEAR) kept.push(edge)
-  }
-  return [...kept, width]
 }
 
 interface Span {
@@ -85,19 +76,13 @@ interface Span {
   readonly cell: FormCell
 }
 
-/** `places` are those of the block's edges in the grid. */
-function resolveRows(
-  rows: readonly GridRow[],
-  edges: readonly number[],
-  places: readonly number[],
-  blank: FormCell,
-): readonly FormRow[] {
-  const last = places.at(-1)!
+function resolveRows(rows: readonly GridRow[], edges: readonly number[], blank: FormCell): readonly FormRow[] {
+  const last = edges.length - 1
   /** Spans that reach down into the rows below, with the row of their corner. */
   let open: readonly (Span & { readonly row: number })[] = []
   return rows.map(({ boxes, below, bookmark }, row) => {
     open = open.filter((span) => span.row + span.cell.rowSpan > row)
-    const own = placeBoxes(boxes, edges, places)
+    const own = placeBoxes(boxes, edges)
     const fixed = [...own, ...open].sort((a, b) => a.from - b.from)
     const gaps = [...fixed, { from: last, to: last }].flatMap(({ from }, index): Span[] => {
       const start = fixed[index - 1]?.to ?? 0
@@ -115,13 +100,13 @@ function resolveRows(
   })
 }
 
-/** Every box has an edge of the block behind it at least, and none begins before the one at its left ends. */
-function placeBoxes(boxes: readonly Box[], edges: readonly number[], places: readonly number[]): readonly Span[] {
+/** Every box has an edge behind it at least, and none begins before the one at its left ends. */
+function placeBoxes(boxes: readonly Box[], edges: readonly number[]): readonly Span[] {
   let end = 0
   return boxes.map(({ left, right, cell }) => {
     const from = Math.max(end, nearest(edges, left))
     end = Math.max(from + 1, nearest(edges, right))
-    return { from: places[from]!, to: places[end]!, cell }
+    return { from, to: end, cell }
   })
 }
 

@@ -1,8 +1,8 @@
-/** The first block of an overview: how many of everything, by 区分, with bars on one scale. */
+/** The first table of an overview: how many of everything, by 区分, with bars on one scale. */
 
 import type { Part } from '../../definition/form-definition.js'
 import type { Measure } from '../../definition/overview-style.js'
-import { plainParagraph, reportCell } from '../reports/report.js'
+import { plainParagraph, textCell } from '../cells.js'
 import type { Box, GridRow } from './box-grid.js'
 import type { ItemKind, PlanItem } from './plan-items.js'
 import {
@@ -41,7 +41,7 @@ export function measuresOf({ definition }: Pick<OverviewSheet, 'definition'>): {
   }
 }
 
-/** A line of the block: one category, or the rest of them. */
+/** A line of the table: one category, or the rest of them. */
 export interface CountLine {
   /** Index of the category; undefined for the rest. */
   readonly category?: number
@@ -101,7 +101,7 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
   const totals = present.map((measure, index): Box => {
     const paragraph = plainParagraph(String(total[measure]), 'bold')
     const look = { size: roundHalf(size * TOTAL_SIZE), valign: 'middle' as const, number: total[measure] }
-    return { left: leftOf(index), right: leftOf(index) + share - GAP, cell: reportCell([paragraph], style, look) }
+    return { left: leftOf(index), right: leftOf(index) + share - GAP, cell: textCell([paragraph], style, look) }
   })
   const heads = present.map((measure, index) =>
     headBox(sheet, leftOf(index), leftOf(index) + share - GAP, fill(sheet, style.texts.measures[measure])),

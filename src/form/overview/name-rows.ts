@@ -1,4 +1,4 @@
-/** The second block of an overview: who does it and what pays for it, with bars. */
+/** The second table of an overview: who does it and what pays for it, with bars. */
 
 import { assertNever } from '../../domain/assert-never.js'
 import type { Box, GridRow } from './box-grid.js'

@@ -1,9 +1,10 @@
 /** 概要: a plan on one sheet that one looks at rather than reads: counts with bars, who and by what means, and the years. */
 
 import type { Outcome } from '../../domain/diagnostic.js'
+import { plainParagraph, textCell } from '../cells.js'
 import { filling, fillPageText, planValues } from '../fill-texts.js'
-import type { Form, Paragraph } from '../form.js'
-import { originOf, plainParagraph, reportCell } from '../reports/report.js'
+import type { Form, Paragraph, TableSection } from '../form.js'
+import { originOf } from '../reports/report.js'
 import { sourceOf } from '../to-form.js'
 import { type GridRow, resolveGrid } from './box-grid.js'
 import { countKinds, countRows, measuresOf } from './counts.js'
@@ -36,7 +37,6 @@ function fillOverview(request: OverviewRequest): Form {
     .map((line) => plainParagraph(line))
   const { size, leading } = style
   const sheet = fitSheet({ ...request, items, width, size, leading }, title)
-  const { columns, rows } = resolveGrid(sheet.blocks, width, blankCell(sheet))
   const values = planValues(plan, definition.columns)
   return {
     meta: {
@@ -61,28 +61,36 @@ function fillOverview(request: OverviewRequest): Form {
     title,
     header: fillPageText(style.texts.header, values),
     footer: fillPageText(style.texts.footer, values),
-    columns,
-    head: [],
-    body: rows,
+    sections: sheet.tables.map((rows): TableSection => {
+      const grid = resolveGrid(rows, width, blankCell(sheet))
+      return { tag: 'table', kind: 'grid', space: spaceOf(sheet), columns: grid.columns, head: [], body: grid.rows }
+    }),
   }
+}
+
+/** Between the tables, in points: a row. */
+function spaceOf(sheet: OverviewSheet): number {
+  return rowHeight(sheet, sheet.size)
 }
 
 /** The sheet in the greatest type in which all its rows fit; in the closest, with as many of the years' as do. */
 function fitSheet(
   sheet: OverviewSheet,
   title: readonly Paragraph[],
-): OverviewSheet & { readonly blocks: readonly (readonly GridRow[])[] } {
+): OverviewSheet & { readonly tables: readonly (readonly GridRow[])[] } {
   const counts = countRows(sheet)
-  const names = spaced(sheet, nameRows(sheet))
+  const names = nameRows(sheet)
   const dated = datedItems(sheet)
-  const head = dated.length === 0 ? [] : spaced(sheet, timelineHead(sheet))
-  const notes = spaced(sheet, noteRows(sheet))
-  const free = roomOf(sheet, title) - heightOf(sheet, [...counts, ...names, ...head, ...notes])
+  const head = dated.length === 0 ? [] : timelineHead(sheet)
+  const notes = noteRows(sheet)
+  const above = [counts, names, head, notes].filter((rows) => rows.length > 0)
+  const spaces = Math.max(0, above.length - 1) * spaceOf(sheet)
+  const free = roomOf(sheet, title) - spaces - heightOf(sheet, above.flat())
   const room = Math.floor(free / rowHeight(sheet, sheet.size) + 0.001)
   const closer = room < dated.length ? closerType(sheet) : undefined
   if (closer !== undefined) return fitSheet({ ...sheet, ...closer }, title)
   const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
-  return { ...sheet, blocks: [counts, names, [...head, ...rows], notes].filter((block) => block.length > 0) }
+  return { ...sheet, tables: [counts, names, [...head, ...rows], notes].filter((table) => table.length > 0) }
 }
 
 /** Smaller type, then closer lines; undefined where it is as close as the style allows. */
@@ -90,10 +98,6 @@ function closerType({ size, leading, style }: OverviewSheet): Partial<OverviewSh
   const { least } = style
   if (size - STEP.size >= least.size) return { size: size - STEP.size }
   return leading > least.leading ? { leading: Math.max(least.leading, leading - STEP.leading) } : undefined
-}
-
-function spaced(sheet: OverviewSheet, rows: readonly GridRow[]): readonly GridRow[] {
-  return rows.length === 0 ? [] : [{ boxes: [{ left: 0, right: sheet.width, cell: blankCell(sheet) }] }, ...rows]
 }
 
 /** What stands on no other line of the sheet, and how it was counted. */
@@ -118,7 +122,7 @@ function noteRows(sheet: OverviewSheet): readonly GridRow[] {
     says(true, notes.counting),
   ].join('')
   if (sentences === '') return []
-  const cell = reportCell([plainParagraph(sentences)], style, { size: sheet.size })
+  const cell = textCell([plainParagraph(sentences)], style, { size: sheet.size })
   return [{ boxes: [{ left: 0, right: width, cell }] }]
 }
 

@@ -1,12 +1,12 @@
-/** What the blocks of an overview share: the request, what the plan says, the measures of the sheet, and its cells. */
+/** What the tables of an overview share: the request, what the plan says, the measures of the sheet, and its cells. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
+import { plainParagraph, textCell } from '../cells.js'
 import { categoryValues, fillText, planValues } from '../fill-texts.js'
 import type { EdgeRule, FormCell } from '../form.js'
-import { plainParagraph, reportCell } from '../reports/report.js'
 import type { FormContext } from '../to-form.js'
 import type { Box } from './box-grid.js'
 import type { PlanItem } from './plan-items.js'
@@ -32,7 +32,7 @@ export interface OverviewSheet extends OverviewRequest {
 /** Between a cell's edge and its text, in points. */
 export const PADDING = { x: 2, y: 0.4 }
 
-/** Rules, from the heaviest: under the heading of a block, under its columns' headings, between groups of rows. */
+/** Rules, from the heaviest: under the heading of a table, under its columns' headings, between groups of rows. */
 export const SECTION_RULE: EdgeRule = { width: 0.9, shade: 0.2 }
 export const HEAD_RULE: EdgeRule = { width: 0.4, shade: 0.55 }
 export const GROUP_RULE: EdgeRule = { width: 0.3, shade: 0.72 }
@@ -56,12 +56,12 @@ export function textBox(
 ): Box {
   const size = changes.size ?? sheet.size
   const line = shorten(text, (right - left - 2 * PADDING.x) / size)
-  const cell = reportCell([plainParagraph(line)], sheet.style, { size, valign: 'middle', ...changes })
+  const cell = textCell([plainParagraph(line)], sheet.style, { size, valign: 'middle', ...changes })
   return { left, right, cell }
 }
 
 export function numberBox(sheet: OverviewSheet, left: number, right: number, number: number, bold = false): Box {
-  const cell = reportCell([plainParagraph(String(number), bold ? 'bold' : undefined)], sheet.style, {
+  const cell = textCell([plainParagraph(String(number), bold ? 'bold' : undefined)], sheet.style, {
     size: sheet.size,
     align: 'end',
     valign: 'middle',
@@ -79,7 +79,7 @@ export function barBox(
   { shade = 1, ...changes }: Partial<Box> & Pick<Partial<FormCell>, 'shade'> = {},
 ): Box {
   const bar = { color: sheet.style.color, pattern }
-  const cell = reportCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', shade, bar })
+  const cell = textCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', shade, bar })
   return { left, right, cell, ...changes }
 }
 
@@ -91,13 +91,13 @@ export function arrowBox(
   text: string,
   align: FormCell['align'],
 ): Box {
-  const cell = reportCell([plainParagraph(text)], sheet.style, { size: sheet.size, align, valign: 'middle' })
+  const cell = textCell([plainParagraph(text)], sheet.style, { size: sheet.size, align, valign: 'middle' })
   return { left, right, cell }
 }
 
 /** Its type is small, so that it pushes no row open. */
 export function blankCell({ style, size }: OverviewSheet, changes: Partial<FormCell> = {}): FormCell {
-  return reportCell([], style, { size: Math.min(size, 5), ...changes })
+  return textCell([], style, { size: Math.min(size, 5), ...changes })
 }
 
 export function headBox(
@@ -112,7 +112,7 @@ export function headBox(
 
 export function sectionBox(sheet: OverviewSheet, left: number, right: number, text: string): Box {
   const size = roundHalf(sheet.size * SECTION_SIZE)
-  const cell = reportCell([plainParagraph(text, 'bold')], sheet.style, {
+  const cell = textCell([plainParagraph(text, 'bold')], sheet.style, {
     size,
     valign: 'middle',
     edges: { bottom: SECTION_RULE },

@@ -1,8 +1,8 @@
-/** The third block of an overview, the 年次工程表: a row for every item that says years, a bar over its years. */
+/** The third table of an overview, the 年次工程表: a row for every item that says years, a bar over its years. */
 
 import { isOpenAhead, isOpenBehind } from '../../domain/year-span.js'
+import { plainParagraph, textCell } from '../cells.js'
 import type { FormCell } from '../form.js'
-import { plainParagraph, reportCell } from '../reports/report.js'
 import type { Box, GridRow } from './box-grid.js'
 import { type TimelineGroup, timelineGroups } from './chosen-rows.js'
 import { legendBoxes } from './legend.js'
@@ -43,7 +43,7 @@ const SEVERAL = 1.5
 const YEAR_NAME = 2.45
 const YEAR_RULE = { width: 0.25, shade: 0.82 }
 
-/** Places of the block, in points from the left. */
+/** Places of the table, in points from the left. */
 interface Places {
   readonly years: readonly YearColumn[]
   /** Left edges of the years, and of the arrows behind them. */
@@ -78,7 +78,7 @@ export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
   const size = Math.min(sheet.size, Math.floor(((narrowest - 2 * PADDING.x - 1) / YEAR_NAME) * 2) / 2)
   const heads = years.map((year, index) => {
     const isThis = isYear(year, plan.year)
-    const cell = reportCell([plainParagraph(headOf(sheet, year), isThis ? 'bold' : undefined)], style, {
+    const cell = textCell([plainParagraph(headOf(sheet, year), isThis ? 'bold' : undefined)], style, {
       size,
       align: 'center',
       valign: 'middle',
@@ -150,7 +150,7 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
 function labelCell(sheet: OverviewSheet, name: string, rows: number): FormCell {
   const line = LABEL - (2 * PADDING.x) / sheet.size
   const text = shorten(name, rows === 1 ? line : Math.min(rows, 3) * (line - 1))
-  return reportCell([plainParagraph(text)], sheet.style, {
+  return textCell([plainParagraph(text)], sheet.style, {
     size: sheet.size,
     rowSpan: rows,
     isLabel: true,

@@ -24,7 +24,7 @@ interface PlainRedline extends Redline {
 }
 
 /** Rows that are one cell in each edition that has them. `old` and `new` are the rows of the editions in which it begins. */
-interface Block {
+interface JoinedRows {
   readonly rows: RedlineRow[]
   old: number | undefined
   new: number | undefined
@@ -41,15 +41,15 @@ export function plainColumns(redline: PlainRedline): readonly ColumnCells[] {
 
 function plainCells(redline: PlainRedline, column: number): ColumnCells {
   const told = { old: new Set<number>(), new: new Set<number>() }
-  return blocksOf(redline, column).flatMap((block): ColumnCells => {
-    const shown = block.rows.filter(redline.shows)
+  return joinedRows(redline, column).flatMap((joined): ColumnCells => {
+    const shown = joined.rows.filter(redline.shows)
     if (shown.length === 0) return []
     const sides = {
-      old: firstTime(redline.old, block.old, told.old, column),
-      new: firstTime(redline.new, block.new, told.new, column),
+      old: firstTime(redline.old, joined.old, told.old, column),
+      new: firstTime(redline.new, joined.new, told.new, column),
     }
     const isFirst = sides.old !== undefined || sides.new !== undefined
-    const cell = isFirst ? changedCell(block, sides, redline, column) : repeatedLabel(block, redline, column)
+    const cell = isFirst ? changedCell(joined, sides, redline, column) : repeatedLabel(joined, redline, column)
     return shown.map((_, at) => (at === 0 ? { ...cell, paragraphs: cell.paragraphs.map(markWords) } : undefined))
   })
 }
@@ -60,27 +60,27 @@ function markWords({ revision: _, ...paragraph }: Paragraph): Paragraph {
 }
 
 /**
- * A row goes on the block above if the two share a cell in one edition and are not two cells in the other. But it must
+ * A row goes on those above if the two share a cell in one edition and are not two cells in the other. But it must
  * be seen to what cell of the new edition it belongs: it does not go on a dropped cell if its own began further up.
  */
-function blocksOf({ rows, old, new: now }: Redline, column: number): readonly Block[] {
-  const blocks: Block[] = []
+function joinedRows({ rows, old, new: now }: Redline, column: number): readonly JoinedRows[] {
+  const found: JoinedRows[] = []
   const begun = new Set<number>()
   for (const row of rows) {
     const corners = { old: cornerOf(old, row.old, column), new: cornerOf(now, row.new, column) }
-    const last = blocks.at(-1)
+    const last = found.at(-1)
     const isCut = corners.new !== undefined && corners.new !== last?.new && begun.has(corners.new)
     if (last && !isCut && goesOn(corners, last)) {
       last.rows.push(row)
       last.old ??= corners.old
       last.new ??= corners.new
-    } else blocks.push({ rows: [row], ...corners })
+    } else found.push({ rows: [row], ...corners })
     if (corners.new !== undefined) begun.add(corners.new)
   }
-  return blocks
+  return found
 }
 
-type Corners = Pick<Block, 'old' | 'new'>
+type Corners = Pick<JoinedRows, 'old' | 'new'>
 
 function goesOn(row: Corners, above: Corners): boolean {
   const sides = (['old', 'new'] as const).filter((side) => row[side] !== undefined && above[side] !== undefined)
@@ -103,11 +103,11 @@ function firstTime(
   return coveringCell(body, corner, column)
 }
 
-function changedCell(block: Block, sides: CellSides, redline: PlainRedline, column: number): FormCell {
+function changedCell(joined: JoinedRows, sides: CellSides, redline: PlainRedline, column: number): FormCell {
   const side = sides.old && sides.new ? 'both' : sides.new ? 'new' : 'old'
   // A text that passed from one row to another stands in no row's entries.
-  const row = block.rows.find(
-    (each) => (side === 'new' || each.old === block.old) && (side === 'old' || each.new === block.new),
+  const row = joined.rows.find(
+    (each) => (side === 'new' || each.old === joined.old) && (side === 'old' || each.new === joined.new),
   )
   const definition = redline.columns[column]!
   const isQuiet = row !== undefined && namesCategory(definition) && redline.remarker.isSameLabel(row)
@@ -128,7 +128,7 @@ function isSameButNotation({ old, new: now }: CellSides): boolean {
   return from === to
 }
 
-function repeatedLabel({ rows, old, new: now }: Block, redline: Redline, column: number): FormCell {
+function repeatedLabel({ rows, old, new: now }: JoinedRows, redline: Redline, column: number): FormCell {
   const cell = now === undefined ? coveringCell(redline.old, old!, column) : coveringCell(redline.new, now, column)
   const revision = revisionOf(rows)
   const label = cell.isLabel ? cell.paragraphs : []

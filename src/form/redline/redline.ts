@@ -8,6 +8,7 @@ import { NOTATION_IGNORED } from '../../review/compare.js'
 import type { Comparison } from '../../review/comparison.js'
 import { filling } from '../fill-texts.js'
 import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
+import { onlyTable, withTable } from '../only-table.js'
 import { type FormContext, fillForm } from '../to-form.js'
 import type { ColumnCells } from './both-columns.js'
 import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
@@ -49,32 +50,38 @@ export function fillRedline(
 ): Form {
   const forms = { old: fillForm(old, definition, context), new: fillForm(now, definition, context) }
   const rows = redlineRows(comparison, old, now)
+  const tables = {
+    old: onlyTable(forms.old),
+    new: onlyTable(forms.new),
+    continued: definition.pages.continued,
+  }
   const { columns } = definition
   const form: Form = {
     ...forms.new,
     revisions: context.revisions,
     title: redlineTitle(forms.old.title, forms.new.title),
-    head: redlineHead(forms.old.head, forms.new.head),
   }
+  const table = { ...tables.new, head: redlineHead(tables.old.head, tables.new.head) }
   if (context.revisions === 'tracked') {
-    const cells = trackedColumns({ rows, columns, ...breakBodies(rows, forms) })
-    return { ...form, body: layRows(rows, forms, cells).map((row, at) => trackRow(row, rows[at]!, forms)) }
+    const cells = trackedColumns({ rows, columns, ...breakBodies(rows, tables) })
+    const body = layRows(rows, tables, cells).map((row, at) => trackRow(row, rows[at]!, tables))
+    return withTable(form, { ...table, body })
   }
-  const bodies = { old: forms.old.body, new: forms.new.body }
+  const bodies = { old: tables.old.body, new: tables.new.body }
   const { shows = () => true } = context
   const cells = plainColumns({ rows, columns, ...bodies, remarker: remarker(comparison, old, now), shows })
   const shown = chooseRows(rows, shows)
-  return {
-    ...form,
-    header: [...form.header, ...legend(old, now, comparison, form.header)],
-    body: layRows(shown, forms, cells).map((row, at) => ({ ...row, startsPage: startsPlainPage(shown[at]!, forms) })),
-  }
+  const body = layRows(shown, tables, cells).map((row, at) => {
+    return { ...row, startsPage: startsPlainPage(shown[at]!, tables) }
+  })
+  const header = [...form.header, ...legend(old, now, comparison, form.header)]
+  return withTable({ ...form, header }, { ...table, body })
 }
 
-function layRows(rows: readonly RedlineRow[], forms: Editions, columns: readonly ColumnCells[]): readonly FormRow[] {
+function layRows(rows: readonly RedlineRow[], tables: Editions, columns: readonly ColumnCells[]): readonly FormRow[] {
   const slots = columns.map(joinCells)
   return rows.map((row, index) => {
-    const bookmark = openingRow(row, forms)?.bookmark
+    const bookmark = openingRow(row, tables)?.bookmark
     return {
       slots: slots.map((column) => column[index]!),
       startsPage: false,
@@ -92,11 +99,11 @@ function joinCells(cells: ColumnCells): readonly Slot[] {
   })
 }
 
-function trackRow(row: FormRow, redlineRow: RedlineRow, forms: Editions): FormRow {
+function trackRow(row: FormRow, redlineRow: RedlineRow, tables: Editions): FormRow {
   const revision = revisionOf(redlineRow)
   return {
     ...row,
-    startsPage: startsTrackedPage(redlineRow, forms),
+    startsPage: startsTrackedPage(redlineRow, tables),
     ...(revision === undefined ? {} : { revision }),
   }
 }

@@ -4,22 +4,13 @@ import type { TaishohyoStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { KIND_LABELS } from '../../review/change-kinds.js'
 import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
+import { cellRow, headCell, numberCell, plainParagraph, textCell } from '../cells.js'
 import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormCell, FormRow } from '../form.js'
 import { fieldName, placeNotes } from './change-notes.js'
 import { byCategory, categoryName, rowName } from './change-places.js'
 import { changeSides, type Sides } from './change-sides.js'
-import {
-  headCell,
-  numberCell,
-  originOf,
-  plainParagraph,
-  type ReportRequest,
-  reportCell,
-  reportForm,
-  reportRow,
-  reportValues,
-} from './report.js'
+import { originOf, type ReportRequest, reportForm, reportValues } from './report.js'
 
 /** Widths in proportion to each other. */
 const WIDTHS = { number: 4, category: 11, row: 4, column: 9, kind: 8, side: 30, notes: 13, assignee: 7, done: 5 }
@@ -43,7 +34,7 @@ function fillChangeList(request: ReportRequest<TaishohyoStyle>): Form {
     widths: [number, category, row, column, kind, side, side, notes, assignee, done],
     head: [headRow(request)],
     body: [...(rows.length === 0 ? [noChangeRow(request)] : rows), ...noteRows(comparison, style)],
-    isList: true,
+    kind: 'list',
   })
 }
 
@@ -60,7 +51,7 @@ function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow 
     '担当',
     '確認',
   ]
-  return reportRow(names.map((name) => headCell(name, style)))
+  return cellRow(names.map((name) => headCell(name, style)))
 }
 
 function headingsOf({ newSide, texts }: TaishohyoStyle): readonly string[] {
@@ -97,21 +88,21 @@ interface ListRow extends Sides {
 
 function listRow(style: TaishohyoStyle, row: ListRow): FormRow {
   const { number, category, column, kind, notes, done } = row
-  const text = (content: string) => reportCell([plainParagraph(content)], style)
-  const sides = [reportCell(row.new, style), reportCell(row.old, style)]
-  return reportRow([
+  const text = (content: string) => textCell([plainParagraph(content)], style)
+  const sides = [textCell(row.new, style), textCell(row.old, style)]
+  return cellRow([
     number || text(''),
     text(category),
     row.row || text(''),
     text(column),
     text(kind),
     ...(style.newSide === 'left' ? sides : sides.toReversed()),
-    reportCell(
+    textCell(
       notes.map((note) => plainParagraph(note)),
       style,
     ),
     text(''),
-    reportCell([plainParagraph(done)], style, { align: 'center' }),
+    textCell([plainParagraph(done)], style, { align: 'center' }),
   ])
 }
 

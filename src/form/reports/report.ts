@@ -1,13 +1,13 @@
-/** What reports on two editions have in common: the frame of the form that they are printed on, its cells and its texts. */
+/** What reports on two editions have in common: the frame of the form that they are printed on, and its texts. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { ReportStyle } from '../../definition/report-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
 import { type Comparison, listChanges } from '../../review/comparison.js'
+import { plainParagraphs } from '../cells.js'
 import { fillPageText, fillText, type TextsOrigin, type TextValues } from '../fill-texts.js'
-import type { Form, FormCell, FormRow, Paragraph, Run, Slot } from '../form.js'
-import { toParagraphs } from '../paragraphs.js'
+import type { Form, FormRow, TableSection } from '../form.js'
 import type { FormContext } from '../to-form.js'
 
 /** A style and what it is applied to. */
@@ -28,7 +28,7 @@ export interface ReportParts {
   readonly widths: readonly number[]
   readonly head: readonly FormRow[]
   readonly body: readonly FormRow[]
-  readonly isList?: boolean
+  readonly kind?: TableSection['kind']
 }
 
 /** The whole form, within `filling`. */
@@ -52,13 +52,18 @@ export function reportForm(request: ReportRequest<ReportStyle>, parts: ReportPar
     lines,
     pages,
     table,
-    title: title === '' ? [] : title.split('\n').map((line) => plainParagraph(line)),
+    title: plainParagraphs(title),
     header: fillPageText(parts.texts.header, values),
     footer: fillPageText(parts.texts.footer, values),
-    columns: parts.widths.map((width) => ({ width: (width / total) * measure })),
-    head: parts.head,
-    body: parts.body,
-    ...(parts.isList ? { isList: true } : {}),
+    sections: [
+      {
+        tag: 'table',
+        kind: parts.kind ?? 'grid',
+        columns: parts.widths.map((width) => ({ width: (width / total) * measure })),
+        head: parts.head,
+        body: parts.body,
+      },
+    ],
   }
 }
 
@@ -89,55 +94,4 @@ export function reportValues(comparison: Comparison): TextValues {
       行の削除: promises.filter(({ change }) => comparison.changes[change]?.kinds.includes('row-removed')).length,
     },
   }
-}
-
-/** A cell of a report; a text is read as a plan's is, with its markers. */
-export function reportCell(
-  content: string | readonly Paragraph[],
-  { size }: ReportStyle,
-  changes: Partial<FormCell> = {},
-): FormCell {
-  return {
-    tag: 'cell',
-    rowSpan: 1,
-    colSpan: 1,
-    direction: 'horizontal',
-    align: 'start',
-    valign: 'top',
-    size,
-    shade: 1,
-    paragraphs: typeof content === 'string' ? toParagraphs(content) : content,
-    isLabel: false,
-    ...changes,
-  }
-}
-
-/** Grey of headings; the copier keeps it light. */
-export const HEAD_SHADE = 0.92
-
-export function headCell(text: string, style: ReportStyle, changes: Partial<FormCell> = {}): FormCell {
-  const paragraphs = text === '' ? [] : text.split('\n').map((line) => plainParagraph(line))
-  return reportCell(paragraphs, style, { align: 'center', valign: 'middle', shade: HEAD_SHADE, ...changes })
-}
-
-export function numberCell(number: number, style: ReportStyle, changes: Partial<FormCell> = {}): FormCell {
-  return reportCell([plainParagraph(String(number))], style, { align: 'end', number, ...changes })
-}
-
-/** A row; a cell that spans columns is followed by the places that it covers. */
-export function reportRow(slots: readonly Slot[]): FormRow {
-  const all = slots.flatMap((slot): Slot[] => {
-    if (slot.tag === 'covered') return [slot]
-    const covered = Array.from(
-      { length: slot.colSpan - 1 },
-      (_, left): Slot => ({ tag: 'covered', up: 0, left: left + 1 }),
-    )
-    return [slot, ...covered]
-  })
-  return { slots: all, startsPage: false }
-}
-
-export function plainParagraph(text: string, emphasis?: Run['emphasis']): Paragraph {
-  const run: Run = emphasis === undefined ? { text } : { text, emphasis }
-  return { runs: text === '' ? [] : [run], marker: 0, keepWithNext: false }
 }

@@ -3,9 +3,10 @@
 import type { SummaryStyle } from '../../definition/report-style.js'
 import { KIND_LABELS, KINDS, type Kind } from '../../review/change-kinds.js'
 import type { CategoryPair, Comparison, Count, Tally } from '../../review/comparison.js'
+import { cellRow, headCell, numberCell, plainParagraph, textCell } from '../cells.js'
 import type { FormCell, FormRow } from '../form.js'
 import { categoryName, orderedPairs } from './change-places.js'
-import { headCell, numberCell, plainParagraph, type ReportRequest, reportCell, reportRow } from './report.js'
+import type { ReportRequest } from './report.js'
 
 /** More categories than these stand in tables one below the other. */
 const MOST_CATEGORIES = 8
@@ -16,23 +17,23 @@ const WIDTHS = { kind: 15, categories: 44, number: 7, bar: 28 }
 /** The columns' widths: kind, categories, three sums, bar. */
 export function countGrid(categories: number): readonly number[] {
   const { kind, number, bar } = WIDTHS
-  const share = blockSize(categories)
+  const share = tableSize(categories)
   return [kind, ...Array.from({ length: share }, () => WIDTHS.categories / share), number, number, number, bar]
 }
 
 /** The heading row and the kinds, for as many categories at a time as there are columns. */
 export function countRows(request: ReportRequest<SummaryStyle>): readonly FormRow[] {
   const pairs = orderedPairs(request.comparison)
-  const size = blockSize(pairs.length)
+  const size = tableSize(pairs.length)
   const starts = Array.from({ length: Math.ceil(pairs.length / size) }, (_, index) => index * size)
-  return starts.flatMap((start) => blockRows(pairs.slice(start, start + size), size, request))
+  return starts.flatMap((start) => tableRows(pairs.slice(start, start + size), size, request))
 }
 
-function blockSize(categories: number): number {
+function tableSize(categories: number): number {
   return Math.ceil(categories / Math.ceil(categories / MOST_CATEGORIES))
 }
 
-function blockRows(
+function tableRows(
   pairs: readonly CategoryPair[],
   size: number,
   request: ReportRequest<SummaryStyle>,
@@ -43,7 +44,7 @@ function blockRows(
   const longest = Math.max(1, ...kinds.map((kind) => total[kind].changes))
   const unit = barUnit(longest, barLength(request))
   const names = [...pairs.map((pair) => categoryName(pair)), ...Array<string>(size - pairs.length).fill('')]
-  const heading = reportRow([
+  const heading = cellRow([
     headCell('変更の種類', style),
     ...names.map((name) => headCell(name, style)),
     headCell('計', style),
@@ -53,14 +54,12 @@ function blockRows(
   ])
   const row = (name: string, pick: (tally: Tally) => Count, bar: string, look: Partial<FormCell> = {}) => {
     const number = (count: number) =>
-      count === 0
-        ? reportCell([plainParagraph('－')], style, { align: 'end', ...look })
-        : numberCell(count, style, look)
+      count === 0 ? textCell([plainParagraph('－')], style, { align: 'end', ...look }) : numberCell(count, style, look)
     const own = pairs.map((pair) => number(pick(tallyOf(comparison, pair)).changes))
-    const empty = names.slice(pairs.length).map(() => reportCell('', style, look))
+    const empty = names.slice(pairs.length).map(() => textCell('', style, look))
     const sums = [pick(total).changes, pick(total).old, pick(total).new].map(number)
-    const label = reportCell([plainParagraph(name)], style, look)
-    return reportRow([label, ...own, ...empty, ...sums, reportCell([plainParagraph(bar)], style, look)])
+    const label = textCell([plainParagraph(name)], style, look)
+    return cellRow([label, ...own, ...empty, ...sums, textCell([plainParagraph(bar)], style, look)])
   }
   const changed = (tally: Tally) => sumCounts(kinds.map((kind) => tally[kind]))
   const light = { shade: 0.96 }

@@ -4,10 +4,11 @@ import type { SummaryStyle } from '../../definition/report-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS } from '../../review/change-kinds.js'
 import type { Fate, Place, PromiseFate } from '../../review/comparison.js'
+import { cellRow, HEAD_SHADE, headCell, plainParagraph, textCell } from '../cells.js'
 import type { FormRow, Paragraph, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
 import { placeName, rowName } from './change-places.js'
-import { HEAD_SHADE, headCell, plainParagraph, type ReportRequest, reportCell, reportRow } from './report.js'
+import type { ReportRequest } from './report.js'
 
 export interface SummaryRequest extends ReportRequest<SummaryStyle> {
   /** The page of the new edition's document on which a place stands. */
@@ -25,7 +26,7 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
   const { promises, old, new: now } = comparison
   if (promises.length === 0) {
     const text = plainParagraph('追跡する予定はありません。')
-    return [reportRow([reportCell([text], style, { colSpan: widths.length })])]
+    return [cellRow([textCell([text], style, { colSpan: widths.length })])]
   }
   const spans = columnSpans(widths)
   const headings = [
@@ -33,7 +34,7 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
     `${formatFiscalYear(now.year, 'era')}の記載`,
     '並んで書かれた成果・課題',
   ]
-  const heading = reportRow([
+  const heading = cellRow([
     headCell('その後', style),
     ...headings.map((text, index) => headCell(text, style, { colSpan: spans[index]! })),
   ])
@@ -42,7 +43,7 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
     return own.map((promise, index) => {
       const label: Slot = index === 0 ? labelCell(fate, own.length, request) : { tag: 'covered', up: index, left: 0 }
       const cells = [promisedText(promise, request), presentText(promise, request), resultText(promise)]
-      return reportRow([label, ...cells.map((text, at) => reportCell(text, style, { colSpan: spans[at]! }))])
+      return cellRow([label, ...cells.map((text, at) => textCell(text, style, { colSpan: spans[at]! }))])
     })
   })
   return [{ ...heading, isHeading: true }, ...rows]
@@ -51,7 +52,7 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
 function labelCell(fate: Fate, count: number, { style }: SummaryRequest): Slot {
   const isMissing = fate === 'planned-but-missing'
   const lines = [KIND_LABELS[fate], `${count}件`].map((line) => plainParagraph(line, isMissing ? 'bold' : undefined))
-  return reportCell(lines, style, { rowSpan: count, isLabel: true, shade: isMissing ? HEAD_SHADE : 1 })
+  return textCell(lines, style, { rowSpan: count, isLabel: true, shade: isMissing ? HEAD_SHADE : 1 })
 }
 
 function promisedText({ old }: PromiseFate, { comparison }: SummaryRequest): readonly Paragraph[] {

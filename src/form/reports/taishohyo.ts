@@ -3,23 +3,14 @@
 import type { TaishohyoStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
+import { cellRow, HEAD_SHADE, headCell, plainParagraph, textCell } from '../cells.js'
 import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormRow, Paragraph, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
 import { fieldName, kindNames, placeNotes } from './change-notes.js'
 import { byCategory, categoryName } from './change-places.js'
 import { changeSides, rowParts, type Sides } from './change-sides.js'
-import {
-  HEAD_SHADE,
-  headCell,
-  originOf,
-  plainParagraph,
-  type ReportRequest,
-  reportCell,
-  reportForm,
-  reportRow,
-  reportValues,
-} from './report.js'
+import { originOf, type ReportRequest, reportForm, reportValues } from './report.js'
 
 /** Lists the changes by 区分 and row, in the order of the new table. */
 export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Outcome<Form> {
@@ -45,7 +36,7 @@ function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow 
     new: headCell(fillText(style.texts.newHeading, values), style),
   }
   const remarks = style.remarks ? [headCell('備考', style)] : []
-  return reportRow([headCell('区分・欄', style, { colSpan: 2 }), ...inOrder(style, sides), ...remarks])
+  return cellRow([headCell('区分・欄', style, { colSpan: 2 }), ...inOrder(style, sides), ...remarks])
 }
 
 function bodyRows({ comparison, style }: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
@@ -58,7 +49,7 @@ function bodyRows({ comparison, style }: ReportRequest<TaishohyoStyle>): readonl
       const label = categoryName(pair)
       const first: Slot =
         index === 0
-          ? reportCell([plainParagraph(label)], style, { rowSpan: lines.length, isLabel: true })
+          ? textCell([plainParagraph(label)], style, { rowSpan: lines.length, isLabel: true })
           : { tag: 'covered', up: index, left: 0 }
       return { ...lineRow(first, line, style), ...(index === 0 ? { bookmark: label } : {}) }
     })
@@ -111,9 +102,9 @@ function remarksOf(comparison: Comparison, change: Change): readonly Paragraph[]
 }
 
 function lineRow(first: Slot, { field, old, new: now, remarks }: ContrastLine, style: TaishohyoStyle): FormRow {
-  const sides = { old: reportCell(old, style), new: reportCell(now, style) }
-  const last = style.remarks ? [reportCell(remarks, style)] : []
-  return reportRow([first, reportCell(field, style), ...inOrder(style, sides), ...last])
+  const sides = { old: textCell(old, style), new: textCell(now, style) }
+  const last = style.remarks ? [textCell(remarks, style)] : []
+  return cellRow([first, textCell(field, style), ...inOrder(style, sides), ...last])
 }
 
 function noChangeRow(comparison: Comparison, style: TaishohyoStyle): FormRow {
@@ -130,7 +121,7 @@ function noteRows({ notes }: Comparison, style: TaishohyoStyle): readonly FormRo
 }
 
 function wideRow(paragraphs: readonly Paragraph[], style: TaishohyoStyle): FormRow {
-  return reportRow([reportCell(paragraphs, style, { colSpan: style.remarks ? 5 : 4, shade: HEAD_SHADE })])
+  return cellRow([textCell(paragraphs, style, { colSpan: style.remarks ? 5 : 4, shade: HEAD_SHADE })])
 }
 
 function inOrder<T>(style: TaishohyoStyle, sides: { readonly old: T; readonly new: T }): readonly T[] {

@@ -1,6 +1,6 @@
 /** Texts outside the table: broken into lines and placed one below the other, their frames around them. */
 
-import type { Block } from '../../form/form.js'
+import type { TextBlock } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
 import type { LineSettings } from '../lines/cell-lines.js'
 import type { PlacedBlock } from '../page.js'
@@ -23,7 +23,7 @@ export function fitBlocks(foot: number, place: (scale: number) => readonly Place
 
 /** Blocks from the top of a box downwards, as wide as the box; the first one's `space` does not count. */
 export function stackBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   box: Omit<Box, 'height'>,
   settings: LineSettings,
   scale = 1,
@@ -47,7 +47,7 @@ export function bottomOf({ top, height }: PlacedBlock): number {
   return top + height
 }
 
-function placeBlock(block: Block, { left, top, width }: Omit<Box, 'height'>, settings: LineSettings): PlacedBlock {
+function placeBlock(block: TextBlock, { left, top, width }: Omit<Box, 'height'>, settings: LineSettings): PlacedBlock {
   const { paragraphs, size, align, frame } = block
   const { measure, rules, leading } = settings
   const padding = frame?.padding ?? { x: 0, y: 0 }
@@ -67,7 +67,7 @@ function placeBlock(block: Block, { left, top, width }: Omit<Box, 'height'>, set
   }
 }
 
-function scaleBlock(block: Block, scale: number): Block {
+function scaleBlock(block: TextBlock, scale: number): TextBlock {
   if (scale === 1) return block
   const { size, space, frame } = block
   const scaled = { ...block, size: size * scale, space: space * scale }

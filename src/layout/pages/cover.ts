@@ -1,13 +1,13 @@
 /** The blocks of a cover: from the top, around the middle and down to the foot of the page; pushed on where they meet. */
 
-import type { Cover } from '../../form/form.js'
+import type { CoverSection } from '../../form/form.js'
 import type { LineSettings } from '../lines/cell-lines.js'
 import type { PlacedBlock } from '../page.js'
 import { bottomOf, fitBlocks, heightOf, stackBlocks } from './blocks.js'
 import type { Box } from './place-lines.js'
 
 /** Places the blocks of a cover within a box, the page between its margins. */
-export function placeCover(cover: Cover, box: Box, settings: LineSettings): readonly PlacedBlock[] {
+export function placeCover(cover: CoverSection, box: Box, settings: LineSettings): readonly PlacedBlock[] {
   return fitBlocks(box.top + box.height, (scale) => {
     const top = stackBlocks(cover.top, box, settings, scale)
     const middle = stackBlocks(cover.middle, box, settings, scale)

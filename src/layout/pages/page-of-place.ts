@@ -1,6 +1,7 @@
 /** On which page of a laid out plan something stands. */
 
 import type { LaidOut } from '../page.js'
+import { cellsOn } from '../page-sections.js'
 
 /** A place in the plan: 区分 and row count from 1, the line is that of the plan file. */
 export interface PlanPlace {
@@ -19,7 +20,7 @@ export function pageFinder({ pages }: LaidOut): (place: PlanPlace) => number | u
     if (!map.has(key)) map.set(key, page)
   }
   for (const page of pages) {
-    for (const { cell, flow, lines: placed } of page.cells) {
+    for (const { cell, flow, lines: placed } of cellsOn(page)) {
       if (cell.source === undefined || flow === 'repeated') continue
       const { category, row, column, at } = cell.source
       note(rows, `${category}/${row}`, page.number)

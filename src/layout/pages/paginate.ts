@@ -1,14 +1,14 @@
 /** The third pass: rows onto pages. A row stays whole where it fits on a page; a taller one parts between lines. */
 
-import type { Form, FormCell, FormRow } from '../../form/form.js'
+import type { Form, FormCell, FormRow, TableSection } from '../../form/form.js'
 import { repeatedCell } from '../../form/repeated-cell.js'
 import { breakCell, type CellLines, fitVerticalCell, type LineSettings } from '../lines/cell-lines.js'
 import type { Line, PageCell, RowPart } from '../page.js'
 import { linesThatStay } from './break-text.js'
 import type { LinesOf } from './row-heights.js'
 
-/** What stands on one page, before lines get their places on the sheet. */
-export interface PageBody {
+/** What of a table's body stands on one page, before lines get their places on the sheet. */
+export interface TableBody {
   readonly rows: readonly BodyRow[]
   readonly cells: readonly BodyCell[]
 }
@@ -19,7 +19,7 @@ export interface BodyRow {
   readonly height: number
 }
 
-/** The part of a cell on one page; `row` is the index of its first row in `PageBody.rows`. */
+/** The part of a cell on one page; `row` is the index of its first row in `TableBody.rows`. */
 export interface BodyCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'cell' | 'flow' | 'openBelow'> {
   readonly lines: readonly Line[]
   readonly pitch: number
@@ -58,15 +58,16 @@ const ROUNDING = 0.001
 
 /** Puts all rows on pages. `least` are the rows' least heights and `widths` the columns' outer widths, in points. */
 export function paginate(
+  table: TableSection,
   form: Form,
   widths: readonly number[],
   least: readonly number[],
   linesOf: LinesOf,
   settings: LineSettings,
   room: PageRoom,
-): PageBody[] {
+): TableBody[] {
   const pages = new Pages(form, settings, room)
-  form.body.forEach((row, index) => {
+  table.body.forEach((row, index) => {
     if (row.startsPage) pages.turn()
     pages.add(index, openCells(index, row, widths, linesOf), least[index]!)
   })
@@ -90,7 +91,7 @@ function isWholeLabel({ original, flow, next, text }: OpenCell): boolean {
 }
 
 class Pages {
-  readonly done: PageBody[] = []
+  readonly done: TableBody[] = []
   private rows: BodyRow[] = []
   private cells: BodyCell[] = []
   private open: OpenCell[] = []

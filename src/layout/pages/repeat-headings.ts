@@ -3,8 +3,10 @@
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Measure } from '../../fonts/measure.js'
 import type { Form, FormRow } from '../../form/form.js'
-import { splitForm } from '../../form/split-body.js'
+import { onlyTable, withTable } from '../../form/only-table.js'
+import { splitTable } from '../../form/split-table.js'
 import type { LaidOut, Page } from '../page.js'
+import { tablesOn } from '../page-sections.js'
 import { layOut } from './lay-out.js'
 
 /**
@@ -18,39 +20,47 @@ const WINDOW = 500
 
 /** The form with page breaks where the layout by `measure` has them, and with heading rows put in behind them. */
 export function repeatHeadings(form: Form, measure: Measure): Outcome<Form> {
-  if (!form.body.some((row) => row.isHeading)) return succeed(form)
+  const hasHeadings = form.sections.some(
+    (section) => section.tag === 'table' && section.body.some((row) => row.isHeading),
+  )
+  if (!hasHeadings) return succeed(form)
+  const table = onlyTable(form)
   const { paper } = form
   const margins = { ...paper.margins, bottom: paper.margins.bottom + RESERVE * paper.height }
   const done: FormRow[] = []
   let rest: Form = { ...form, paper: { ...paper, margins } }
+  let { body } = table
   for (;;) {
-    const laid = layOutFirst(rest, measure)
+    const laid = layOutFirst(rest, body, measure)
     if (!laid.ok) return laid
-    const end = endOfPage(rest, laid.value.pages)
-    if (end === undefined) return succeed({ ...form, body: [...done, ...rest.body] })
-    const [page = [], below = []] = splitForm(rest, [end])
+    const end = endOfPage(body, laid.value.pages)
+    if (end === undefined) return succeed(withTable(form, { ...table, body: [...done, ...body] }))
+    const [page = [], below = []] = splitTable({ body }, [end], form.pages.continued)
     done.push(...page)
     const heading = below[0]?.isHeading ? undefined : page.findLast((row) => row.isHeading)
-    const body = heading === undefined ? below : [repeatedRow(heading), ...below]
-    rest = { ...rest, title: [], body: body.map((row, index) => (index === 0 ? { ...row, startsPage: true } : row)) }
+    const next = heading === undefined ? below : [repeatedRow(heading), ...below]
+    body = next.map((row, index) => (index === 0 ? { ...row, startsPage: true } : row))
+    rest = { ...rest, title: [] }
   }
 }
 
 /** The layout of so many rows that the first page is as it will be. */
-function layOutFirst(form: Form, measure: Measure): Outcome<LaidOut> {
-  const [window = []] = splitForm(form, [WINDOW])
-  const few = layOut({ ...form, body: window }, measure)
-  return !few.ok || few.value.pages.length > 1 || window.length === form.body.length ? few : layOut(form, measure)
+function layOutFirst(form: Form, body: readonly FormRow[], measure: Measure): Outcome<LaidOut> {
+  const [window = []] = splitTable({ body }, [WINDOW], form.pages.continued)
+  const laid = (rows: readonly FormRow[]) => layOut(withTable(form, { ...onlyTable(form), body: rows }), measure)
+  const few = laid(window)
+  return !few.ok || few.value.pages.length > 1 || window.length === body.length ? few : laid(body)
 }
 
 /** How many rows the first page takes; undefined where it takes all. */
-function endOfPage(form: Form, pages: readonly Page[]): number | undefined {
-  const next = pages[1]?.rows.find((row) => row.kind === 'body')
+function endOfPage(body: readonly FormRow[], [, second]: readonly Page[]): number | undefined {
+  const rows = second === undefined ? [] : tablesOn(second).flatMap((table) => table.rows)
+  const next = rows.find((row) => row.kind === 'body')
   if (next === undefined) return undefined
-  const end = form.body.findLastIndex((row, at) => at < next.index && !row.isHeading) + 1
+  const end = body.findLastIndex((row, at) => at < next.index && !row.isHeading) + 1
   if (end > 0) return end
   // A row that no page can hold goes on without: nothing can stand between its halves.
-  return next.index + 1 < form.body.length ? next.index + 1 : undefined
+  return next.index + 1 < body.length ? next.index + 1 : undefined
 }
 
 function repeatedRow({ slots }: FormRow): FormRow {

@@ -37,7 +37,7 @@ export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageS
     fitToHeight: 0,
     scale: sheet.scale,
     horizontalCentered: true,
-    ...(sheet.headRows === 0 ? {} : { printTitlesRow: `${sheet.titleRows + 1}:${sheet.titleRows + sheet.headRows}` }),
+    ...(sheet.headRows && { printTitlesRow: `${sheet.headRows.start + 1}:${sheet.headRows.end}` }),
   }
 }
 

@@ -12,9 +12,9 @@ import { arrangeCover } from './cover.js'
 import { correctPart, STAND_IN } from './mend-parts.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './metrics.js'
 import { pageSetup, view } from './page-setup.js'
-import type { SheetCell } from './section.js'
 import { keepStrings, type Strings } from './shared-strings.js'
 import { arrangeSheet, type Sheet } from './sheet.js'
+import type { SheetCell } from './sheet-part.js'
 import { cellStyles, type StyleOf } from './styles.js'
 
 /** Renders a workbook with the sheet of the table, and before it that of the cover. The same layout makes the same bytes. */
@@ -78,14 +78,16 @@ function writeSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, form: Form, stri
   })
   const styleOf = cellStyles(form)
   for (const cell of sheet.cells) writeCell(worksheet, cell, styleOf, strings)
-  if (form.isList) worksheet.autoFilter = listRange(sheet)
+  if (form.sections.some((section) => section.tag === 'table' && section.kind === 'list')) {
+    worksheet.autoFilter = listRange(sheet)
+  }
   // A break stands below the row that it names, here over all 16,384 columns.
   for (const row of sheet.breaks.slice(0, MOST_BREAKS)) worksheet.getRow(row).addPageBreak(1, 16384)
 }
 
 /** From the head row to the last one. */
-function listRange({ titleRows, headRows, rows, columns }: Sheet): ExcelJS.AutoFilter {
-  return { from: { row: titleRows + headRows, column: 1 }, to: { row: rows.length, column: columns.length } }
+function listRange({ headRows, rows, columns }: Sheet): ExcelJS.AutoFilter {
+  return { from: { row: headRows?.end ?? 1, column: 1 }, to: { row: rows.length, column: columns.length } }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Align } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { EdgeRule, Form } from '../../form/form.js'
 import { greyHex } from '../ooxml/units.js'
-import type { Edges, Look, Rule } from './section.js'
+import type { Edges, Look, Rule } from './sheet-part.js'
 
 export type StyleOf = (look: Look, edges: Edges) => Partial<Style>
 

@@ -1,7 +1,8 @@
 /** One page of the layout as the content of a PDF page: shades, rules, lines of text. */
 
-import type { Form } from '../../form/form.js'
-import type { Page, PageCell, Piece, PlacedLine } from '../../layout/page.js'
+import type { Form, TableSection } from '../../form/form.js'
+import type { Page, PageCell, PageSection, PageTable, Piece, PlacedLine } from '../../layout/page.js'
+import { blocksOn, cellsOn, tablesOn } from '../../layout/page-sections.js'
 import { drawBar, drawEdges } from './bars-and-edges.js'
 import { type Box, PageContent } from './content.js'
 import type { PdfFonts } from './fonts.js'
@@ -10,29 +11,43 @@ import { lineStrokes, markOf, sizeOf, strokeOf } from './revision-marks.js'
 /** The top of the em box of an upright character above its base line, in em. */
 const ASCENT = 0.88
 
-/** Draws a page, bottom layer first. */
+/** Draws a page, bottom layer first; its texts stand in the file in the order of reading. */
 export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
   const content = new PageContent(form.paper.height)
-  for (const cell of page.cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
-  for (const cell of page.cells) drawBar(cell, content)
-  drawRules(page, form, content)
-  drawEdges(page.cells, content)
-  const blocks = [...(page.stamp ? [page.stamp] : []), ...(page.blocks ?? [])]
+  const tables = tablesOn(page)
+  const cells = cellsOn(page)
+  for (const cell of cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
+  for (const cell of cells) drawBar(cell, content)
+  for (const table of tables) drawRules(table, form, content)
+  drawEdges(cells, content)
+  const blocks = [...(page.stamp ? [page.stamp] : []), ...blocksOn(page)]
   for (const placed of blocks) if (placed.block.frame !== undefined) drawBox(placed, placed.block.frame.rule, content)
-  const lines = blocks.map((block) => block.lines)
-  const texts = [...lines, page.title, page.header, page.footer, ...page.cells.map((cell) => cell.lines)]
+  const first = page.sections.findIndex(({ tag }) => tag === 'table')
+  const over = first < 0 ? page.sections : page.sections.slice(0, first)
+  const texts = [
+    ...(page.stamp ? [page.stamp.lines] : []),
+    page.title,
+    ...over.flatMap(textsOf),
+    page.header,
+    page.footer,
+    ...page.sections.slice(over.length).flatMap(textsOf),
+  ]
   for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
   return content
 }
 
+function textsOf(section: PageSection): readonly (readonly PlacedLine[])[] {
+  return (section.tag === 'table' ? section.cells : section.blocks).map(({ lines }) => lines)
+}
+
 /** Every cell is closed on all sides, on every page; the frame is drawn over them. */
-function drawRules(page: Page, form: Form, content: PageContent): void {
-  const first = page.cells[0]
+function drawRules({ cells }: PageTable, form: Form, content: PageContent): void {
+  const first = cells[0]
   if (first === undefined) return
-  const right = Math.max(...page.cells.map((cell) => cell.left + cell.width))
-  const bottom = Math.max(...page.cells.map((cell) => cell.top + cell.height))
+  const right = Math.max(...cells.map((cell) => cell.left + cell.width))
+  const bottom = Math.max(...cells.map((cell) => cell.top + cell.height))
   const { innerRule, outerRule } = form.table
-  for (const { left, top, width, height } of page.cells) {
+  for (const { left, top, width, height } of cells) {
     if (left + width < right - 0.01) content.rule(left + width, top, left + width, top + height, innerRule)
     if (top + height < bottom - 0.01) content.rule(left, top + height, left + width, top + height, innerRule)
   }
@@ -96,15 +111,18 @@ export interface Bookmark {
   readonly top: number
 }
 
-export function pageBookmarks(page: Page, form: Form): Bookmark[] {
-  return page.cells.flatMap((cell) => {
-    const title = bookmarkOf(cell, page, form)
-    return title === undefined ? [] : [{ title, top: cell.top }]
+export function pageBookmarks(page: Page, { sections }: Form): Bookmark[] {
+  return tablesOn(page).flatMap((placed) => {
+    const table = sections[placed.section]
+    return placed.cells.flatMap((cell) => {
+      const title = table?.tag === 'table' ? bookmarkOf(cell, placed, table) : undefined
+      return title === undefined ? [] : [{ title, top: cell.top }]
+    })
   })
 }
 
-function bookmarkOf(cell: PageCell, page: Page, form: Form): string | undefined {
-  const row = page.rows[cell.row]
+function bookmarkOf(cell: PageCell, { rows }: PageTable, table: TableSection): string | undefined {
+  const row = rows[cell.row]
   if (cell.column !== 0 || cell.flow !== 'first' || row?.kind !== 'body') return undefined
-  return form.body[row.index]?.bookmark
+  return table.body[row.index]?.bookmark
 }

@@ -16,7 +16,7 @@ export async function renderPdf(
   measured: FontSet,
   deflate: Deflate = portableDeflate,
 ): Promise<Outcome<Uint8Array>> {
-  const { form, pages, cover } = laidOut
+  const { form, pages } = laidOut
   const size = [form.paper.width, form.paper.height] as const
   const document = await createDocument(documentOptions(form.meta))
   const chunks: Uint8Array[] = []
@@ -28,7 +28,7 @@ export async function renderPdf(
   })
   const fonts = new PdfFonts(document, measured)
   const contents: Content[] = []
-  for (const page of cover === undefined ? pages : [cover, ...pages]) {
+  for (const page of pages) {
     document.addPage({ size })
     const operators = drawPage(page, form, fonts).operators()
     // The page's content in the place of pdfkit's own, which would end before the next page is drawn.

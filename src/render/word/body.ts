@@ -1,10 +1,12 @@
-/** The body of a Word document: the title, and a table for each section between forced page breaks. */
+/** The body of a Word document: its sections one below the other, a table for each part between forced page breaks. */
 
-import type { Form } from '../../form/form.js'
-import { forcedBreaks, splitForm } from '../../form/split-body.js'
-import type { LaidOut } from '../../layout/page.js'
+import { assertNever } from '../../domain/assert-never.js'
+import type { Form, TableSection } from '../../form/form.js'
+import { forcedBreaks, splitTable } from '../../form/split-table.js'
+import type { LaidOut, Page, PageSection } from '../../layout/page.js'
+import { extentOf } from '../../layout/page-sections.js'
 import { twips } from '../ooxml/units.js'
-import { blocksXml } from './blocks.js'
+import { type BlockEdges, blocksXml } from './blocks.js'
 import { paragraphRuns, type WordContext } from './cell.js'
 import { wordLayout } from './from-layout.js'
 import { headerBottom } from './page.js'
@@ -12,23 +14,16 @@ import { countAnnotations, trackEnd } from './revisions.js'
 import { SEAM_STYLE } from './styles.js'
 import { tableXml } from './table.js'
 
-/**
- * What stands in `w:body` before the section's properties. A forced page break parts the table in two: within a table
- * Word obeys `pageBreakBefore` and LibreOffice does not, between tables both do. Where the form says that something else begins, a table begins too.
- */
+/** What stands in `w:body` before the section's properties. */
 export function bodyXml(laidOut: LaidOut): string {
   const { form } = laidOut
   const context = contextOf(laidOut)
-  let start = 0
-  const breaks = forcedBreaks(form)
-  const starts = form.body.flatMap((row, index) => (row.startsTable ? [index] : []))
-  const tables = splitForm(form, [...breaks, ...starts]).map((rows) => {
-    const layouts = context.layout.body.slice(start, start + rows.length)
-    const before = start === 0 ? '' : seam(breaks.includes(start) ? '<w:pageBreakBefore/>' : '')
-    start += rows.length
-    return before + tableXml(rows, layouts, context)
+  const titled = form.sections.findIndex(({ tag }) => tag !== 'cover')
+  const sections = form.sections.map((_, index) => {
+    const title = index === titled ? titleXml(laidOut, context) : ''
+    return title + sectionXml(index, laidOut, context)
   })
-  return `${coverXml(laidOut, context)}${frontXml(laidOut, context)}${titleXml(form, context)}${tables.join('')}${LAST_PARAGRAPH}`
+  return `${sections.join('')}${LAST_PARAGRAPH}`
 }
 
 /** The stamp, which stands in the header of every page. */
@@ -44,31 +39,99 @@ function contextOf(laidOut: LaidOut): WordContext {
   return { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
 }
 
-function coverXml({ form, cover }: LaidOut, context: WordContext): string {
-  const { top } = form.paper.margins
-  return blocksXml(cover?.blocks ?? [], { top, bottom: 0, startsPage: false }, context)
+function sectionXml(index: number, laidOut: LaidOut, context: WordContext): string {
+  const { form, pages } = laidOut
+  const section = form.sections[index]!
+  const place = placeOf(index, laidOut)
+  switch (section.tag) {
+    case 'cover':
+    case 'texts': {
+      const blocks = pages.flatMap(({ sections }) =>
+        sections.flatMap((each) => (each.tag === 'texts' && each.section === index ? each.blocks : [])),
+      )
+      return blocksXml(blocks, place, context)
+    }
+    case 'table':
+      return tablesXml(section, index, place, context)
+    default:
+      return assertNever(section)
+  }
 }
 
-/** Behind a cover the table has a page of its own to begin on. */
-function frontXml({ form, pages, cover }: LaidOut, context: WordContext): string {
-  const [first] = pages
-  const bottom = (first?.title.length ? undefined : first?.rows[0]?.top) ?? 0
-  const edges = { top: form.paper.margins.top, bottom, startsPage: cover !== undefined }
-  return blocksXml(first?.blocks ?? [], edges, context)
+/** Where a section begins; heights on its page in points. */
+interface Place extends BlockEdges {
+  /** From what stands above it to the section. */
+  readonly space: number
 }
 
-/** Title and table stand as far apart as in the layout, so that the table begins at the same height. */
-function titleXml(form: Form, context: WordContext): string {
-  const after = twips(context.layout.titleSpace)
+function placeOf(index: number, { form, pages }: LaidOut): Place {
+  const isHere = ({ section }: PageSection) => section === index
+  const page = pages.find(({ sections }) => sections.some(isHere))
+  const at = page?.sections.findIndex(isHere) ?? 0
+  const [above, own, below] = [page?.sections[at - 1], page?.sections[at], page?.sections[at + 1]]
+  const top = (above && extentOf(above)?.bottom) ?? titleBottom(form, page)
+  // Space above texts is theirs.
+  const bottom = (below?.tag === 'table' ? extentOf(below)?.top : undefined) ?? 0
+  const space = Math.max(0, ((own && extentOf(own)?.top) ?? top) - top)
+  return { top, bottom, space, startsPage: isBehindCover(index, form) && form.title.length === 0 }
+}
+
+/** A cover has its page to itself. */
+function isBehindCover(index: number, { sections }: Form): boolean {
+  return sections[index - 1]?.tag === 'cover'
+}
+
+function titleBottom({ paper, type }: Form, page: Page | undefined): number {
+  return paper.margins.top + (page?.title.length ?? 0) * type.titleSize * type.leading
+}
+
+/**
+ * A forced page break parts the table in two: within a table Word obeys `pageBreakBefore` and LibreOffice does not,
+ * between tables both do. Between tables that follow one another stands a paragraph, or Word would make them one.
+ */
+function tablesXml(table: TableSection, index: number, place: Place, context: WordContext): string {
+  const { form } = context
+  const layout = context.layout.tableLayout(table, index)
+  const isBelowTable = form.sections[index - 1]?.tag === 'table'
+  const opening = place.startsPage ? seam(PAGE_BREAK) : isBelowTable ? seam(spaceAbove(place.space)) : ''
+  let start = 0
+  return splitTable(table, forcedBreaks(table), form.pages.continued)
+    .map((body) => {
+      const layouts = layout.body.slice(start, start + body.length)
+      const before = start > 0 ? seam(PAGE_BREAK) : opening
+      start += body.length
+      return before + tableXml({ table, body, layouts, layout }, context)
+    })
+    .join('')
+}
+
+/** Title and what follows stand as far apart as in the layout, so that a table begins at the same height. */
+function titleXml({ form, pages }: LaidOut, context: WordContext): string {
+  const page = pages.find(({ title }) => title.length > 0)
+  const below = page?.sections[0]
+  const top = (below?.tag === 'table' ? extentOf(below)?.top : undefined) ?? 0
+  const after = twips(Math.max(0, top - titleBottom(form, page)))
+  const startsPage = isBehindCover(
+    form.sections.findIndex(({ tag }) => tag !== 'cover'),
+    form,
+  )
   return form.title
     .map((paragraph, index) => {
+      const pageBreak = index === 0 && startsPage ? PAGE_BREAK : ''
       const space = index === form.title.length - 1 && after > 0 ? `<w:spacing w:after="${after}"/>` : ''
       const end = trackEnd(paragraph.revision, context.annotations)
       const mark = end === '' ? '' : `<w:rPr>${end}</w:rPr>`
-      const properties = `<w:pPr><w:pStyle w:val="Title"/>${space}${mark}</w:pPr>`
+      const properties = `<w:pPr><w:pStyle w:val="Title"/>${pageBreak}${space}${mark}</w:pPr>`
       return `<w:p>${properties}${paragraphRuns(paragraph, paragraph.revision, 'horizontal', context)}</w:p>`
     })
     .join('')
+}
+
+const PAGE_BREAK = '<w:pageBreakBefore/>'
+
+/** The seam itself is a point high. */
+function spaceAbove(space: number): string {
+  return space > 1 ? `<w:spacing w:before="${twips(space - 1)}"/>` : ''
 }
 
 function seam(properties: string): string {

@@ -8,8 +8,8 @@ import { cellParagraphs, emptyParagraph, type WordContext } from './cell.js'
 import type { RowLayout } from './from-layout.js'
 import { trackEnd } from './revisions.js'
 
-/** The heading rows or the body rows of one table. */
-export interface RowBlock {
+/** The heading rows or the body rows of a table. */
+export interface RowGroup {
   readonly kind: 'head' | 'body'
   readonly rows: readonly FormRow[]
   /** One for each of `rows`. */
@@ -18,8 +18,8 @@ export interface RowBlock {
   readonly widths: readonly number[]
 }
 
-export function rowXml(block: RowBlock, index: number, context: WordContext): string {
-  const { kind, rows, layouts } = block
+export function rowXml(group: RowGroup, index: number, context: WordContext): string {
+  const { kind, rows, layouts } = group
   const row = rows[index]!
   const { height, splits } = layouts[index]!
   const properties = [
@@ -28,11 +28,11 @@ export function rowXml(block: RowBlock, index: number, context: WordContext): st
     kind === 'head' ? '<w:tblHeader/>' : '',
     trackEnd(row.revision, context.annotations),
   ].join('')
-  const cells = row.slots.map((_, column) => cellXml(block, index, column, context))
+  const cells = row.slots.map((_, column) => cellXml(group, index, column, context))
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`
 }
 
-function cellXml({ rows, widths }: RowBlock, index: number, column: number, context: WordContext): string {
+function cellXml({ rows, widths }: RowGroup, index: number, column: number, context: WordContext): string {
   const row = rows[index]!
   const slot = row.slots[column]!
   if (slot.tag === 'covered' && slot.left > 0) return ''

@@ -2,6 +2,7 @@
 
 import type { Form } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
+import { blocksOn } from '../../layout/page-sections.js'
 import { escapeXml, halfPoints, twips } from '../ooxml/units.js'
 import { wordLayout } from './from-layout.js'
 
@@ -39,16 +40,13 @@ export function sizeStyle(size: number): string {
 }
 
 function otherSizes(laidOut: LaidOut): number[] {
-  const { form, pages, cover } = laidOut
+  const { form, pages } = laidOut
   const sizes = new Map<string, number>()
-  const blocks = [...pages, ...(cover ? [cover] : [])].flatMap((page) => [
-    ...(page.blocks ?? []),
-    ...(page.stamp ? [page.stamp] : []),
-  ])
+  const blocks = pages.flatMap((page) => [...blocksOn(page), ...(page.stamp ? [page.stamp] : [])])
   for (const { block } of blocks) sizes.set(sizeStyle(block.size), block.size)
   for (const size of wordLayout(laidOut).sizes) sizes.set(sizeStyle(size), size)
-  for (const row of [...form.head, ...form.body]) {
-    for (const slot of row.slots) {
+  for (const { slots } of form.sections.flatMap((each) => (each.tag === 'table' ? [...each.head, ...each.body] : []))) {
+    for (const slot of slots) {
       const style = slot.tag === 'cell' ? cellStyle(form, slot.size) : undefined
       if (slot.tag === 'cell' && style !== undefined) sizes.set(style, slot.size)
     }

@@ -1,28 +1,30 @@
-/** One section of the form as a table of Word: heading rows that repeat, fixed widths, rules and padding. */
+/** A table of the form, or a part of it, as a table of Word: heading rows that repeat, fixed widths, rules and padding. */
 
-import type { FormRow } from '../../form/form.js'
+import type { FormRow, TableSection } from '../../form/form.js'
 import { eighths, twips } from '../ooxml/units.js'
 import type { WordContext } from './cell.js'
-import type { RowLayout } from './from-layout.js'
-import { usedGrid } from './grid.js'
+import type { RowLayout, TableLayout } from './from-layout.js'
 import { rowXml } from './row.js'
 
 /** Errors of sums in floating point, in twentieths of a point. */
 const ROUNDING = 0.01
 
-/** A table of the form's heading rows and these body rows; `layouts` are the body rows', one each. */
-export function tableXml(body: readonly FormRow[], layouts: readonly RowLayout[], context: WordContext): string {
-  const { form, layout } = context
+/** What of a table's body stands in one table of Word, with the layout of its rows, and how the table was laid out. */
+export interface TablePart {
+  readonly table: TableSection
+  readonly body: readonly FormRow[]
+  readonly layouts: readonly RowLayout[]
+  readonly layout: TableLayout
+}
+
+export function tableXml({ table, body, layouts, layout }: TablePart, context: WordContext): string {
   // Widths are rounded up and padding down: a full line must not be broken for the lack of a twentieth of a point.
-  const columns = form.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
-  const grid = usedGrid([form.head, setUpright(body, layouts)], columns)
-  const { widths } = grid
-  const [headRows = [], bodyRows = []] = grid.blocks
-  const head = { kind: 'head', rows: headRows, layouts: layout.head, widths } as const
-  const rest = { kind: 'body', rows: bodyRows, layouts, widths } as const
-  const rows = [head, rest].flatMap((block) => block.rows.map((_, index) => rowXml(block, index, context)))
+  const widths = table.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
+  const head = { kind: 'head', rows: table.head, layouts: layout.head, widths } as const
+  const rest = { kind: 'body', rows: setUpright(body, layouts), layouts, widths } as const
+  const rows = [head, rest].flatMap((group) => group.rows.map((_, index) => rowXml(group, index, context)))
   const gridXml = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl>${tableProperties(widths, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
+  return `<w:tbl>${tableProperties(widths, layout.indent, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
 
 /**
@@ -40,7 +42,7 @@ function setUpright(rows: readonly FormRow[], layouts: readonly RowLayout[]): re
   }))
 }
 
-function tableProperties(widths: readonly number[], { form, layout }: WordContext): string {
+function tableProperties(widths: readonly number[], indent: number, { form }: WordContext): string {
   const { outerRule, innerRule, padding } = form.table
   const rule = (side: string, width: number) =>
     width === 0
@@ -51,7 +53,7 @@ function tableProperties(widths: readonly number[], { form, layout }: WordContex
   const across = Math.floor(padding.x * 20 + ROUNDING)
   const down = twips(padding.y)
   return [
-    `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(layout.tableIndent)}" w:type="dxa"/>`,
+    `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(indent)}" w:type="dxa"/>`,
     `<w:tblBorders>${rule('top', outerRule)}${rule('left', outerRule)}${rule('bottom', outerRule)}${rule('right', outerRule)}`,
     `${rule('insideH', innerRule)}${rule('insideV', innerRule)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margin('top', down)}${margin('left', across)}${margin('bottom', down)}${margin('right', across)}</w:tblCellMar>`,

@@ -1,12 +1,14 @@
-/** The blocks of a handout as rows of a sheet: those over the table, and a cover. */
+/** Texts outside a table as rows of a sheet. */
 
 import type { PlacedBlock } from '../../layout/page.js'
 import { joinParagraphs } from './cell-text.js'
-import { HIGHEST_ROW, linePitch, PIXEL, wholePixels } from './metrics.js'
-import type { Edges, Look, Section, SheetCell } from './section.js'
+import { linePitch, PIXEL } from './metrics.js'
+import { type Edges, emptyPart, type Look, type SheetCell, type SheetPart } from './sheet-part.js'
 
 /** Where the blocks stand. */
-export interface FrontPlace {
+export interface TextPlace {
+  /** The first row in the sheet. */
+  readonly start: number
   /** Heights on the page, in points: where the first row begins, and where the last one has to end. */
   readonly top: number
   readonly bottom: number
@@ -15,14 +17,14 @@ export interface FrontPlace {
   readonly font: string
 }
 
-/** Rows for the blocks and for the space between them; a sheet has no other. */
-export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widths, font }: FrontPlace): Section {
+/** Rows for the blocks and for the space between them. */
+export function textPart(blocks: readonly PlacedBlock[], { start, top, bottom, widths, font }: TextPlace): SheetPart {
   const rows: number[] = []
   const cells: SheetCell[] = []
   const addRows = (height: number) => {
-    const count = Math.ceil(height / HIGHEST_ROW)
-    for (let part = 0; part < count; part++) rows.push(wholePixels(height / count))
-    return count
+    const added = emptyPart(start, height).rows
+    rows.push(...added)
+    return added.length
   }
   const leaveFree = (space: number) => {
     if (space >= PIXEL) addRows(space)
@@ -32,7 +34,7 @@ export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widt
     leaveFree(placed.top - end)
     const { column, colSpan } = columnsOf(placed, widths)
     const width = sum(widths.slice(column, column + colSpan))
-    const row = rows.length
+    const row = start + rows.length
     const rowSpan = addRows(heightIn(placed, width, font))
     cells.push({
       row,
@@ -47,7 +49,7 @@ export function frontSection(blocks: readonly PlacedBlock[], { top, bottom, widt
     end = placed.top + placed.height
   }
   if (blocks.length > 0) leaveFree(bottom - end)
-  return { start: 0, rows, cells }
+  return { start, rows, cells }
 }
 
 function runsOf({ block }: PlacedBlock): SheetCell['runs'] {

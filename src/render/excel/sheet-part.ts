@@ -1,12 +1,12 @@
-/** A part of the sheet between page breaks: rows of the sheet, and cells with the places and the rules that they have there. */
+/** A part of the sheet: rows of the sheet, and cells with the places and the rules that they have there. */
 
 import type { Align, Direction, VerticalAlign } from '../../definition/form-definition.js'
 import type { Bar, EdgeRule, FormCell, Run } from '../../form/form.js'
 import type { Link } from './continued-cells.js'
-import { PIXEL } from './metrics.js'
-import type { Block, BlockCell, BlockRow } from './page-rows.js'
+import { HIGHEST_ROW, PIXEL, wholePixels } from './metrics.js'
+import type { GroupCell, GroupRow, RowGroup } from './row-group.js'
 
-export interface Section {
+export interface SheetPart {
   /** Its first row in the sheet. */
   readonly start: number
   /** Heights in points. */
@@ -51,27 +51,31 @@ export interface Edges {
   readonly left: Rule
 }
 
-/** Where a block stands; `over` and `below` are the rules that close it. */
-export interface BlockPlace {
+/** Where a group of rows stands; `over` and `below` are the rules that close it. */
+export interface GroupPlace {
   readonly start: number
-  readonly columns: number
+  /** The sheet's column at which each column of the table begins, and the one behind the last. */
+  readonly columns: readonly number[]
   readonly over: Rule
   readonly below: Rule
 }
 
-export function tableSection(block: Block, { start, columns, over, below }: BlockPlace): Section {
-  const rows = block.rows.map(sheetRows)
+export function tablePart(group: RowGroup, { start, columns, over, below }: GroupPlace): SheetPart {
+  const rows = group.rows.map(sheetRows)
   const starts = [start]
   for (const each of rows) starts.push(starts.at(-1)! + each.length)
   const end = starts.at(-1)
-  const cells = block.cells.flatMap((cell) => {
-    const top = starts[cell.row]!
-    const bottom = starts[cell.row + cell.rowSpan]!
-    return sheetCells(cell, top, bottom, {
+  const cells = group.cells.flatMap((cell) => {
+    const { row, rowSpan, column, colSpan } = cell
+    const top = starts[row]!
+    const bottom = starts[row + rowSpan]!
+    const left = columns[column]!
+    const place = { top, bottom, left, right: columns[column + colSpan]! }
+    return sheetCells(cell, place, {
       top: top === start ? over : 'inner',
-      right: cell.column + cell.colSpan === columns ? 'outer' : 'inner',
+      right: place.right === columns.at(-1) ? 'outer' : 'inner',
       bottom: bottom === end ? below : 'inner',
-      left: cell.column === 0 ? 'outer' : 'inner',
+      left: column === 0 ? 'outer' : 'inner',
       ...airOf(cell.cell),
       ...cell.cell.edges,
     })
@@ -79,25 +83,39 @@ export function tableSection(block: Block, { start, columns, over, below }: Bloc
   return { start, rows: rows.flat(), cells }
 }
 
+/** Rows that say nothing, as many as Excel's highest row asks for. */
+export function emptyPart(start: number, height: number): SheetPart {
+  const count = Math.ceil(height / HIGHEST_ROW)
+  return { start, rows: Array.from({ length: count }, () => wholePixels(height / count)), cells: [] }
+}
+
 /** The sheet's rows that make up a row of the table, as even in height as whole pixels allow. */
-function sheetRows({ height, sheetRows: count }: BlockRow): number[] {
+function sheetRows({ height, sheetRows: count }: GroupRow): number[] {
   const pixels = height / PIXEL
   const upTo = (row: number) => Math.floor((pixels * row) / count) * PIXEL
   return Array.from({ length: count }, (_, row) => upTo(row + 1) - upTo(row))
 }
 
-/** A cell from row `top` to before `bottom`; several below each other, with no rule between, where its text is too long for one. */
-function sheetCells(blockCell: BlockCell, top: number, bottom: number, edges: Edges): SheetCell[] {
-  const { column, colSpan, cell, link, size, wraps, texts } = blockCell
+/** Rows and columns of the sheet, to before `bottom` and `right`. */
+interface CellPlace {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+/** A cell; several below each other, with no rule between, where its text is too long for one. */
+function sheetCells(groupCell: GroupCell, { top, bottom, left, right }: CellPlace, edges: Edges): SheetCell[] {
+  const { cell, link, size, wraps, texts } = groupCell
   const { direction, align, valign, shade, bar, number } = cell
   const look: Look = { direction, wraps, align, valign, size, shade, bar }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
   return texts.map((runs, part): SheetCell => {
     const row = startOf(part)
-    const rowSpan = startOf(part + 1) - row
+    const spans = { rowSpan: startOf(part + 1) - row, colSpan: right - left }
     const ownLink = part === 0 ? link : 'joined'
     const ownEdges = edgesOfPart(edges, part, texts.length)
-    return { row, rowSpan, column, colSpan, runs, number, look, edges: ownEdges, link: ownLink }
+    return { row, column: left, ...spans, runs, number, look, edges: ownEdges, link: ownLink }
   })
 }
 

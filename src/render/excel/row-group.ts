@@ -1,25 +1,25 @@
-/** The rows of one page, or the heading rows, as Excel needs them: what each cell says, and heights at which nothing of it is cut off. */
+/** The heading rows of a table, or its body rows on one page, as Excel needs them: what each cell says, and heights at which nothing of it is cut off. */
 
 import type { Run } from '../../form/form.js'
-import type { Page, PageCell } from '../../layout/page.js'
+import type { PageCell, PageTable } from '../../layout/page.js'
 import { partText, textOnPage } from './cell-text.js'
 import { type Link, linkOf } from './continued-cells.js'
 import { HIGHEST_ROW, linePitch, reserveLines, wholePixels } from './metrics.js'
 
-export interface Block {
-  readonly rows: readonly BlockRow[]
-  readonly cells: readonly BlockCell[]
+export interface RowGroup {
+  readonly rows: readonly GroupRow[]
+  readonly cells: readonly GroupCell[]
 }
 
-export interface BlockRow {
+export interface GroupRow {
   /** In points, whole pixels. */
   readonly height: number
   /** Rows of the sheet that make up this one: Excel has a highest row. */
   readonly sheetRows: number
 }
 
-/** `row` counts within the block. */
-export interface BlockCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'colSpan' | 'cell'> {
+/** `row` counts within the group. */
+export interface GroupCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'colSpan' | 'cell'> {
   readonly link: Link
   /** Size of the type in points. */
   readonly size: number
@@ -30,24 +30,24 @@ export interface BlockCell extends Pick<PageCell, 'row' | 'rowSpan' | 'column' |
   readonly needs: number
 }
 
-export function blockOf(page: Page, kind: 'head' | 'body', font: string): Block {
-  const first = page.rows.findIndex((row) => row.kind === kind)
-  const rows = page.rows.filter((row) => row.kind === kind)
+export function rowGroup(table: PageTable, kind: 'head' | 'body', font: string): RowGroup {
+  const first = table.rows.findIndex((row) => row.kind === kind)
+  const rows = table.rows.filter((row) => row.kind === kind)
   const heights = rows.map((row) => wholePixels(row.height))
-  const grow = (cells: readonly BlockCell[]) => {
+  const grow = (cells: readonly GroupCell[]) => {
     for (const { row, rowSpan, needs } of cells.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
       const last = row + rowSpan - 1
       heights[last]! += Math.max(0, needs - sum(heights.slice(row, last + 1)))
     }
     return cells
   }
-  const pageCells = page.cells.filter((cell) => page.rows[cell.row]?.kind === kind)
+  const tableCells = table.cells.filter((cell) => table.rows[cell.row]?.kind === kind)
   const isVertical = ({ cell }: PageCell) => cell.direction === 'vertical'
   const horizontal = grow(
-    pageCells.filter((each) => !isVertical(each)).map((each) => horizontalCell(each, first, font)),
+    tableCells.filter((each) => !isVertical(each)).map((each) => horizontalCell(each, first, font)),
   )
   // Their type goes by the room that the text beside them makes.
-  const vertical = pageCells.filter(isVertical).map((each) => {
+  const vertical = tableCells.filter(isVertical).map((each) => {
     const row = each.row - first
     return verticalCell(each, first, font, sum(heights.slice(row, row + each.rowSpan)))
   })
@@ -60,7 +60,7 @@ export function blockOf(page: Page, kind: 'head' | 'body', font: string): Block 
   return { rows: heights.map((height, index) => ({ height, sheetRows: counts[index]! })), cells }
 }
 
-function horizontalCell(pageCell: PageCell, first: number, font: string): BlockCell {
+function horizontalCell(pageCell: PageCell, first: number, font: string): GroupCell {
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
   const count = Math.max(lines.length, linesIn(runs))
@@ -77,7 +77,7 @@ const SMALLEST = 7
  * One upright column of text, whatever number the layout found: LibreOffice stacks all characters below each other, and
  * nothing says on which side Excel sets the second column. Its type is so much smaller that it fits into `height` (points).
  */
-function verticalCell(pageCell: PageCell, first: number, font: string, height: number): BlockCell {
+function verticalCell(pageCell: PageCell, first: number, font: string, height: number): GroupCell {
   const { row, rowSpan, column, colSpan, cell, lines } = pageCell
   const runs = textOnPage(pageCell)
   const text = textOf(runs)

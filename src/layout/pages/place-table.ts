@@ -1,0 +1,135 @@
+/** A table on its pages: heading rows at the top of each, body rows below them, every line in its place. */
+
+import type { Diagnostic } from '../../domain/diagnostic.js'
+import type { Form, FormCell, FormRow, TableSection } from '../../form/form.js'
+import { breakCell, type CellLines, type LineSettings } from '../lines/cell-lines.js'
+import type { Line, PageCell, PageRow, PageTable } from '../page.js'
+import { findNoRoom } from './no-room.js'
+import type { PageStack } from './page-stack.js'
+import { paginate, type TableBody } from './paginate.js'
+import { placeLines } from './place-lines.js'
+import { type LinesOf, leastHeights } from './row-heights.js'
+
+/**
+ * Puts a table below what stands on the page, or on the next one where its first row does not fit below another table.
+ * The error where a page has no room for a single line.
+ */
+export function placeTable(
+  table: TableSection,
+  section: number,
+  form: Form,
+  settings: LineSettings,
+  pages: PageStack,
+): Diagnostic | undefined {
+  const { paper, type } = form
+  const widths = table.columns.map((column) => column.width)
+  const linesOf = memoize((cell, column) => breakCell(cell, spanWidth(widths, column, cell.colSpan), settings))
+  const line = type.size * type.leading + 2 * form.table.padding.y
+  const headHeights = leastHeights(table.head, linesOf, line)
+  const least = leastHeights(table.body, linesOf, line)
+  const bottom = pages.bottom - sum(headHeights)
+  const space = table.space ?? type.size / 2
+  const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom
+  if (pages.hasTable && opens) pages.turn()
+  const top = { first: pages.begin(space), other: pages.top }
+  const room = { first: bottom - top.first, other: bottom - top.other }
+  const noRoom = findNoRoom(room, line, form)
+  if (noRoom !== undefined) return noRoom
+
+  const measureWidth = paper.width - paper.margins.left - paper.margins.right
+  const left = paper.margins.left + Math.max(0, measureWidth - sum(widths)) / 2
+  const frame: Frame = { form, table, section, settings, widths, left, headHeights, linesOf }
+  const bodies = paginate(table, form, widths, least, linesOf, settings, room)
+  for (const [index, body] of (bodies.length === 0 ? [NO_BODY] : bodies).entries()) {
+    if (index > 0) pages.turn()
+    pages.add(placeBody(frame, body, index === 0 ? top.first : top.other))
+  }
+  return undefined
+}
+
+const NO_BODY: TableBody = { rows: [], cells: [] }
+
+/** What is the same on every page. */
+interface Frame {
+  readonly form: Form
+  readonly table: TableSection
+  readonly section: number
+  readonly settings: LineSettings
+  readonly widths: readonly number[]
+  readonly left: number
+  readonly headHeights: readonly number[]
+  readonly linesOf: LinesOf
+}
+
+function placeBody(frame: Frame, body: TableBody, start: number): PageTable {
+  const { table, section, headHeights, linesOf } = frame
+  const heads = table.head.map((_, row) => ({
+    kind: 'head' as const,
+    index: row,
+    part: 'whole' as const,
+    height: headHeights[row]!,
+  }))
+  let top = start
+  const rows: PageRow[] = [...heads, ...body.rows.map((row) => ({ kind: 'body' as const, ...row }))].map((row) => {
+    const placed = { ...row, top }
+    top += row.height
+    return placed
+  })
+  const cells = [
+    ...table.head.flatMap((row, at) => headCells(row, at, rows, frame, linesOf)),
+    ...body.cells.map((each): PageCell => {
+      const { lines, pitch, ...rest } = each
+      const row = each.row + heads.length
+      return placeCell({ ...rest, row, colSpan: each.cell.colSpan }, lines, pitch, rows, frame)
+    }),
+  ]
+  return { tag: 'table', section, rows, cells }
+}
+
+function headCells(row: FormRow, at: number, rows: readonly PageRow[], frame: Frame, linesOf: LinesOf): PageCell[] {
+  return row.slots.flatMap((cell, column) => {
+    if (cell.tag === 'covered') return []
+    const { lines, pitch } = linesOf(cell, column)
+    const { rowSpan, colSpan } = cell
+    const spot = { row: at, rowSpan, column, colSpan, cell, flow: 'first' as const, openBelow: false }
+    return placeCell(spot, lines, pitch, rows, frame)
+  })
+}
+
+type Spot = Pick<PageCell, 'row' | 'rowSpan' | 'column' | 'colSpan' | 'cell' | 'flow' | 'openBelow'>
+
+function placeCell(
+  spot: Spot,
+  lines: readonly Line[],
+  pitch: number,
+  rows: readonly PageRow[],
+  frame: Frame,
+): PageCell {
+  const { widths, form } = frame
+  const box = {
+    left: frame.left + sum(widths.slice(0, spot.column)),
+    top: rows[spot.row]!.top,
+    width: spanWidth(widths, spot.column, spot.colSpan),
+    height: sum(rows.slice(spot.row, spot.row + spot.rowSpan).map((row) => row.height)),
+  }
+  return { ...spot, ...box, lines: placeLines(lines, pitch, spot.cell, box, form.table.padding) }
+}
+
+function memoize(find: LinesOf): LinesOf {
+  const found = new Map<FormCell, CellLines>()
+  return (cell, column) => {
+    const known = found.get(cell)
+    if (known !== undefined) return known
+    const lines = find(cell, column)
+    found.set(cell, lines)
+    return lines
+  }
+}
+
+function spanWidth(widths: readonly number[], column: number, colSpan: number): number {
+  return sum(widths.slice(column, column + colSpan))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,98 @@
+/** A page of the layout as parts of the sheet: title, texts, heading rows and body rows, with the space between them. */
+
+import type { Form } from '../../form/form.js'
+import type { Page, PageSection, PageTable } from '../../layout/page.js'
+import { extentOf, tablesOn } from '../../layout/page-sections.js'
+import { rowGroup } from './row-group.js'
+import type { SheetGrid } from './sheet-grid.js'
+import { emptyPart, type SheetPart, tablePart } from './sheet-part.js'
+import { textPart } from './text-rows.js'
+import { titlePart } from './title-rows.js'
+
+export interface PagePart extends SheetPart {
+  /** repeated head: the heading rows that Excel prints on every page. */
+  readonly tag: 'title' | 'texts' | 'space' | 'head' | 'repeated head' | 'body'
+}
+
+/** What is the same for all pages of a sheet. */
+export interface SheetContext {
+  readonly form: Form
+  readonly grid: SheetGrid
+  readonly oneHead: boolean
+}
+
+/** Excel repeats heading rows on every page or on none: only where each page shows the same table can it do so. */
+export function hasOneHead(pages: readonly Page[]): boolean {
+  const [first] = pages.flatMap(tablesOn)
+  return pages.every(
+    (page) => page.sections.some(isTable) && tablesOn(page).every((each) => each.section === first?.section),
+  )
+}
+
+/** The parts of a page that stands behind `before`, from the sheet's row `pageStart` on. */
+export function pageParts(
+  page: Page,
+  before: readonly Page[],
+  pageStart: number,
+  context: SheetContext,
+): readonly PagePart[] {
+  const { form, grid } = context
+  const parts: PagePart[] = []
+  const add = (tag: PagePart['tag'], partAt: (start: number) => SheetPart) => {
+    const part = partAt(pageStart + rowsOf(parts).length)
+    if (part.rows.length > 0) parts.push({ tag, ...part })
+  }
+  add('title', (start) => titlePart(form, page, start, grid.widths))
+  page.sections.forEach((section, at) => {
+    const [above, below] = [page.sections[at - 1], page.sections[at + 1]]
+    // The title has all the room to what stands below it.
+    const begin = page.title.length > 0 ? topOf(section) : form.paper.margins.top
+    const top = above === undefined ? begin : bottomOf(above)
+    if (isTable(section)) {
+      if (above !== undefined && isTable(above)) add('space', (start) => emptyPart(start, topOf(section) - top))
+      addTable(section, before, context, add)
+    } else {
+      const bottom = below !== undefined && isTable(below) ? topOf(below) : 0
+      const place = { top, bottom, widths: grid.widths, font: form.type.officeFont }
+      add('texts', (start) => textPart(section.blocks, { start, ...place }))
+    }
+  })
+  return parts
+}
+
+function addTable(
+  table: PageTable,
+  before: readonly Page[],
+  { form, grid, oneHead }: SheetContext,
+  add: (tag: PagePart['tag'], partAt: (start: number) => SheetPart) => void,
+): void {
+  const columns = grid.columnsOf.get(table.section)!
+  const head = rowGroup(table, 'head', form.type.officeFont)
+  const body = rowGroup(table, 'body', form.type.officeFont)
+  const isAgain = before.some((page) => tablesOn(page).some(({ section }) => section === table.section))
+  const cells = isAgain ? head.cells.map((cell) => ({ ...cell, link: 'repeated' as const })) : head.cells
+  const below = body.rows.length === 0 ? 'outer' : 'inner'
+  if (!oneHead || !isAgain) {
+    const place = { columns, over: 'outer', below } as const
+    add(oneHead ? 'repeated head' : 'head', (start) => tablePart({ ...head, cells }, { start, ...place }))
+  }
+  const over = head.rows.length > 0 || (oneHead && isAgain) ? 'inner' : 'outer'
+  add('body', (start) => tablePart(body, { start, columns, over, below: 'outer' }))
+}
+
+/** Heights of the rows of parts, in points. */
+export function rowsOf(parts: readonly SheetPart[]): readonly number[] {
+  return parts.flatMap(({ rows }) => rows)
+}
+
+function isTable(section: PageSection): section is PageTable {
+  return section.tag === 'table'
+}
+
+function topOf(section: PageSection): number {
+  return extentOf(section)?.top ?? 0
+}
+
+function bottomOf(section: PageSection): number {
+  return extentOf(section)?.bottom ?? 0
+}
