@@ -8,6 +8,7 @@ import type { HandoutOptions } from './commands/handout.js'
 import type { SchemaOptions } from './commands/print-schema.js'
 import { brokenOff } from './console/broken-off.js'
 import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
+import { displayWidth } from './console/display-width.js'
 import { printDiagnostics } from './console/print-diagnostics.js'
 import { explainUsage } from './explain-usage.js'
 import { parseLine, parseName, parseStamp } from './options/judge-text.js'
@@ -42,6 +43,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .exitOverride()
     .configureOutput({ writeOut: (text) => printLines(text.trimEnd(), console), writeErr: () => {} })
     .configureHelp({
+      displayWidth,
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: ({ description, defaultValue, defaultValueDescription }) =>
         defaultValue === undefined
@@ -134,7 +136,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .command('new')
     .description('書き込むだけの計画ファイルの見本を作ります')
     .usage('[ファイル名]')
-    .addArgument(new Argument('[ファイル名]', '作るファイル').default('plan.yaml').argParser(parsePath))
+    .addArgument(new Argument('[ファイル名]', '作るファイル').default('plan.yaml').argParser(parsePlanPath))
     .option('--form <様式>', '様式の名前、または様式のフォルダー')
     .action(async (file: string, options: { form?: string }) => {
       const { writeFirstPlan } = await import('./commands/new-plan.js')
@@ -215,6 +217,12 @@ function outOption(): Option {
 function parsePath(path: string): string {
   if (path !== '') return path
   throw new InvalidArgumentError('名前を書いてください。今のフォルダーは . です。')
+}
+
+/** A plan that is called otherwise would be taken for a document. */
+function parsePlanPath(path: string): string {
+  if (/[^/\\]\.ya?ml$/i.test(path)) return path
+  throw new InvalidArgumentError('計画ファイルの名前は .yaml で終わるように書いてください。例: 計画-R1.yaml')
 }
 
 function jobsOption(): Option {

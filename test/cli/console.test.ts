@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Label, openConsole } from '../../src/cli/console/console.js'
+import { displayWidth } from '../../src/cli/console/display-width.js'
 import { printDiagnostics } from '../../src/cli/console/print-diagnostics.js'
 import { escapeHidden, showHidden } from '../../src/cli/console/show-hidden.js'
 import { ROOT } from '../support/forms.js'
@@ -72,6 +73,16 @@ describe('端末の戸口', () => {
       printDiagnostics([{ severity: 'error', code: 'x', message: '誤り', place }], console, 'あ\u001b\tい'),
     )
     expect(lines).toEqual(['エラー: a<U+001B>.yaml:1:4: 誤り', '    あ<U+001B> い', '               ^^'])
+  })
+})
+
+describe('使い方', () => {
+  it('説明は、全角の幅で数えた同じ桁から始まる', async () => {
+    const { out } = await runInProcess(['--help'])
+    const commands = out.slice(out.indexOf('コマンド:') + 1)
+    const columns = commands.map((line) => displayWidth(/^ {2}\S.*?\S {2,}(?=\S)/.exec(line)![0]))
+    expect(commands.length).toBeGreaterThan(5)
+    expect(new Set(columns).size).toBe(1)
   })
 })
 

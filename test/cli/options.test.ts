@@ -195,7 +195,10 @@ describe('引数', () => {
     [['build', seed('mogami-h30'), '--format', "a' is invalid. b"], 2, "「a' is invalid. b」は使えません"],
     [['build', seed('mogami-h30'), '--form', ''], 1, '様式「」が見つかりません'],
     [['build', ''], 1, 'ファイルが見つかりません'],
-    [['new', ''], 2, '「ファイル名」'],
+    [['new', ''], 2, '「ファイル名」の値「」は使えません'],
+    [['new', '計画.pdf'], 2, '.yaml で終わるように'],
+    [['schema', '--form', 'ない'], 1, 'エラー: 様式「ない」が見つかりません'],
+    [['new', 'ない/計画.yaml', '--form', '概要'], 1, 'エラー: 様式「概要」は'],
   ])('%j', async (words, status, message) => {
     const told = await runInProcess(words)
     expect([told.status, told.out]).toEqual([status, []])

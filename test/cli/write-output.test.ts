@@ -28,6 +28,7 @@ import { writeOutputs } from '../../src/cli/files/write-output.js'
 const asked = vi.hoisted(() => ({
   rename: (_from: string, _to: string) => {},
   link: () => {},
+  sync: () => {},
   copy: undefined as (() => Error) | undefined,
 }))
 
@@ -38,6 +39,10 @@ vi.mock('node:fs', async (original) => {
     renameSync(from: string, to: string) {
       asked.rename(from, to)
       fs.renameSync(from, to)
+    },
+    fsyncSync(file: number) {
+      asked.sync()
+      fs.fsyncSync(file)
     },
     copyFileSync(from: string, to: string) {
       if (asked.copy) throw asked.copy()
@@ -54,6 +59,7 @@ const made: string[] = []
 afterEach(() => {
   asked.rename = () => {}
   asked.link = () => {}
+  asked.sync = () => {}
   asked.copy = undefined
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
@@ -143,6 +149,46 @@ describe('すべてか、一つもか', () => {
         symlinkSync(NAMES.find((other) => other !== name)!, join(folder, name))
       },
       'same-target',
+    ],
+    [
+      'フォルダーへのリンク',
+      (folder, name) => {
+        rmSync(join(folder, name))
+        symlinkSync('.', join(folder, name))
+      },
+      'target-is-folder',
+    ],
+    [
+      '開かれている文書へのリンク',
+      (folder, name) => {
+        const other = newFolder()
+        writeFileSync(join(other, '元'), '')
+        writeFileSync(join(other, '.~lock.元#'), '')
+        rmSync(join(folder, name))
+        symlinkSync(join(other, '元'), join(folder, name))
+      },
+      'target-is-open',
+    ],
+    [
+      'いっぱいのディスク',
+      (_, name) => {
+        asked.sync = (() => {
+          let left = NAMES.indexOf(name)
+          return () => {
+            if (left-- === 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+          }
+        })()
+      },
+      'cannot-write',
+    ],
+    [
+      '書き換えのとき EPERM',
+      (folder, name) => {
+        asked.rename = (_, to) => {
+          if (to === join(folder, name)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+        }
+      },
+      'cannot-write',
     ],
     [
       '輪になったリンク',

@@ -7,7 +7,7 @@ import { type ComparisonOptions, compareEditions, printComparison } from '../../
 import { listChanges } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
-import { stemOf } from '../files/document-names.js'
+import { comparisonStem } from '../files/document-names.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
 import { openPlan } from '../files/open-plan.js'
@@ -60,7 +60,7 @@ export async function diff(
 
   const destination = {
     folder: options.out,
-    stem: `${stemOf(oldFile)}_${stemOf(newFile)}`,
+    stem: comparisonStem(oldFile, newFile),
     inputs: [oldFile, newFile, options.style ?? newFile, ...files.used],
   }
   const status = await writeDocuments(printed.value, destination, console)

@@ -19,7 +19,7 @@ export async function writeFirstPlan(
     printDiagnostics([alreadyThere(file, stat.isDirectory() ? 'フォルダー' : 'ファイル')], console)
     return EXIT.wrongInput
   }
-  const form = findForm(formName ?? DEFAULT_FORM, file)
+  const form = findForm(formName ?? DEFAULT_FORM)
   printDiagnostics(form.diagnostics, console)
   if (!form.ok) return EXIT.wrongInput
   const text = firstPlan(form.value.definition, formName)

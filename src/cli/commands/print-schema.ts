@@ -24,7 +24,7 @@ export function printSchema(options: SchemaOptions, console: Console): ExitStatu
     print(options.formFile ? formSchema() : planSchema(), console)
     return EXIT.done
   }
-  const form = findForm(options.form, '.')
+  const form = findForm(options.form)
   printDiagnostics(form.diagnostics, console)
   if (!form.ok) return EXIT.wrongInput
   print(planSchemaFor(form.value.definition), console)

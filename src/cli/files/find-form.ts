@@ -31,14 +31,14 @@ export interface FoundOverview {
   readonly folder: string
 }
 
-/** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file. */
-export function findForm(name: string, planFile: string, files = InputFiles.open()): Outcome<FoundForm> {
-  const folder = findFolder(name, ['', dirname(planFile)])
-  const place = { kind: 'file' as const, file: planFile }
-  if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), place }] }
+/** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file where there is one. */
+export function findForm(name: string, planFile?: string, files = InputFiles.open()): Outcome<FoundForm> {
+  const folder = findFolder(name, planFile === undefined ? [''] : ['', dirname(planFile)])
+  const place = planFile === undefined ? {} : { place: { kind: 'file' as const, file: planFile } }
+  if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), ...place }] }
   const file = files.keep(`form file ${folder}`, (use) => openForm(folder, use))
   if (!file.ok) return file
-  if (file.value.kind === 'overview') return { ok: false, diagnostics: [{ ...noColumns(name), place }] }
+  if (file.value.kind === 'overview') return { ok: false, diagnostics: [{ ...noColumns(name), ...place }] }
   return files.keep(`form ${folder}`, (use) => readForm(folder, use))
 }
 
