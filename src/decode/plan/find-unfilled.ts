@@ -1,0 +1,44 @@
+/** What a plan file's author meant to fill in and has not yet: told before the paper goes to the council. */
+
+import type { Diagnostic, Severity } from '../../domain/diagnostic.js'
+import { findPlaceholders } from '../../domain/placeholders.js'
+import type { Tree } from '../tree.js'
+import type { PlanSource } from './plan-file.js'
+import { isRowKey } from './plan-shape.js'
+
+/** Keys whose values are printed on no table; 資料 only on a handout. */
+const NOT_PRINTED: readonly string[] = ['年度', '様式', '番号']
+
+/** Every placeholder in the printed texts, with its place. */
+export function findUnfilled(
+  { file, tree }: PlanSource,
+  paper: 'table' | 'handout',
+  severity: Severity = 'warning',
+): Diagnostic[] {
+  return visit(tree, undefined)
+
+  function visit(tree: Tree, key: string | undefined): Diagnostic[] {
+    switch (tree.tag) {
+      case 'nothing':
+        return []
+      case 'map':
+        return tree.entries.flatMap((entry) => (isPrinted(entry.key) ? visit(entry.value, entry.key) : []))
+      case 'list':
+        return tree.items.flatMap((item) => visit(item, key))
+      case 'text':
+        return findPlaceholders(tree.text).map(({ at, text }) => {
+          const before = tree.text.slice(0, at).split('\n')
+          const position = tree.lineByLine
+            ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
+            : tree.at
+          const message = `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`
+          const place = { kind: 'text' as const, file, ...position, length: text.length }
+          return { severity, code: 'unfilled', message, place, hint: '決まった内容に書き換えてください。' }
+        })
+    }
+  }
+
+  function isPrinted(key: string): boolean {
+    return !NOT_PRINTED.includes(key) && !isRowKey(key) && (paper === 'handout' || key !== '資料')
+  }
+}
