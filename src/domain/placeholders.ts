@@ -1,7 +1,7 @@
 /** What is left in a text to be filled in before the council: the signs that offices write in the place of what is not known yet. */
 
 export interface Placeholder {
-  /** UTF-16 place in the text. */
+  /** UTF-16 place in the line. */
   readonly at: number
   /** As it is written: ○○. */
   readonly text: string
@@ -28,9 +28,9 @@ const PATTERNS: readonly string[] = [
   `${OPEN}例${CLOSE}`,
 ]
 
-const ANY = new RegExp(PATTERNS.join('|'), 'gm')
+const ANY = new RegExp(PATTERNS.join('|'), 'g')
 
-/** In the order of the text. */
-export function findPlaceholders(text: string): Placeholder[] {
-  return [...text.matchAll(ANY)].map((match) => ({ at: match.index, text: match[0] }))
+/** In the order of a line. */
+export function findPlaceholders(line: string): Placeholder[] {
+  return [...line.matchAll(ANY)].map((match) => ({ at: match.index, text: match[0] }))
 }

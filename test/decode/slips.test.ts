@@ -102,6 +102,24 @@ describe('一つの誤りに一つの言葉', () => {
     expect(found.map((each) => each.split(' ', 2).join(' '))).toEqual(['full-width 7:11', 'full-width 12:7'])
   })
 
+  const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:`).join('\n')
+
+  it.each([
+    ['長いキー', `計画: 題\n年度: H30\n${'a'.repeat(2_000_000)}: x\n`, 'long-key 3:1'],
+    ['長い行', `計画: 題\n年度: H30\n${'あ'.repeat(2_000_000)}\n`, 'no-colon 3:1'],
+    ['深い括弧', `計画: ${'['.repeat(50_000)}\n年度: H30\n`, 'open-mark 1:5'],
+    ['閉じた深い括弧', `計画: ${'['.repeat(40)}${']'.repeat(40)}\n年度: H30\n`, 'too-deep 1:35'],
+    ['とても深い括弧', `計画: ${'['.repeat(50_000)}${']'.repeat(50_000)}\n年度: H30\n`, undefined],
+    ['深い並び', `計画: 題\n区分:\n${'- '.repeat(50_000)}a\n`, 'too-deep 3:1'],
+    ['四十段の並び', `${'- '.repeat(40)}a\n`, 'too-deep 1:63'],
+    ['四十段の字下げ', `${nested(40)} b\n`, 'too-deep 32:32'],
+    ['千段の字下げ', `${nested(1000)} b\n`, 'too-deep 501:1'],
+  ])('%s も、一つの言葉で断る', (_, text, where) => {
+    const found = said(text).map((each) => each.split(' ', 2).join(' '))
+    expect(found).toHaveLength(1)
+    if (where !== undefined) expect(found).toEqual([where])
+  })
+
   const seed = readFileSync(new URL('seeds/mogami-h30.yaml', ROOT), 'utf8').split('\n')
   const ends = seed.findLastIndex((line) => line.startsWith('  - '))
   const keyLines = seed.flatMap((line, index) => (/^[ -]*[^\s#:]+:(?: |$)/.test(line) && index < ends ? [index] : []))

@@ -35,7 +35,7 @@ export function decodeForm(
 
 /** The Japanese name in a form file that has it on a line of its own; quick, for nothing else of the file is read. */
 export function readFormName(text: string): string | undefined {
-  return /^名前:[ \t]+(?<quote>["']?)(?<name>[^"'\n]+?)\k<quote>[ \t]*(?:#.*)?$/m.exec(text)?.groups?.name
+  return /^名前:[ \t]+(?<quote>["']?)(?<name>[^"'\n]{1,200}?)\k<quote>[ \t]*(?:#.*)?$/m.exec(text)?.groups?.name
 }
 
 /** The whole form as one tree, whose places all lie in the file itself. `extending` are the files that led to it. */

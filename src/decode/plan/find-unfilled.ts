@@ -26,15 +26,14 @@ export function findUnfilled(
       case 'list':
         return tree.items.flatMap((item) => visit(item, key))
       case 'text':
-        return findPlaceholders(tree.text).map(({ at, text }) => {
-          const before = tree.text.slice(0, at).split('\n')
-          const position = tree.lineByLine
-            ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
-            : tree.at
-          const message = `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`
-          const place = { kind: 'text' as const, file, ...position, length: text.length }
-          return { severity, code: 'unfilled', message, place, hint: '決まった内容に書き換えてください。' }
-        })
+        return tree.text.split('\n').flatMap((line, index) =>
+          findPlaceholders(line).map(({ at, text }): Diagnostic => {
+            const message = `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`
+            const position = tree.lineByLine ? { line: tree.at.line + index, column: tree.at.column + at } : tree.at
+            const place = { kind: 'text', file, ...position, length: text.length } as const
+            return { severity, code: 'unfilled', message, place, hint: '決まった内容に書き換えてください。' }
+          }),
+        )
     }
   }
 

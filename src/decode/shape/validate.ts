@@ -18,8 +18,8 @@ export function validate(file: string, tree: Tree, shape: Shape): Diagnostic[] {
 
 class Judge {
   private readonly diagnostics: Diagnostic[] = []
-  /** How often an unknown key stands in the file after the place that is told, by the index of its message. */
-  private readonly again = new Map<number, number>()
+  /** How often each unknown key stands in the file, by its message. */
+  private readonly unknown = new Map<string, number>()
 
   constructor(private readonly file: string) {}
 
@@ -122,18 +122,18 @@ class Judge {
     const list = `${name}に書けるキー: ${known.join('、')}`
     const hint = nearest === undefined ? list : `「${nearest}」の書き間違いではありませんか。${list}`
     const message = `${name}に知らないキー「${shorten(key)}」があります。`
-    const told = this.diagnostics.findIndex((each) => each.code === 'unknown-key' && each.message === message)
-    if (told < 0) this.report('unknown-key', at, message, hint, key.length)
-    else this.again.set(told, (this.again.get(told) ?? 0) + 1)
+    const times = this.unknown.get(message) ?? 0
+    if (times === 0) this.report('unknown-key', at, message, hint, key.length)
+    this.unknown.set(message, times + 1)
   }
 
   /** What was found, the same unknown key told once with the number of the others. */
   finish(): Diagnostic[] {
-    const all = this.diagnostics.map((diagnostic, index) => {
-      const times = this.again.get(index)
-      return times === undefined
+    const all = this.diagnostics.map((diagnostic) => {
+      const others = (this.unknown.get(diagnostic.message) ?? 1) - 1
+      return others === 0
         ? diagnostic
-        : { ...diagnostic, message: `${diagnostic.message}ほかに ${times} か所あります。` }
+        : { ...diagnostic, message: `${diagnostic.message}ほかに ${others} か所あります。` }
     })
     return all.sort(byPlace)
   }

@@ -129,6 +129,7 @@ class LineScanner {
       this.line++
       return !BLOCK_MARK.test(value) || this.skipBlock(restAt)
     }
+    if (/:(?:[ \t]|$)/.test(rest)) return this.stop(words.LONG_KEY, line, restAt)
     const { before } = this
     const isText = before !== undefined && restAt > before.columns.at(-1)! && !BLOCK_MARK.test(before.rest)
     if (isText && !NOTHING.test(before.rest)) return this.stop(this.lossOf('lines', before), before.line, before.restAt)

@@ -10,6 +10,13 @@ export const TAB: Slip = {
   hint: '字下げには半角空白を使います。タブを半角空白に置き換えてください。',
 }
 
+/** A line that has its `: ` only where no key is so long. */
+export const LONG_KEY: Slip = {
+  code: 'long-key',
+  message: 'この行の「:」までが、キーとしては長すぎるか、キーに使えない記号で始まっています。',
+  hint: 'キーなら短くしてください。文章なら「キー: |」の次の行に字下げして書いてください。',
+}
+
 export const CUT_OFF: Slip = {
   code: 'no-colon',
   message: 'ファイルの最後の行に「:」がなく、途中で終わっています。',
