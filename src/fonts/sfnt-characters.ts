@@ -8,9 +8,13 @@ export interface CharacterMap {
   lookup(codePoint: number): number
   /** Glyph of a character with a variation selector, 0 where the font lacks the variant. */
   lookupVariant(codePoint: number, selector: number): number
+  /** Whether the characters stand in order: where they do not, some are not found that are there. */
+  isSorted(): boolean
 }
 
 type Lookup = CharacterMap['lookup']
+
+type Subtable = Pick<CharacterMap, 'lookup' | 'isSorted'>
 
 /** Platform and encoding of the Unicode subtables, the fullest first. */
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0']
@@ -24,12 +28,14 @@ export function readCharacterMap(font: FontTables): CharacterMap {
     const record = 4 + 8 * index
     subtables.set(`${view.getUint16(record)}.${view.getUint16(record + 2)}`, view.getUint32(record + 4))
   }
-  const lookup = UNICODE.flatMap((key) => subtables.get(key) ?? [])
-    .map((subtable) => lookupOf(view, subtable))
+  const characters = UNICODE.flatMap((key) => subtables.get(key) ?? [])
+    .map((subtable) => readSubtable(view, subtable))
     .find((each) => each !== undefined)
-  if (lookup === undefined) throw new FontError({ tag: 'no-unicode' })
+  if (characters === undefined) throw new FontError({ tag: 'no-unicode' })
+  const { lookup, isSorted } = characters
   const variants = subtables.get(VARIANTS)
   return {
+    isSorted,
     lookup: (codePoint) => withinTable(() => lookup(codePoint)),
     lookupVariant: (codePoint, selector) =>
       variants === undefined ? 0 : withinTable(() => findVariant(view, variants, codePoint, selector, lookup)),
@@ -51,31 +57,35 @@ function withinTable(look: () => number): number {
   }
 }
 
-function lookupOf(view: DataView, subtable: number): Lookup | undefined {
+function readSubtable(view: DataView, subtable: number): Subtable | undefined {
   switch (view.getUint16(subtable)) {
     case 4: {
-      const ends = subtable + 14
-      expectRising(view.getUint16(subtable + 6) / 2, (segment) => view.getUint16(ends + 2 * segment))
-      return (codePoint) => findInFirstPlane(view, subtable, codePoint)
+      const count = view.getUint16(subtable + 6) / 2
+      return {
+        lookup: (codePoint) => findInFirstPlane(view, subtable, codePoint),
+        isSorted: () => rises(count, (segment) => view.getUint16(subtable + 14 + 2 * segment)),
+      }
     }
     case 12: {
-      const groups = subtable + 16
-      expectRising(view.getUint32(subtable + 12), (group) => view.getUint32(groups + 12 * group + 4))
-      return (codePoint) => findInGroups(view, subtable, codePoint)
+      const count = view.getUint32(subtable + 12)
+      return {
+        lookup: (codePoint) => findInGroups(view, subtable, codePoint),
+        isSorted: () => rises(count, (group) => view.getUint32(subtable + 16 + 12 * group + 4)),
+      }
     }
     default:
       return undefined
   }
 }
 
-/** Where the ends of segments do not rise, characters are not found that are there. */
-function expectRising(count: number, endOf: (index: number) => number): void {
+function rises(count: number, endOf: (index: number) => number): boolean {
   let last = -1
   for (let index = 0; index < count; index++) {
     const end = endOf(index)
-    if (end <= last) throw new FontError({ tag: 'damaged', table: 'cmap' })
+    if (end <= last) return false
     last = end
   }
+  return true
 }
 
 /** Format 4: segments of the first plane, by their ends. */

@@ -62,6 +62,7 @@ export function openFont(font: FontInFile, family: string): Typeface {
   const { tables } = font
   judgeTables(tables)
   const characters = readTable('cmap', () => readCharacterMap(tables))
+  if (!readTable('cmap', () => characters.isSorted())) throw new FontError({ tag: 'damaged', table: 'cmap' })
   const judge = readGlyphs(tables)
   judgeSample(judge, characters)
   const verticalForms = readTable('GSUB', () => readVerticalForms(tables))

@@ -1,5 +1,7 @@
 /** The content of a PDF page as operators (ISO 32000-1, 8 and 9). Lengths in points from the sheet's upper left corner. */
 
+import { number } from './values.js'
+
 /** Revisions stand in a colour of their own; strokes tell them as well, for the black-and-white copier. */
 export type Ink = 'black' | 'revised' | { readonly grey: number } | { readonly color: string }
 
@@ -99,9 +101,4 @@ function fillOf(ink: Ink): string {
   if ('grey' in ink) return `${number(ink.grey)} g`
   const parts = [0, 2, 4].map((at) => number(Number.parseInt(ink.color.slice(at, at + 2), 16) / 255))
   return `${parts.join(' ')} rg`
-}
-
-/** Thousandths of a point are finer than any printer. */
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
 }

@@ -3,7 +3,8 @@
 import type * as fontkit from 'fontkit'
 import { subsetGlyphs } from '../../fonts/glyf-subset.js'
 import type { Typeface } from '../../fonts/typeface.js'
-import type { PdfDocument, PdfReference } from './document.js'
+import type { PdfFile } from './pdf-file.js'
+import { dictionary, hex, list, name, type Reference, text, type Value } from './values.js'
 
 /** What a document draws of a font. By code, counted from 0, which stands for the missing glyph. */
 export interface DrawnGlyphs {
@@ -14,62 +15,55 @@ export interface DrawnGlyphs {
   readonly texts: readonly string[]
 }
 
-/** Deflates a stream, in zlib's wrapping. */
-export type PackStream = (stream: Uint8Array) => Uint8Array | Promise<Uint8Array>
-
 const SYMBOLIC = 4
 const FIXED_PITCH = 1
 
-/** Writes the font into the document and fills in `font`, its dictionary. `index` tells the document's fonts apart. */
+/** Writes the font into the file, as the object `font`. `index` tells the document's fonts apart. */
 export async function embedFont(
-  document: PdfDocument,
-  font: PdfReference,
+  file: PdfFile,
+  font: Reference,
   face: Typeface,
   drawn: DrawnGlyphs,
   index: number,
-  pack: PackStream,
 ): Promise<void> {
-  const write = (dictionary: object): PdfReference => {
-    const object = document.ref(dictionary)
-    object.end()
-    return object
-  }
-  const writeStream = async (dictionary: object, stream: Uint8Array): Promise<PdfReference> => {
-    const object = document.ref({ ...dictionary, Length: 0, Filter: 'FlateDecode' })
-    object.end(await pack(stream))
-    return object
-  }
   const isTrueType = face.tables.find('glyf') !== undefined
-  const name = `KEIKA${String.fromCharCode(0x41 + index)}+${face.postscriptName.replaceAll(' ', '_')}`
-  const file = isTrueType
-    ? { FontFile2: await writeStream({}, subsetGlyphs(face.tables, drawn.ids)) }
-    : { FontFile3: await writeStream({ Subtype: 'CIDFontType0C' }, await subsetCff(face, drawn.ids)) }
-  const descendant = write({
-    Type: 'Font',
-    Subtype: isTrueType ? 'CIDFontType2' : 'CIDFontType0',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
-    FontDescriptor: write({ ...describe(face), FontName: name, ...file }),
-    W: [0, drawn.widths],
-    ...(isTrueType ? { CIDToGIDMap: 'Identity' } : {}),
-  })
-  font.data = {
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: await writeStream({}, new TextEncoder().encode(`${unicodeMap(drawn.texts)}\n`)),
-  }
-  font.end()
+  const base = name(`KEIKA${String.fromCharCode(0x41 + index)}+${face.postscriptName.replaceAll(' ', '_')}`)
+  const program = isTrueType
+    ? await file.addPacked(file.pack(subsetGlyphs(face.tables, drawn.ids)))
+    : await file.addPacked(file.pack(await subsetCff(face, drawn.ids)), { Subtype: '/CIDFontType0C' })
+  const descriptor = file.add(
+    dictionary({ ...describe(face), FontName: base, [isTrueType ? 'FontFile2' : 'FontFile3']: program }),
+  )
+  const descendant = file.add(
+    dictionary({
+      Type: '/Font',
+      Subtype: isTrueType ? '/CIDFontType2' : '/CIDFontType0',
+      BaseFont: base,
+      CIDSystemInfo: dictionary({ Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 }),
+      FontDescriptor: descriptor,
+      W: list([0, list(drawn.widths.map((width) => Math.round(width * 100) / 100))]),
+      CIDToGIDMap: isTrueType ? '/Identity' : undefined,
+    }),
+  )
+  file.add(
+    dictionary({
+      Type: '/Font',
+      Subtype: '/Type0',
+      BaseFont: base,
+      Encoding: '/Identity-H',
+      DescendantFonts: list([descendant]),
+      ToUnicode: await file.addPacked(file.pack(new TextEncoder().encode(unicodeMap(drawn.texts)))),
+    }),
+    font,
+  )
 }
 
 /** The font's descriptor but for its name and file, in thousandths of an em. */
-function describe({ tables }: Typeface): object {
+function describe({ tables }: Typeface): Record<string, Value> {
   const { view, at, find } = tables
   const head = at('head')
   const scale = 1000 / view.getUint16(head + 18)
-  const number = (offset: number) => view.getInt16(offset) * scale
+  const number = (offset: number) => Math.round(view.getInt16(offset) * scale)
   const [ascent, descent] = [number(at('hhea') + 4), number(at('hhea') + 6)]
   const os2 = find('OS/2')?.offset
   // Version 2 of the table brought the heights of capitals and of small letters.
@@ -77,9 +71,9 @@ function describe({ tables }: Typeface): object {
   const post = find('post')?.offset
   const isFixed = post !== undefined && view.getUint32(post + 12) !== 0
   return {
-    Type: 'FontDescriptor',
+    Type: '/FontDescriptor',
     Flags: SYMBOLIC | (isFixed ? FIXED_PITCH : 0),
-    FontBBox: [36, 38, 40, 42].map((offset) => number(head + offset)),
+    FontBBox: list([36, 38, 40, 42].map((offset) => number(head + offset))),
     ItalicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 0x10000,
     Ascent: ascent,
     Descent: descent,
@@ -105,12 +99,19 @@ async function subsetCff(face: Typeface, ids: readonly number[]): Promise<Uint8A
   return subset.encode()
 }
 
-/** From codes to texts, in ranges that share their first byte (ISO 32000-1, 9.10.3). */
+/** So many entries may stand in one list (Adobe Technical Note 5411). */
+const AT_ONCE = 100
+
+/**
+ * From codes to texts (ISO 32000-1, 9.10.3), each by an entry of its own: Ghostscript takes ranges for something else, and what
+ * is copied from its files is then no text.
+ */
 function unicodeMap(texts: readonly string[]): string {
-  const ranges: string[] = []
-  for (let start = 0; start < texts.length; start += 256) {
-    const part = texts.slice(start, start + 256)
-    ranges.push(`<${hex(start)}> <${hex(start + part.length - 1)}> [${part.map(unicodeOf).join(' ')}]`)
+  const entries = texts.map((text, code) => `<${hex(code)}> ${unicodeOf(text)}\n`)
+  const lists: string[] = []
+  for (let start = 0; start < entries.length; start += AT_ONCE) {
+    const part = entries.slice(start, start + AT_ONCE)
+    lists.push(`${part.length} beginbfchar\n${part.join('')}endbfchar\n`)
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -121,25 +122,13 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${ranges.length} beginbfrange
-${ranges.join('\n')}
-endbfrange
-endcmap
+${lists.join('')}endcmap
 CMapName currentdict /CMap defineresource pop
 end
-end`
+end
+`
 }
 
 function unicodeOf(text: string): string {
   return `<${Array.from({ length: text.length }, (_, unit) => hex(text.charCodeAt(unit))).join('') || '0000'}>`
-}
-
-/** Four hexadecimal digits. */
-export function hex(value: number): string {
-  return value.toString(16).padStart(4, '0')
-}
-
-function text(value: string): object {
-  // pdfkit writes a plain string as a name.
-  return new String(value)
 }

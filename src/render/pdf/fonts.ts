@@ -1,8 +1,9 @@
 /** The fonts of a PDF: they draw the very glyphs that the layout measured, and say which text each stands for. */
 
 import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../../fonts/font-set.js'
-import type { PdfDocument, PdfReference } from './document.js'
-import { embedFont, hex, type PackStream } from './embed-font.js'
+import { embedFont } from './embed-font.js'
+import type { PdfFile } from './pdf-file.js'
+import { hex, type Reference } from './values.js'
 
 type Direction = 'horizontal' | 'vertical'
 
@@ -33,7 +34,7 @@ export class PdfFonts {
   private readonly embedded: (EmbeddedFace | undefined)[] = []
 
   constructor(
-    private readonly document: PdfDocument,
+    private readonly file: PdfFile,
     private readonly fonts: FontSet,
   ) {}
 
@@ -79,15 +80,15 @@ export class PdfFonts {
     return runs
   }
 
-  /** The fonts that are drawn with so far, by their names. */
-  references(): Record<string, PdfReference> {
+  /** The fonts that were drawn with, by their names. */
+  references(): Record<string, Reference> {
     return Object.fromEntries(this.embedded.flatMap((font, face) => (font ? [[nameOf(face), font.reference]] : [])))
   }
 
-  /** Writes the fonts into the document, when all is drawn. */
-  async embed(pack: PackStream): Promise<void> {
+  /** Writes the fonts into the file, when all is drawn. */
+  async embed(): Promise<void> {
     for (const [face, font] of this.embedded.entries()) {
-      if (font !== undefined) await embedFont(this.document, font.reference, this.fonts.faces[face]!, font, face, pack)
+      if (font !== undefined) await embedFont(this.file, font.reference, this.fonts.faces[face]!, font, face)
     }
   }
 
@@ -106,7 +107,7 @@ export class PdfFonts {
     const isSilent = isInvisible(cluster.codePointAt(0)!)
     const { face, glyph } = isSilent ? this.fonts.draw(SPACE) : drawCluster(this.fonts, cluster, direction)
     const advance = isSilent ? 0 : glyph.advance
-    this.embedded[face] ??= { reference: this.document.ref(), ids: [0], widths: [1000], texts: [''] }
+    this.embedded[face] ??= { reference: this.file.reserve(), ids: [0], widths: [1000], texts: [''] }
     const { ids, widths, texts } = this.embedded[face]
     widths.push(advance * 1000)
     texts.push(cluster)
@@ -115,7 +116,7 @@ export class PdfFonts {
 }
 
 interface EmbeddedFace {
-  readonly reference: PdfReference
+  readonly reference: Reference
   readonly ids: number[]
   readonly widths: number[]
   readonly texts: string[]

@@ -1,14 +1,15 @@
-/** The PDF: draws the pages of the layout into pdfmake's document, past its own layout. */
+/** The PDF: the pages of the layout drawn one after the other, and what a file of them needs beside. */
 
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { FontSet } from '../../fonts/font-set.js'
-import type { Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../packing/deflate.js'
-import { joinBytes } from '../packing/join-bytes.js'
-import { createDocument, type PdfReference } from './document.js'
 import { PdfFonts } from './fonts.js'
+import { infoDictionary, xmpPacket } from './metadata.js'
+import { addOutline, type PlacedBookmark } from './outline.js'
 import { drawPage, pageBookmarks } from './page-content.js'
+import { type Packed, PdfFile } from './pdf-file.js'
+import { dictionary, list, number, type Reference, text } from './values.js'
 
 /** Draws the laid out form with the fonts that measured it. Same input, same bytes. */
 export async function renderPdf(
@@ -17,71 +18,59 @@ export async function renderPdf(
   deflate: Deflate = portableDeflate,
 ): Promise<Outcome<Uint8Array>> {
   const { form, pages } = laidOut
-  const size = [form.paper.width, form.paper.height] as const
-  const document = await createDocument(documentOptions(form.meta))
-  const chunks: Uint8Array[] = []
-  const ended = new Promise<void>((resolve, reject) => {
-    document
-      .on('data', (chunk) => chunks.push(chunk))
-      .on('end', resolve)
-      .on('error', reject)
-  })
-  const fonts = new PdfFonts(document, measured)
-  const contents: Content[] = []
+  const file = new PdfFile(deflate)
+  const fonts = new PdfFonts(file, measured)
+  const tree = file.reserve()
+  const added: Reference[] = []
+  const bookmarks: PlacedBookmark[] = []
+  const drawn: DrawnPage[] = []
   for (const page of pages) {
-    document.addPage({ size })
     const operators = drawPage(page, form, fonts).operators()
-    // The page's content in the place of pdfkit's own, which would end before the next page is drawn.
-    const object = document.ref({ Filter: 'FlateDecode' })
-    document.page.dictionary.data.Contents = object
-    contents.push({ object, packed: deflate(new TextEncoder().encode(operators), 'zlib', LEVEL) })
-    if (contents.length >= AT_ONCE) await endContents(contents.splice(0))
-    Object.assign(document.page.fonts, fonts.references())
-    for (const { title, top } of pageBookmarks(page, form)) {
-      document.outline.addItem(title, { expanded: true, top, left: form.paper.width })
-    }
+    const reference = file.reserve()
+    drawn.push({ reference, packed: file.pack(new TextEncoder().encode(operators)) })
+    if (drawn.length >= AT_ONCE) await addPages(file, drawn.splice(0), tree)
+    added.push(reference)
+    for (const { title, top } of pageBookmarks(page, form))
+      bookmarks.push({ title, page: reference, top: form.paper.height - top })
   }
-  await endContents(contents)
-  await fonts.embed((stream) => deflate(stream, 'zlib', LEVEL))
-  document.end()
-  await ended
-  return succeed(joinBytes(chunks))
+  await addPages(file, drawn, tree)
+  await fonts.embed()
+  const { width, height } = form.paper
+  const pageTree = dictionary({
+    Type: '/Pages',
+    Kids: list(added),
+    Count: added.length,
+    MediaBox: list([0, 0, number(width), number(height)]),
+    Resources: dictionary({ Font: dictionary(fonts.references()) }),
+  })
+  file.add(pageTree, tree)
+  const xmp = xmpPacket(form.meta)
+  const root = file.add(
+    dictionary({
+      Type: '/Catalog',
+      Pages: tree,
+      Outlines: addOutline(file, bookmarks),
+      PageMode: bookmarks.length > 0 ? '/UseOutlines' : undefined,
+      Lang: text('ja-JP'),
+      ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
+      // Not packed: programs that know nothing of PDF look for it.
+      Metadata: file.addStream(xmp, { Type: '/Metadata', Subtype: '/XML' }),
+    }),
+  )
+  return succeed(await file.finish(root, file.add(infoDictionary(form.meta))))
 }
 
-/** zlib's own choice. */
-const LEVEL = 6
-
-interface Content {
-  readonly object: PdfReference
-  readonly packed: ReturnType<Deflate>
+interface DrawnPage {
+  readonly reference: Reference
+  readonly packed: Packed
 }
 
 /** So many pages are packed beside the drawing of others. */
 const AT_ONCE = 32
 
-/** Writes the contents into the file, one after the other: so the file's order does not go by which was packed first. */
-async function endContents(contents: readonly Content[]): Promise<void> {
-  for (const { object, packed } of contents) object.end(await packed)
-}
-
-function documentOptions({ title, subject, author, date }: Meta): object {
-  const moment = new Date(date)
-  return {
-    autoFirstPage: false,
-    // Streams come packed: pdfkit's own way asks for node's zlib.
-    compress: false,
-    font: null,
-    pdfVersion: '1.7',
-    lang: 'ja-JP',
-    displayTitle: true,
-    info: {
-      Title: title,
-      ...(subject === '' ? {} : { Subject: subject }),
-      ...(author === '' ? {} : { Author: author }),
-      Creator: 'keikaku',
-      Producer: 'keikaku',
-      CreationDate: moment,
-      ModDate: moment,
-    },
+/** Adds the pages one after the other: so the file's order does not go by which was packed first. */
+async function addPages(file: PdfFile, drawn: readonly DrawnPage[], tree: Reference): Promise<void> {
+  for (const { reference, packed } of drawn) {
+    file.add(dictionary({ Type: '/Page', Parent: tree, Contents: await file.addPacked(packed) }), reference)
   }
 }
