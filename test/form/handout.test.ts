@@ -229,6 +229,23 @@ describe('変わった行だけを載せる', () => {
     expect(bodyOf(form).map(({ bookmark }) => bookmark)).toEqual(['①移行', '②廃止する区分'])
   })
 
+  it('移った行の断りは、移った行の文に付く。左の見出しがほかの行のものでも', () => {
+    const rows = (before: string, after: string) => `  - 名称: 移行
+    行:
+      - { id: a, 現状と課題: 連携の強化, 施策: 検討, 取組み: ○研修会 }${before}
+  - 名称: 支援
+    行:
+      - { id: c, 現状と課題: 支援の充実, 施策: 会議, 取組み: ○会議 }${after}
+`
+    const moved = '\n      - { id: b, 取組み: ○事例集の配布 }'
+    const form = changesOf({ old: planOf('H30', rows(moved, '')), new: planOf('R1', rows('', moved)) })
+    expect(texts(form).slice(1)).toEqual([
+      ['連携の強化', '支援の充実'],
+      ['検討', '会議'],
+      ['○事例集の配布〔行を新②2へ移動〕', '○事例集の配布〔行を旧①2から移動〕'],
+    ])
+  })
+
   it('何と比べたか、何行のうち何行かを書く。同じ文のまま続く予定は変更に数えない', () => {
     expect(blockTexts(frontOf(changesOf({ old: OLD, new: NEW }))).at(-1)).toBe(
       '（平成30年度の版と比べ、変わった行だけを載せています。令和元年度の版の全４行のうち１行と、この版にない旧い行（削除や移動）１行です。）',

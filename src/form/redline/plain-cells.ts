@@ -145,12 +145,19 @@ function revisionOf(rows: readonly RedlineRow[]): Revision | undefined {
   return rows.every(({ side }) => side === 'new') ? 'inserted' : undefined
 }
 
-/** Puts what is said of a whole row behind the first words that it has of its own. */
-function remarkRows({ rows, columns, remarker }: PlainRedline, cells: readonly ColumnCells[]): readonly ColumnCells[] {
+/**
+ * Puts what is said of a whole row behind the first words that it has of its own. In an excerpt a label may begin with
+ * it that it shares with rows above: only where it has no other words they stand there.
+ */
+function remarkRows(redline: PlainRedline, cells: readonly ColumnCells[]): readonly ColumnCells[] {
+  const { rows, columns, remarker } = redline
   const remarked = cells.map((column) => [...column])
   for (const [index, row] of rows.entries()) {
     const remark = remarker.ofRow(row)
-    const own = remarked.find((column, at) => hasWords(column[index]) && !namesCategory(columns[at]!))
+    const begins = (at: number) =>
+      [slotOf(redline.old, row.old, at), slotOf(redline.new, row.new, at)].some((slot) => slot?.tag === 'cell')
+    const worded = remarked.filter((column, at) => hasWords(column[index]) && !namesCategory(columns[at]!))
+    const own = worded.find((column) => begins(remarked.indexOf(column))) ?? worded[0]
     if (remark === undefined || own === undefined) continue
     const [first, ...rest] = own[index]!.paragraphs
     own[index] = { ...own[index]!, paragraphs: [addRemark(first!, remark), ...rest] }
