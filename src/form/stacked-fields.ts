@@ -11,6 +11,9 @@ import { toParagraphs } from './paragraphs.js'
  */
 export const SAME_AS_ABOVE = '（上に同じ）'
 
+/** What a field says that is empty beside one that says the above: without a word the reader would take it for the same. */
+export const NOTHING_HERE = '（記載なし）'
+
 /** A column joins the cell above where each of its fields does. */
 export function joinsAbove(column: ColumnDefinition, row: Row): boolean {
   return column.fields.every((field) => fieldJoins(field, column, row))
@@ -38,10 +41,20 @@ export function stackParagraphs(
   })
 }
 
+/** The text of a field that says nothing is empty, but beside another field that says the same as above. */
 function fieldText(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): string {
-  if (index === 0 || !fieldJoins(field, column, rows[index]!)) return textOf(field, rows[index]!)
+  if (index > 0 && fieldJoins(field, column, rows[index]!))
+    return saysSame(field, column, rows, index) ? SAME_AS_ABOVE : ''
+  const text = textOf(field, rows[index]!)
+  const isBesideSame = index > 0 && column.fields.some((other) => saysSame(other, column, rows, index))
+  return text === '' && isBesideSame ? NOTHING_HERE : text
+}
+
+/** Whether a field is one with a row above that says something. */
+function saysSame(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): boolean {
+  if (!fieldJoins(field, column, rows[index]!)) return false
   const owner = rows.slice(0, index).findLast((row, above) => above === 0 || !fieldJoins(field, column, row))!
-  return textOf(field, owner) === '' ? '' : SAME_AS_ABOVE
+  return textOf(field, owner) !== ''
 }
 
 function textOf(field: FieldDefinition, row: Row): string {

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { FormRow } from '../../src/form/form.js'
-import { SAME_AS_ABOVE } from '../../src/form/stacked-fields.js'
+import { NOTHING_HERE, SAME_AS_ABOVE } from '../../src/form/stacked-fields.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
 import { bodyOf } from '../support/sections.js'
@@ -73,6 +73,21 @@ describe('一つの欄に重ねた文', () => {
     ])
   })
 
+  it('（上に同じ）の隣の空は（記載なし）。同じと読まれないように', () => {
+    const rows = [
+      { 現状と課題: 'い', 施策: 'ろ' },
+      { 現状と課題: '', 施策: '↑' },
+      { 現状と課題: 'は', 施策: '' },
+      { 現状と課題: '↑', 施策: '' },
+    ]
+    expect(column(rows, STATE)).toEqual([
+      'い\n＜施策＞\nろ',
+      `${NOTHING_HERE}\n＜施策＞\n${SAME_AS_ABOVE}`,
+      'は',
+      `${SAME_AS_ABOVE}\n＜施策＞\n${NOTHING_HERE}`,
+    ])
+  })
+
   it('上も空なら（上に同じ）とは書かない', () => {
     expect(column([{ 現状と課題: 'い' }, { 現状と課題: 'は' }], STATE)).toEqual(['い', 'は'])
     expect(column([{ 現状と課題: 'い', 施策: '' }, { 現状と課題: 'は' }], STATE)).toEqual(['い', 'は'])
@@ -117,7 +132,9 @@ function printed(plan: Plan): string[][] {
 const LABELS = form.columns.flatMap((each) => each.fields.flatMap((field) => field.label ?? []))
 
 function textsOf(columns: readonly string[][]): string[][] {
-  return columns.map((lines) => lines.filter((line) => ![...LABELS, SAME_AS_ABOVE, '', '↑'].includes(line)))
+  return columns.map((lines) =>
+    lines.filter((line) => ![...LABELS, SAME_AS_ABOVE, NOTHING_HERE, '', '↑'].includes(line)),
+  )
 }
 
 function writtenTexts(plan: Plan): string[][] {
