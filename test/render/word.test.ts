@@ -293,6 +293,23 @@ describe('Word のページと書式', () => {
     expect(await spacing(false)).toBe('doNotCompress')
   })
 
+  test.each([
+    ['BIZ UDPゴシック', 'BIZ UDPGothic,ＭＳ Ｐゴシック', 'modern', 'variable'],
+    ['BIZ UD明朝 Medium', 'BIZ UDMincho Medium,ＭＳ 明朝', 'roman', 'fixed'],
+    ['ＭＳ 明朝', 'MS Mincho', 'roman', 'fixed'],
+    ['A&B', 'ＭＳ ゴシック', 'modern', 'fixed'],
+  ])('書体の表には %s と、それがない機械で代わりになる書体がある', async (officeFont, others, family, pitch) => {
+    const type = { ...sampleForm().type, officeFont }
+    const table = readPart(await render(sampleForm({ type })), 'word/fontTable.xml')
+    expect(elements(table, 'w:font').map((font) => font.getAttribute('w:name'))).toEqual([officeFont])
+    expect(['w:altName', 'w:charset', 'w:family', 'w:pitch'].map((name) => attributeOf(table, name))).toEqual([
+      others,
+      '80',
+      family,
+      pitch,
+    ])
+  })
+
   test('書体は四つの文字種とも様式の書体で、言語は日本語', async () => {
     const styles = readPart(await render(), 'word/styles.xml')
     const [fonts] = elements(styles, 'w:rFonts')

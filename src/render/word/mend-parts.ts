@@ -10,6 +10,36 @@ export function correctCoreProperties(xml: string, form: Form): string {
 }
 
 /**
+ * `word/fontTable.xml` (17.8.3.10 font): the document's font, with the names to look for where a machine does not know
+ * it by its own, and last the font of Windows that is most like it. The character set 80 is Shift JIS.
+ */
+export function correctFontTable(xml: string, { type }: Form): string {
+  const name = type.officeFont
+  const isMincho = /明朝|Mincho/.test(name)
+  const isProportional = /UDP|Ｐ| P/.test(name)
+  const likest = `ＭＳ ${isProportional ? 'Ｐ' : ''}${isMincho ? '明朝' : 'ゴシック'}`
+  const others = [ENGLISH_NAMES[name], likest].filter((other) => other !== undefined && other !== name)
+  const font = [
+    `<w:font w:name="${escapeXml(name)}">`,
+    others.length === 0 ? '' : `<w:altName w:val="${others.join(',')}"/>`,
+    `<w:charset w:val="80"/><w:family w:val="${isMincho ? 'roman' : 'modern'}"/>`,
+    `<w:pitch w:val="${isProportional ? 'variable' : 'fixed'}"/></w:font>`,
+  ].join('')
+  return xml.replace(/\/>$/, () => `>${font}</w:fonts>`)
+}
+
+const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  'BIZ UDPゴシック': 'BIZ UDPGothic',
+  'BIZ UDゴシック': 'BIZ UDGothic',
+  'BIZ UDP明朝 Medium': 'BIZ UDPMincho Medium',
+  'BIZ UD明朝 Medium': 'BIZ UDMincho Medium',
+  'ＭＳ ゴシック': 'MS Gothic',
+  'ＭＳ Ｐゴシック': 'MS PGothic',
+  'ＭＳ 明朝': 'MS Mincho',
+  'ＭＳ Ｐ明朝': 'MS PMincho',
+}
+
+/**
  * What Word keeps from a line's start at its higher level (高レベル), small kana and ー included, and ～ 〜, which the
  * layout keeps as well. Word holds 100 characters here, and 50 below ([MS-DOC] DopTypography).
  */

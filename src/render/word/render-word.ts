@@ -8,7 +8,7 @@ import type { LaidOut } from '../../layout/page.js'
 import { type Parts, pack } from '../ooxml/package-zip.js'
 import { type Deflate, portableDeflate } from '../packing/deflate.js'
 import { bodyXml, stampXml } from './body.js'
-import { correctCoreProperties, correctSettings } from './mend-parts.js'
+import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
 import { stylesXml } from './styles.js'
 
@@ -23,6 +23,8 @@ export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDe
         return stylesXml(laidOut)
       case 'word/settings.xml':
         return correctSettings(xml, form)
+      case 'word/fontTable.xml':
+        return correctFontTable(xml, form)
       case 'word/header1.xml':
         return xml.replace(STAMP_PLACE, () => stampXml(laidOut))
       case 'docProps/core.xml':
