@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { breakCell, lineSettings } from '../../src/layout/lines/cell-lines.js'
 import type { LaidOut } from '../../src/layout/page.js'
 import { cellsOn } from '../../src/layout/page-sections.js'
+import { layOut as outcomeOf } from '../../src/layout/pages/lay-out.js'
 import { bundledFonts } from '../support/print.js'
 import { readSheet } from '../support/read-sheet.js'
 import { attributeOf, elements, readPart, textOf } from '../support/read-word.js'
@@ -84,6 +85,29 @@ describe('数の行', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('読みにくいほど小さい字', () => {
+  const warningsOf = (width: number) => {
+    const source = { category: 1, row: 2, column: '値', at: { line: 9, column: 12 } }
+    const narrow = cell('1,234,567', { source })
+    const body = [row([narrow, cell('a')]), row([{ ...narrow, source: { ...source, row: 3 } }, cell('b')])]
+    const form = sampleForm({ columns: [{ width }, { width: 200 }], head: [], body, source: { file: 'plan.yaml' } })
+    return outcomeOf(form, bundledFonts()).diagnostics
+  }
+
+  it('6 ポイントより小さければ、どこの文字がいくつかを言う', () => {
+    expect(warningsOf(44)).toEqual([])
+    expect(warningsOf(24)).toEqual([
+      {
+        severity: 'warning',
+        code: 'small-type',
+        message: '区分1の2行目「値」ほか1か所の文字を、欄に収めるため 3 ポイントまで小さくしました。',
+        place: { kind: 'text', file: 'plan.yaml', line: 9, column: 12 },
+        hint: '様式の列の「幅」を広げるか、用紙を大きくするか、文を短くしてください。',
+      },
+    ])
   })
 })
 

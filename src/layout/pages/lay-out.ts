@@ -8,6 +8,7 @@ import type { Form, Section } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
 import { type LineSettings, lineSettings } from '../lines/cell-lines.js'
 import type { LaidOut } from '../page.js'
+import { findSmallType } from '../small-type.js'
 import { placeCover } from './cover.js'
 import { giveRoomToMargins, placeMargins } from './margins.js'
 import { PageStack } from './page-stack.js'
@@ -31,7 +32,8 @@ export function layOut(source: Form, measure: Measure): Outcome<LaidOut> {
   }
   const bodies = pages.finish()
   const margins = placeMargins(roomy, stamp, bodies.length, settings)
-  return succeed({ form, pages: bodies.map((body, index) => ({ ...margins(index + 1), ...body })) })
+  const placed = bodies.map((body, index) => ({ ...margins(index + 1), ...body }))
+  return succeed({ form, pages: placed }, findSmallType(form, placed))
 }
 
 function firstBehindCover({ sections }: Form): number {
