@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly spacing: number
   /** Width of a stroke around the characters, for bold type; 0 for none. */
   readonly stroke: number
+  /** Of their own width, how wide the characters are. */
+  readonly scale: number
 }
 
 export class PageContent {
@@ -37,7 +39,7 @@ export class PageContent {
   private readonly texts: string[] = []
   private ruleWidth = -1
   /** How the last text was drawn; at first as a page begins. */
-  private style: TextStyle = { font: '', size: 0, ink: 'black', spacing: 0, stroke: 0 }
+  private style: TextStyle = { font: '', size: 0, ink: 'black', spacing: 0, stroke: 0, scale: 1 }
 
   constructor(private readonly height: number) {}
 
@@ -79,12 +81,13 @@ export class PageContent {
 
   private set(next: TextStyle): void {
     const { style, texts } = this
-    const { font, size, ink, spacing, stroke } = next
+    const { font, size, ink, spacing, stroke, scale } = next
     if (font !== style.font || size !== style.size) texts.push(`/${font} ${number(size)} Tf\n`)
     // Bold type is filled and stroked in one colour; a stroke's operator is the fill's in capitals (ISO 32000-1, table 74).
     if (ink !== style.ink) texts.push(`${fillOf(ink)} ${fillOf(ink).toUpperCase()}\n`)
     if (spacing !== style.spacing) texts.push(`${number(spacing)} Tc\n`)
     if (stroke !== style.stroke) texts.push(stroke === 0 ? '0 Tr\n' : `2 Tr ${number(stroke)} w\n`)
+    if (scale !== style.scale) texts.push(`${number(100 * scale)} Tz\n`)
     this.style = next
   }
 

@@ -69,35 +69,36 @@ function drawLines(lines: readonly PlacedLine[], content: PageContent, fonts: Pd
     for (const { box, ink } of lineStrokes(placed)) content.fill(box, ink)
     for (const piece of line.pieces) {
       if (line.direction === 'vertical') drawUpright(piece, placed, content, fonts)
-      else drawPiece(piece, x + piece.offset, baseline, line.size, content, fonts)
+      else drawPiece(piece, x + piece.offset, baseline, { size: line.size, scale: 1 }, content, fonts)
     }
   }
 }
 
-/** A piece of a vertical line stands in the middle of the line's axis. */
+/** A piece of a vertical line stands in the middle of the line's axis; what is wider than the line is narrowed into it. */
 function drawUpright(piece: Piece, { line, x, baseline }: PlacedLine, content: PageContent, fonts: PdfFonts): void {
   const middle = baseline + piece.offset + (piece.advance - line.size) / 2
   const size = sizeOf(piece, line.size)
   const width = fonts.encode(piece.text, directionOf(piece)).reduce((sum, run) => sum + run.width * size, 0)
-  drawPiece(piece, x - width / 2, middle + ASCENT * line.size, line.size, content, fonts)
+  const scale = Math.min(1, line.size / width)
+  drawPiece(piece, x - (scale * width) / 2, middle + ASCENT * line.size, { size: line.size, scale }, content, fonts)
 }
 
 function drawPiece(
   piece: Piece,
   left: number,
   baseline: number,
-  lineSize: number,
+  line: { readonly size: number; readonly scale: number },
   content: PageContent,
   fonts: PdfFonts,
 ): void {
-  const size = sizeOf(piece, lineSize)
+  const size = sizeOf(piece, line.size)
   const { spacing } = piece
   const { ink } = markOf(piece)
   const stroke = strokeOf(piece, size)
   let x = left
   for (const { font, codes, width, length } of fonts.encode(piece.text, directionOf(piece))) {
-    content.text(x, baseline, codes, { font, size, ink, spacing, stroke })
-    x += width * size + spacing * length
+    content.text(x, baseline, codes, { font, size, ink, spacing, stroke, scale: line.scale })
+    x += (width * size + spacing * length) * line.scale
   }
 }
 
