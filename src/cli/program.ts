@@ -66,6 +66,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(outOption())
     .addOption(jobsOption())
+    .addOption(strictOption())
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
     .action(async (words: string[], options: BuildFlags) => {
       const { format: formats, watch = false, ...rest } = options
@@ -126,6 +127,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(outOption())
+    .addOption(strictOption())
     .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: Format[] }) => {
       const { format: formats, ...rest } = options
       const { handout } = await import('./commands/handout.js')
@@ -178,6 +180,7 @@ interface BuildFlags {
   readonly form?: string
   readonly out: string
   readonly jobs?: number
+  readonly strict?: boolean
   readonly watch?: boolean
 }
 
@@ -223,6 +226,10 @@ function parsePath(path: string): string {
 function parsePlanPath(path: string): string {
   if (/[^/\\]\.ya?ml$/i.test(path)) return path
   throw new InvalidArgumentError('計画ファイルの名前は .yaml で終わるように書いてください。例: 計画-R1.yaml')
+}
+
+function strictOption(): Option {
+  return new Option('--strict', '書き込むはずの印（○○、【調整中】、要確認など）が残っていれば、作らずに誤りとします')
 }
 
 function jobsOption(): Option {

@@ -43,6 +43,34 @@ describe('文書を作る', () => {
     expect(await keikaku(['new', plan])).toMatchObject({ status: 1, out: [] })
   })
 
+  it('書き込むはずの印は、build でも handout でも場所とともに注意し、--strict なら作らない', async () => {
+    const where = folder()
+    const plan = join(where, 'plan.yaml')
+    const paper = '資料:\n  会議: 第１回○○会議\n'
+    writeFileSync(plan, `計画: 題\n年度: H30\n${paper}区分:\n  - 名称: あ\n    行:\n      - 取組み: ○[●●市]い\n`)
+    for (const [command, marks] of [
+      ['build', ['8:16']],
+      ['handout', ['4:10', '8:16']],
+    ] as const) {
+      const args = [command, plan, '--format', 'pdf', '--out', where]
+      const warned = await keikaku(args)
+      expect(warned).toMatchObject({ status: 0, out: [expect.stringContaining('.pdf')] })
+      expect([...warned.err.matchAll(/注意: .*?yaml:(\d+:\d+)/g)].map((match) => match[1])).toEqual(marks)
+      const refused = await keikaku([...args, '--strict'])
+      expect(refused).toMatchObject({ status: 1, out: [] })
+      expect([...refused.err.matchAll(/エラー: .*?yaml:(\d+:\d+)/g)].map((match) => match[1])).toEqual(marks)
+    }
+    const compared = await keikaku(['diff', plan, plan, '--format', 'json', '--out', where])
+    expect(compared.err).not.toContain('○○')
+  })
+
+  it('ほかの様式の欄で書かれた計画は、合う様式を一度だけ告げる', async () => {
+    const plan = fileURLToPath(new URL('seeds/welfare-r6.yaml', ROOT))
+    const told = await keikaku(['build', plan, '--form', '公式', '--out', folder()])
+    expect([told.status, told.err.match(/エラー/g)]).toEqual([1, ['エラー']])
+    expect(told.err).toContain('福祉計画')
+  })
+
   it('どの書体にもない文字は、セルと文字を告げて〓で印刷する', async () => {
     const where = folder()
     const plan = join(where, 'plan.yaml')

@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly form?: string
   /** How many plans are worked on at once. */
   readonly jobs?: number
+  /** What is left to fill in is an error. */
+  readonly strict?: boolean
 }
 
 /** A thread starts cold: for fewer plans than these it takes longer to start than one thread takes for all. */
@@ -62,6 +64,7 @@ export function openTasks(words: readonly string[], options: BuildOptions, conso
   const shared = {
     out,
     formats,
+    strict: options.strict ?? false,
     context: contextFrom(console.env),
     ...(form === undefined ? {} : { form }),
   }

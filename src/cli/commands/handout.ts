@@ -32,12 +32,14 @@ export interface HandoutOptions extends Handout {
   readonly agenda?: string
   readonly stamp?: string
   readonly cover?: boolean
+  /** What is left to fill in is an error. */
+  readonly strict?: boolean
 }
 
 /** Makes the paper in all formats, or in none. */
 export async function handout(file: string, options: HandoutOptions, console: Console): Promise<ExitStatus> {
   const files = InputFiles.open()
-  const opened = openPlan(file, options.form, files)
+  const opened = openPlan(file, options.form, files, { kind: 'handout', strict: options.strict ?? false })
   report(opened.diagnostics, console)
   const old = options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form, files)
   report(old?.diagnostics ?? [], console)

@@ -21,6 +21,8 @@ export interface BuildTask {
   readonly formats: readonly Format[]
   /** Name or path of a form; wins over the plan's 様式. */
   readonly form?: string
+  /** What is left to fill in is an error. */
+  readonly strict: boolean
   readonly context: FormContext
 }
 
@@ -46,9 +48,12 @@ export async function buildPlan(task: BuildTask, files: InputFiles, inputs: Read
 }
 
 /** Prints a plan. Never throws. */
-export async function printTask({ file, form, formats, context }: BuildTask, files: InputFiles): Promise<PrintedTask> {
+export async function printTask(
+  { file, form, formats, strict, context }: BuildTask,
+  files: InputFiles,
+): Promise<PrintedTask> {
   try {
-    const opened = openForPrinting(file, form, files)
+    const opened = openForPrinting(file, form, files, strict)
     if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
     const { printable, ...kind } = opened.value
     const printed = await printPlan(printable, { formats, context, ...kind })
