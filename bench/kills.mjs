@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '300' }, program: { type: 'string', default: '20' } },
 })
-const WRITER = fileURLToPath(new URL('../dist/cli/files/write-output.js', import.meta.url))
+const WRITER = fileURLToPath(new URL('../dist/cli/documents/write-output.js', import.meta.url))
 const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const SEEDS = ['mogami-h30', 'mogami-r1'].map((name) =>
   fileURLToPath(new URL(`../seeds/${name}.yaml`, import.meta.url)),
@@ -76,9 +76,10 @@ const ends = { SIGINT: 0, SIGKILL: 0 }
 for (const signal of Object.keys(ends)) {
   for (let run = 0; run < Number(values.program); run++) {
     const program = spawn(process.execPath, build((run % 2) + 1))
+    const closed = new Promise((resolve) => program.once('close', resolve))
     await new Promise((resolve) => setTimeout(resolve, took * (0.3 + 0.7 * Math.random())))
     program.kill(signal)
-    await new Promise((resolve) => program.once('close', resolve))
+    await closed
     if (readdirSync(whole).length > written) ends[signal]++
   }
 }

@@ -71,6 +71,13 @@ describe('パターン', () => {
     expect(findIn(folder, '何*か?.yaml')).toEqual(['何*か?.yaml'])
   })
 
+  it('行き先のないリンクと輪になったリンクは、読むときに告げる', () => {
+    const folder = tree('a.yaml')
+    symlinkSync('ない', join(folder, 'b.yaml'))
+    symlinkSync('c.yaml', join(folder, 'c.yaml'))
+    expect(findIn(folder, '*.yaml')).toEqual(['a.yaml', 'b.yaml', 'c.yaml'])
+  })
+
   it('上のフォルダーに戻るリンクがあっても終わる', () => {
     const folder = tree('a/plan.yaml')
     symlinkSync(folder, join(folder, 'a', 'up'))

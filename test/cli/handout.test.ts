@@ -36,7 +36,7 @@ describe('会議資料を作る', () => {
       names,
       names.toSorted(),
     ])
-    expect(told.err).toBe(`${H30} から 3 つの会議資料を作りました。`)
+    expect(told.err.split('\n').at(-1)).toBe(`${H30} から 3 つの会議資料を作りました。`)
   })
 
   it('番号、会議、日付（和暦）、作成、議題、案を印刷する', async () => {

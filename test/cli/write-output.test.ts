@@ -21,8 +21,8 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { identifyFiles } from '../../src/cli/files/judge-target.js'
-import { writeOutputs } from '../../src/cli/files/write-output.js'
+import { identifyFiles } from '../../src/cli/documents/judge-target.js'
+import { writeOutputs } from '../../src/cli/documents/write-output.js'
 
 /** Asked before every rename and every second name: throws where the system would. */
 const asked = vi.hoisted(() => ({
@@ -281,9 +281,20 @@ describe('すべてか、一つもか', () => {
     const folder = oldSet()
     const before = contents(folder)
     chmodSync(folder, 0o555)
-    expect(await write(folder)).toMatchObject(NAMES.map(() => ({ message: expect.stringContaining('権限') })))
+    expect(await write(folder)).toMatchObject([
+      {
+        message: expect.stringMatching(/権限.*前のまま: 「計画.pdf」「計画.docx」「計画.xlsx」/),
+        place: { file: folder },
+      },
+    ])
     chmodSync(folder, 0o755)
     expect(contents(folder)).toEqual(before)
+  })
+
+  it('フォルダーのところにファイルがあれば、一度だけ告げる', async () => {
+    const folder = oldSet()
+    const failures = await write(join(folder, NAMES[0]!, 'あ'))
+    expect(failures).toMatchObject([{ code: 'cannot-write', place: { file: join(folder, NAMES[0]!, 'あ') } }])
   })
 
   it('Word は長い名前の頭を略した名前で、開いていることを示す', async () => {

@@ -7,9 +7,9 @@ import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { nameFile, STANDARD_INPUT } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { startProgress } from '../console/progress.js'
+import { identifyFiles } from '../documents/judge-target.js'
 import { expandPatterns } from '../files/expand-patterns.js'
 import { InputFiles } from '../files/input-files.js'
-import { identifyFiles } from '../files/judge-target.js'
 import { readInput } from '../files/read-file.js'
 import {
   type BuildTask,

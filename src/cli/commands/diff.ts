@@ -7,11 +7,11 @@ import { type ComparisonOptions, compareEditions, printComparison } from '../../
 import { listChanges } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
-import { comparisonStem } from '../files/document-names.js'
+import { comparisonStem } from '../documents/document-names.js'
+import { writeDocuments } from '../documents/write-documents.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
 import { openPlan } from '../files/open-plan.js'
-import { writeDocuments } from '../files/write-documents.js'
 import { contextFrom, report } from './build.js'
 import { tellChanges } from './tell-changes.js'
 

@@ -1,11 +1,11 @@
 /** `keikaku new`: a first plan file to fill in. */
 
-import { lstatSync } from 'node:fs'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
+import { writeOutputs } from '../documents/write-output.js'
 import { DEFAULT_FORM, findForm } from '../files/find-form.js'
-import { writeOutputs } from '../files/write-output.js'
+import { lookUp } from '../files/look-up.js'
 import { firstPlan } from './new-plan-text.js'
 
 /** Writes a commented plan file that builds as it is. An existing file is never overwritten. */
@@ -14,7 +14,7 @@ export async function writeFirstPlan(
   formName: string | undefined,
   console: Console,
 ): Promise<ExitStatus> {
-  const stat = lstatSync(file, { throwIfNoEntry: false })
+  const stat = lookUp(file)
   if (stat !== undefined) {
     printDiagnostics([alreadyThere(file, stat.isDirectory() ? 'フォルダー' : 'ファイル')], console)
     return EXIT.wrongInput

@@ -1,8 +1,9 @@
 /** Patterns with `*`, `**` and `?` to files: Windows' shell leaves them to the program, and so do quotes everywhere. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { STANDARD_INPUT } from '../console/name-file.js'
+import { lookUp } from './look-up.js'
 
 export interface ExpandedPatterns {
   /** Each file once, in the order of the words; the files of one pattern in the order of their paths. */
@@ -37,7 +38,7 @@ function isPattern(word: string): boolean {
 
 /** A link that leads nowhere is kept: reading it says so. */
 function isReadable(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+  return lookUp(path)?.isFile() ?? true
 }
 
 /** What a pattern stands for but folders, sorted. */
@@ -62,7 +63,7 @@ function* walk(folder: string, parts: readonly string[]): Generator<string> {
   const isMatch = matcher(part)
   for (const { name } of list(folder).filter((entry) => isMatch(entry.name))) {
     const path = join(folder, name)
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+    const isFolder = lookUp(path)?.isDirectory() ?? false
     if (rest.length === 0 && !isFolder) yield path
     if (rest.length > 0 && isFolder) yield* walk(path, rest)
   }

@@ -1,9 +1,10 @@
 /** Files followed on the disk: a word each time that one of them was saved, however the editor does it. */
 
-import { type FSWatcher, statSync, watch } from 'node:fs'
+import { type FSWatcher, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stampOf } from './input-files.js'
+import { lookUp } from './look-up.js'
 
 /** A save may be several writes, or a rename: it is over when nothing has happened for so long, in milliseconds. */
 const QUIET = 30
@@ -84,6 +85,6 @@ function followFolders(watchers: Map<string, FSWatcher>, paths: ReadonlySet<stri
 
 /** A folder under a name that stays its own: one that is deleted and made anew is another. */
 function identify(path: string): readonly (readonly [key: string, folder: string])[] {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = lookUp(path)
   return stat?.isDirectory() ? [[`${stat.ino} ${path}`, path]] : []
 }

@@ -8,11 +8,11 @@ import type { PrintedDocument } from '../../print/printable.js'
 import type { Format } from '../../render/formats.js'
 import { brokenOff } from '../console/broken-off.js'
 import { EXIT, type ExitStatus } from '../console/console.js'
-import { documentName, stemOf } from '../files/document-names.js'
+import { documentName, stemOf } from '../documents/document-names.js'
+import { identifyFiles } from '../documents/judge-target.js'
+import { writeOutputs } from '../documents/write-output.js'
 import type { InputFiles } from '../files/input-files.js'
-import { identifyFiles } from '../files/judge-target.js'
 import { openForPrinting } from '../files/open-plan.js'
-import { writeOutputs } from '../files/write-output.js'
 
 export interface BuildTask {
   readonly file: string

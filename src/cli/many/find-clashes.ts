@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { groupBy } from '../../domain/group-by.js'
-import { stemOf } from '../files/document-names.js'
+import { stemOf } from '../documents/document-names.js'
 
 /** An error for each name that several plan files have. Windows and macOS take upper and lower case for the same. */
 export function findClashes(files: readonly string[]): readonly Diagnostic[] {

@@ -17,7 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { explainError } from './explain-error.js'
 import { holdSignals } from './hold-signals.js'
-import { judgeTarget, type Target } from './judge-target.js'
+import { judgeFolder, judgeTarget, type Target } from './judge-target.js'
 import { attempt, clearLeftovers, temporaryPath, writeTemporary } from './temporary-files.js'
 
 export interface Output {
@@ -26,15 +26,21 @@ export interface Output {
 }
 
 /**
- * Writes all documents, or none, and never over one of the command's `inputs` (see `identifyFiles`). Returns what went wrong; the older
- * documents then stay as they were. Only a kill between two renames leaves a mixed set.
+ * Writes all documents, or none, and never over one of the command's `inputs` (see `identifyFiles`). Returns what went
+ * wrong; the older documents then stay as they were. Only a kill between two renames leaves a mixed set.
  */
 export function writeOutputs(outputs: readonly Output[], inputs: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
   return holdSignals(() => {
     const opened = outputs.map((output) => openTarget(output))
     const targets = opened.filter((each) => 'at' in each)
     for (const folder of new Set(targets.map(({ at }) => dirname(at)))) clearLeftovers(folder)
-    const obstacles = opened.flatMap((each) => ('at' in each ? judgeTarget(each, targets, inputs) : [each]))
+    // Where a folder stands in the way, that is said once and not of each of its documents.
+    const folders = new Set([...outputs.map(({ path }) => dirname(path)), ...targets.map(({ at }) => dirname(at))])
+    const [blocked] = [...folders].flatMap(judgeFolder)
+    const obstacles =
+      blocked === undefined
+        ? opened.flatMap((each) => ('at' in each ? judgeTarget(each, targets, inputs) : [each]))
+        : [blocked]
     const failures = obstacles.length > 0 ? obstacles : replaceAll(targets)
     return failures.length > 0 && outputs.length > 1 ? tellStayed(failures, targets) : failures
   })

@@ -1,9 +1,10 @@
 /** Files of a moment beside the documents: named so that a later run knows whose they are and clears them away. */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { lookUp } from '../files/look-up.js'
 
 /** Of this computer: on a network drive lie files of others. */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
@@ -71,6 +72,6 @@ function isRunning(pid: number): boolean {
 }
 
 function isDayOld(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = lookUp(path)
   return stat !== undefined && Date.now() - stat.mtimeMs > DAY
 }

@@ -3,6 +3,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { lookUp } from '../files/look-up.js'
 import { explainError } from './explain-error.js'
 
 /** Where a document goes. */
@@ -51,8 +52,6 @@ export function judgeTarget(
     const hint = '読み取り専用を解くか、別のフォルダーに書き出してください。'
     return refuse('target-is-read-only', '読み取り専用の文書なので、書き換えません。', hint)
   }
-  const folder = nearestFolder(dirname(at))
-  if (folder !== undefined && (folder.mode & 0o222) === 0) return [explainError(path, 'EACCES')]
   return old === undefined ? [] : tryToOpen(path, at)
 }
 
@@ -108,13 +107,7 @@ function shortened(name: string): string {
 
 /** What files are, whatever names and links lead to them; one that is not there is none. */
 export function identifyFiles(paths: Iterable<string>): ReadonlySet<string> {
-  const stats = [...paths].map((path) => {
-    try {
-      return statSync(path)
-    } catch {
-      return undefined
-    }
-  })
+  const stats = [...paths].map(lookUp)
   return new Set(stats.flatMap((stat) => (stat === undefined ? [] : identityOf(stat))))
 }
 
@@ -122,9 +115,18 @@ function identityOf({ dev, ino }: Stats): string {
   return `${dev} ${ino}`
 }
 
+/** Why no document can go into a folder, there already or to be made; the superuser is asked by the bits again. */
+export function judgeFolder(folder: string): readonly Diagnostic[] {
+  try {
+    const stat = nearestFolder(folder)
+    if (!stat.isDirectory()) return [explainError(folder, 'ENOTDIR')]
+    return (stat.mode & 0o222) === 0 ? [explainError(folder, 'EACCES')] : []
+  } catch (error) {
+    return [explainError(folder, (error as NodeJS.ErrnoException).code)]
+  }
+}
+
 /** The folder itself, or the one that it would be made in. */
-function nearestFolder(folder: string): Stats | undefined {
-  const stat = statSync(folder, { throwIfNoEntry: false })
-  if (stat !== undefined || dirname(folder) === folder) return stat
-  return nearestFolder(dirname(folder))
+function nearestFolder(folder: string): Stats {
+  return statSync(folder, { throwIfNoEntry: false }) ?? nearestFolder(dirname(folder))
 }
