@@ -3,10 +3,12 @@
 import { DASHES, type Slip, shorten, wide } from './slip.js'
 
 /** Blanks that are no spaces. */
-const BLANKS = '\\u3000\\u00a0\\u2000-\\u200b\\u202f\\u205f'
+const BLANKS = '\\u3000\\u00a0\\u2000-\\u200b\\u202f\\u205f\\ufeff'
 
 const WIDE_BLANK = new RegExp(`^[${BLANKS}]`)
-const WIDE_DASH = new RegExp(`^[${DASHES}][ ${BLANKS}]`)
+/** With its blank, or right before a key. */
+export const WIDE_DASH = new RegExp(`^[${DASHES}](?:[ ${BLANKS}]|(?=[^:：${DASHES}]{1,40}[:：](?:[ ${BLANKS}]|$)))`)
+const BLANK_AT_END = new RegExp(`[${BLANKS}]$`)
 const WIDE_HASH = /^＃/
 const WIDE_COLON = /^[^\s:："'#&*!|>%@`[\]{},-][^:：]{0,39}?：/
 const NO_BLANK = new RegExp(`^[^\\s:："'#&*!|>%@\`[\\]{},-][^:：]{0,39}?:(?:[${BLANKS}]|\\S)`)
@@ -21,7 +23,9 @@ export function explainLineStart(text: string): Slip | undefined {
 
 /** What is wrong with a key that nobody knows, where its signs tell. */
 export function explainKey(key: string): Slip | undefined {
-  return explainLineStart(key) ?? (key.includes('：') ? explainKeyless(key) : undefined)
+  const [blank] = BLANK_AT_END.exec(key) ?? []
+  if (blank !== undefined) return wide(blank, 'キーのすぐ後に「:」を書いてください。')
+  return explainLineStart(`${key}: `) ?? (key.includes('：') ? explainKeyless(key) : undefined)
 }
 
 /** What is wrong with a text that should be `key: value` and is not. */

@@ -7,13 +7,13 @@ export interface Slip {
 }
 
 /** Signs that look like a list's `-`. */
-export const DASHES = '－ー‐‑‒–—―−ｰ'
+export const DASHES = '－ー‐‑‒–—―−ｰ・'
 
 /** A sign of full width, or another that looks like the right one. */
 export function wide(sign: string, hint: string): Slip {
   const code = `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
   const name =
-    sign === '　' ? '全角空白' : /\s|\u200b/.test(sign) ? `半角空白でない空白（${code}）` : `全角の「${sign}」`
+    sign === '　' ? '全角空白' : /[\s\u200b]/.test(sign) ? `半角空白でない空白（${code}）` : `全角の「${sign}」`
   const half = HALF_WIDTH[sign] ?? '半角空白「 」'
   return { code: 'full-width', message: `${name}が使われています。ここに要るのは${half}です。`, hint }
 }

@@ -60,7 +60,7 @@ describe('会議資料の書き方', () => {
 
   it('誤りは一度に全部告げる', () => {
     expect(slips('名前: 標準\n枠: 1\n').map(({ code }) => code)).toEqual([
-      ...Array.from({ length: 8 }, () => 'missing-key'),
+      ...Array.from({ length: 7 }, () => 'missing-key'),
       'unknown-key',
     ])
   })

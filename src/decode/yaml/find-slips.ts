@@ -5,7 +5,7 @@
  */
 
 import type { Position } from '../../domain/diagnostic.js'
-import { explainKeyless, explainLineStart } from '../key-slips.js'
+import { explainKeyless, explainLineStart, WIDE_DASH } from '../key-slips.js'
 import { explainLoss, type LossKind, WIDE_PIPE } from '../loss.js'
 import { type Slip, wide } from '../slip.js'
 import * as words from './slip-words.js'
@@ -31,6 +31,12 @@ const NOTHING = /^(?:[ \t]*$|[ \t]+#)/
 /** A sign that no text without quotes begins with (YAML 1.2.2, 5.3). */
 const SIGN = /^(?:[*&!%@`\]},]|[-?:](?=[ \t]|$))/
 
+/** A map's keys or a list's dashes stand in this column. */
+interface Open {
+  readonly column: number
+  readonly kind: 'map' | 'list'
+}
+
 /** A line of the file's order: its dashes and its key, and what stands behind them. */
 interface OrderLine {
   /** From 0, as is every line and column here. */
@@ -42,11 +48,13 @@ interface OrderLine {
   readonly restAt: number
 }
 
+const ROOT: Open = { column: 0, kind: 'map' }
+
 class LineScanner {
   readonly slips: PlacedSlip[] = []
   private line = 0
-  /** Columns of the maps and lists that are open. */
-  private readonly open: number[] = []
+  /** The maps and lists that are open; a list may stand in the column of the key that holds it. */
+  private readonly open: Open[] = []
   private before: OrderLine | undefined
 
   constructor(private readonly lines: readonly string[]) {}
@@ -67,8 +75,8 @@ class LineScanner {
     const order = this.read(text, indent)
     if (order.columns.length === 0) return slip === undefined && this.scanKeyless(order)
     const open = [...this.open]
-    if (!this.fits(order.columns[0]!) && slip === undefined) return this.explainIndent(order, open)
-    this.push(order.columns)
+    if (!this.fits(order) && slip === undefined) return this.explainIndent(order, open)
+    this.push(order)
     this.before = order
     this.line++
     return this.scanValue(order, order.columns.at(-1)!)
@@ -83,39 +91,62 @@ class LineScanner {
     const start = indent.length
     const shift = [...indent].filter((sign) => sign === '\u3000').length
     const begin = text.slice(start)
-    const dashes = /^[^ ] /.test(begin) && explainLineStart(begin) ? begin.slice(0, 2) : DASHES.exec(begin)![0]
-    const columns = [...dashes].flatMap((sign, index) => (sign === ' ' ? [] : [start + shift + index]))
+    const wideDash = WIDE_DASH.exec(begin)?.[0]
+    const dashes = wideDash ?? DASHES.exec(begin)![0]
+    const columns = [...dashes].flatMap((sign, index) => (/\s/.test(sign) ? [] : [start + shift + index]))
     const keyAt = start + dashes.length
+    // Without its blank, the wide dash is as wide as dash and blank.
+    const keyShift = wideDash?.length === 1 ? shift + 1 : shift
     const key = KEY.exec(text.slice(keyAt))?.[0]
     const behind = keyAt + (key?.length ?? 0)
     const restAt = behind + text.slice(behind).search(/[^ \t]|$/)
     const order = { line: this.line, rest: text.slice(restAt), restAt }
     if (key === undefined) return { ...order, columns, key }
-    return { ...order, columns: [...columns, keyAt + shift], key: key.slice(0, -1).trimEnd() }
+    return { ...order, columns: [...columns, keyAt + keyShift], key: key.slice(0, -1).trimEnd() }
   }
 
-  /** Whether a line stands at the depth of an open map or list, or deeper where the line before opens one. */
-  private fits(column: number): boolean {
+  /** Whether a line goes on with an open map or list, or opens one where the line before has nothing behind its key. */
+  private fits({ columns, key }: OrderLine): boolean {
     const { open, before } = this
-    if (column > (open.at(-1) ?? -1)) return before === undefined || before.rest === '' || before.rest.startsWith('#')
-    while (column < (open.at(-1) ?? -1)) open.pop()
-    return column === open.at(-1)
+    const column = columns[0]!
+    const kind = key !== undefined && columns.length === 1 ? 'map' : 'list'
+    const opens = before === undefined || before.rest === '' || before.rest.startsWith('#')
+    if (column > (open.at(-1)?.column ?? -1)) return opens
+    while (column < (open.at(-1)?.column ?? -1)) open.pop()
+    const top = open.at(-1)
+    if (top === undefined || top.column !== column) return false
+    if (top.kind === kind) return true
+    if (kind === 'list') return opens && before?.columns.at(-1) === column
+    if (open.at(-2)?.column !== column) return false
+    open.pop()
+    return true
   }
 
-  private push(columns: readonly number[]): void {
-    for (const column of columns) if (column > (this.open.at(-1) ?? -1)) this.open.push(column)
+  private push({ columns, key }: OrderLine): void {
+    for (const [index, column] of columns.entries()) {
+      const kind = key !== undefined && index === columns.length - 1 ? 'map' : 'list'
+      const top = this.open.at(-1)
+      if (top === undefined || column > top.column || (column === top.column && kind !== top.kind)) {
+        this.open.push({ column, kind })
+      }
+    }
   }
 
-  private explainIndent({ columns, key }: OrderLine, open: readonly number[]): boolean {
+  private explainIndent({ columns, key }: OrderLine, open: readonly Open[]): boolean {
     const here = columns[0]!
-    const distance = (column: number) => Math.abs(column - here)
-    const near = open.reduce((best, column) => (distance(column) <= distance(best) ? column : best), open[0] ?? 0)
-    return this.stop(words.badIndent(key, here, near), this.line, here)
+    const distance = ({ column }: Open) => Math.abs(column - here)
+    const near = open.reduce((best, each) => (distance(each) <= distance(best) ? each : best), open[0] ?? ROOT)
+    const slip = near.column === here ? words.wrongKind(key, near.kind) : words.badIndent(key, here, near.column)
+    return this.stop(slip, this.line, here)
   }
 
   /** A line without key and dash: one that lacks its sign, or one that goes on with the text above. */
   private scanKeyless(order: OrderLine): boolean {
     const { rest, restAt, line } = order
+    if (/^[[{]/.test(rest)) {
+      this.line++
+      return this.scanBrackets(order)
+    }
     if (/^-[^-]/.test(rest)) return this.stop(words.dashWithoutBlank(rest), line, restAt)
     const slip = explainKeyless(rest)
     if (slip !== undefined) {
@@ -123,9 +154,10 @@ class LineScanner {
       const isBehind = slip.code === 'full-width' && rest[colon] === ':'
       this.report(slip, line, restAt + (isBehind ? colon + 1 : colon))
       const value = rest.slice(colon + 1).trim()
-      this.fits(restAt)
-      this.push([restAt])
-      this.before = { ...order, columns: [restAt], key: rest.slice(0, colon), rest: value }
+      const mended = { ...order, columns: [restAt], key: rest.slice(0, colon), rest: value }
+      this.fits(mended)
+      this.push(mended)
+      this.before = mended
       this.line++
       return !BLOCK_MARK.test(value) || this.skipBlock(restAt)
     }
@@ -141,7 +173,7 @@ class LineScanner {
   private scanValue(order: OrderLine, holder: number): boolean {
     const { line, key, rest, restAt } = order
     if (rest === '' || rest.startsWith('#')) return true
-    if (/^[｜＞]\s*$/.test(rest) && this.nextIndent() > holder) {
+    if (/^[｜＞]/.test(rest) && this.nextIndent() > holder) {
       this.report(wide(rest[0]!, WIDE_PIPE), line, restAt)
       return this.skipBlock(holder)
     }
@@ -160,7 +192,7 @@ class LineScanner {
     if (key === undefined && this.isMapBelow(holder)) {
       const slip = explainKeyless(plain)
       if (slip !== undefined) this.report(slip, line, restAt)
-      this.open.push(restAt)
+      this.open.push({ column: restAt, kind: 'map' })
       return true
     }
     const colon = plain.search(/:(?:[ \t]|$)/)
@@ -185,7 +217,8 @@ class LineScanner {
       if (KEY.test(text.slice(from))) break
       if (quoteEnd(text, 0, mark) === undefined) continue
       this.report(this.lossOf('lines', order), line, restAt)
-      return this.goOn()
+      this.skipPasted()
+      return true
     }
     return this.stop(words.openMark(mark), line, restAt)
   }
@@ -211,6 +244,12 @@ class LineScanner {
     return this.stop(words.openMark(rest[0]!), line, restAt)
   }
 
+  /** Over what else was pasted: up to a line with a key or a dash. */
+  private skipPasted(): void {
+    do this.line++
+    while (this.line < this.lines.length && !/^ *(?:- |-$|[^\s"':#]+:(?: |$))/.test(this.lines[this.line]!))
+  }
+
   private lossOf(kind: LossKind, { line, key, rest, restAt }: OrderLine): Slip {
     return explainLoss({ kind, at: { line, column: restAt }, typed: rest }, key)
   }
@@ -232,13 +271,14 @@ class LineScanner {
     return this.lines[next]?.search(/[^ ]|$/) ?? 0
   }
 
-  /** Whether the next line begins with a key, deeper than this dash: then this line should begin with one too. */
+  /** Whether the next line begins with a key, well or badly written, deeper than this dash: then this line should too. */
   private isMapBelow(dash: number): boolean {
     let next = this.line
     while (/^\s*(?:#|$)/.test(this.lines[next] ?? '.')) next++
     const text = this.lines[next] ?? ''
     const start = text.search(/[^ ]|$/)
-    return start > dash && KEY.test(text.slice(start))
+    const begin = text.slice(start)
+    return start > dash && (KEY.test(begin) || explainKeyless(begin) !== undefined)
   }
 
   private report(slip: Slip, line: number, column: number): void {

@@ -55,7 +55,8 @@ function findInLine({ type }: Scalar, written: string, start: number): FoundLoss
       if (!/^\\(?:[n"\\]|u....)$/.test(typed)) return { kind: 'escape', offset: start + index, typed }
     }
   }
-  if (type === 'PLAIN' && /^[｜＞] *\n/.test(written)) return { kind: 'wide-pipe', offset: start, typed: written[0]! }
+  if (type === 'PLAIN' && /^[｜＞]/.test(written) && written.includes('\n'))
+    return { kind: 'wide-pipe', offset: start, typed: written[0]! }
   if (written.includes('\n')) return { kind: 'lines', offset: start, typed: written.slice(0, lineEnd(written, 0)) }
   const isWord = type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(written)
   return isWord ? { kind: 'null', offset: start, typed: written } : undefined

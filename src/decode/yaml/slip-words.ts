@@ -29,6 +29,21 @@ export function badIndent(key: string | undefined, here: number, near: number): 
   return { code: 'bad-indent', message, hint: `上の行と同じ並びなら、半角空白を ${near} 個にしてください。` }
 }
 
+/** A key where a list goes on, or a dash where keys go on. */
+export function wrongKind(key: string | undefined, kind: 'map' | 'list'): Slip {
+  if (kind === 'list') {
+    const message = `「${shorten(key ?? '')}」の行に、並びの「- 」がありません。`
+    return {
+      code: 'bad-indent',
+      message,
+      hint: '次の項目なら「- 」で始め、上の項目の続きなら字下げを深くしてください。',
+    }
+  }
+  const message = '「- 」の行が、並びの始まらないところにあります。'
+  const hint = '文章の一行なら「|」の下の行と同じ深さに字下げし、並びの項目ならほかの「- 」とそろえてください。'
+  return { code: 'bad-indent', message, hint }
+}
+
 export function dashWithoutBlank(text: string): Slip {
   if (/\s/.test(text[1]!)) return wide(text[1]!, '「-」の後は半角空白にしてください。')
   const message = '「-」の後に半角空白がありません。'

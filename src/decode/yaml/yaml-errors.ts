@@ -22,12 +22,18 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     hint: '「\\」をそのまま書くには「\\\\」と二つ重ねるか、"…" の代わりに \'…\' で囲んでください。',
   },
   BAD_SCALAR_START: { message: '値をこの記号で始めることはできません。', hint: QUOTE },
-  BLOCK_AS_IMPLICIT_KEY: { message: '一行に「:」が二つあり、どこまでがキーか読めません。', hint: QUOTE },
-  BLOCK_IN_FLOW: { message: '[ ] や { } の中に字下げの並びは書けません。', hint: QUOTE },
+  BLOCK_AS_IMPLICIT_KEY: { message: 'ここで「キー: 値」の並びが崩れています。', hint: `${INDENT}${QUOTE}` },
+  BLOCK_IN_FLOW: {
+    message: 'ここで [ ] や { } の中の並びが崩れています。',
+    hint: '項目が「,」で区切られているか、「:」や「,」のある値が "…" で囲まれているかを確かめてください。',
+  },
   KEY_OVER_1024_CHARS: { message: 'キーが長すぎます。', hint: QUOTE },
-  MISSING_CHAR: { message: '閉じる記号、または「:」の後の空白が足りません。', hint: QUOTE },
+  MISSING_CHAR: {
+    message: 'ここで並びが崩れています。閉じる括弧や「,」、「:」とその後の空白を確かめてください。',
+    hint: QUOTE,
+  },
   MULTILINE_IMPLICIT_KEY: {
-    message: 'キーの後に「:」がないか、字下げがずれています。',
+    message: 'ここで「キー: 値」の並びが崩れています。',
     hint: '「キー: 値」の形になっているか、文章が「|」の下で字下げされているかを確かめてください。',
   },
   TAG_RESOLVE_FAILED: { message: '「!」で始まる指定は使えません。', hint: QUOTE },

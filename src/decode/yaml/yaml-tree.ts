@@ -75,10 +75,13 @@ function readDocument(text: string, lines: LineCounter, reader: TreeReader): Tre
   if (second !== undefined) {
     const at = lineAndColumn(lines, second.range?.[0] ?? 0)
     const hint = '一つのファイルには計画を一つだけ書いてください。'
-    reader.report('yaml', at, '「---」で区切られた二つ目の文書があります。', hint)
+    reader.report('yaml', at, '「---」か「...」で区切られた二つ目の文書があります。', hint)
     return undefined
   }
-  return reader.read(document.contents, 0, undefined)
+  const tree = reader.read(document.contents, 0, undefined)
+  // A file without a single `: ` is one text for YAML.
+  if (tree.tag === 'text') reportSlips(text, reader)
+  return tree
 }
 
 /** A line that begins with `%`, of which only a warning tells; an unknown tag is told of as a mark. */
@@ -93,9 +96,7 @@ function reportErrors(
   lines: LineCounter,
   reader: TreeReader,
 ): void {
-  const slips = findSlips(text)
-  for (const { code, at, message, hint } of slips) reader.report(code, at, message, hint)
-  if (slips.length > 0) return
+  if (reportSlips(text, reader)) return
   const first = errors.reduce((least, error) => (error.pos[0] < least.pos[0] ? error : least))
   const at = lineAndColumn(lines, first.pos[0])
   if (first.code === 'RESOURCE_EXHAUSTION') {
@@ -104,6 +105,12 @@ function reportErrors(
   }
   const { message, hint } = explainYamlError(first.code, first.message)
   reader.report('yaml', at, message, hint)
+}
+
+function reportSlips(text: string, reader: TreeReader): boolean {
+  const slips = findSlips(text)
+  for (const { code, at, message, hint } of slips) reader.report(code, at, message, hint)
+  return slips.length > 0
 }
 
 /** In JSON brackets, escapes and null are what they are: whoever wrote them meant them. */
@@ -159,7 +166,8 @@ class TreeReader {
   private readEntries(map: YAMLMap, depth: number): TreeEntry[] {
     const seen = new Map<string, Position>()
     const entries: TreeEntry[] = []
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
+    let isTold = false
+    for (const [index, pair] of (map.items as Pair<Node, Node | null>[]).entries()) {
       const keyAt = this.positionOf(pair.key)
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined
       if (key === undefined) {
@@ -171,10 +179,18 @@ class TreeReader {
       const first = seen.get(key)
       if (first !== undefined) {
         const message = `キー「${shorten(key)}」が二度書かれています（一度目は ${first.line} 行目）。`
-        this.report('duplicate-key', keyAt, message, 'どちらかを消すか、内容を一つにまとめてください。')
+        const hint = 'どちらかを消すか、内容を一つにまとめてください。次の行や区分の始まりなら「- 」を付けます。'
+        // The other keys of an entry that lacks its dash are there twice, too.
+        if (!isTold) this.report('duplicate-key', keyAt, message, hint)
+        isTold = true
         continue
       }
       seen.set(key, keyAt)
+      if (map.flow && index > 0 && pair.value === null) {
+        const message = `{ } の中の「,」で文章が切れ、「${shorten(key)}」がキーとみなされます。`
+        this.report('comma-in-braces', keyAt, message, '「,」のある文章は、全体を "…" で囲んでください。')
+        continue
+      }
       const value = this.read(pair.value, depth + 1, map.flow ? undefined : keyAt.column - 1)
       entries.push({ key, keyAt, value: { ...value, ...this.lossBehindKey(pair) } })
     }
