@@ -242,7 +242,7 @@ describe('すべてか、一つもか', () => {
     const before = contents(folder)
     const failures = await write(folder)
     expect(contents(folder)).toEqual(before)
-    expect(failures.map((each) => each.code)).toContain(code)
+    expect(failures.map((each) => each.code)).toEqual([code])
     const message = failures.at(-1)!.message
     for (const each of NAMES.filter((other) => before[other]?.startsWith('旧')))
       expect(message).toContain(`「${each}」`)

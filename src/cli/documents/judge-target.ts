@@ -35,7 +35,8 @@ export function judgeTarget(
     return refuse('target-is-no-file', 'ファイルではないもの（デバイスなど）には書きません。', hint)
   }
   const other = targets.find((each) => each !== target && each.at === at)
-  if (other !== undefined) {
+  // Said of the link, not of the document that it leads to.
+  if (other !== undefined && basename(path) !== basename(at)) {
     const message = `「${basename(other.path)}」と同じファイルへのリンクなので、書けません。`
     return refuse('same-target', message, 'リンクを消すか、別のフォルダーに書き出してください。')
   }
@@ -49,8 +50,11 @@ export function judgeTarget(
     return refuse('target-is-open', `${lock.program}で開かれています（「${lock.name}」があります）。`, hint)
   }
   if (old !== undefined && !mayWrite(at, old)) {
-    const hint = '読み取り専用を解くか、別のフォルダーに書き出してください。'
-    return refuse('target-is-read-only', '読み取り専用の文書なので、書き換えません。', hint)
+    const [whose, hint] =
+      (old.mode & 0o222) === 0
+        ? ['読み取り専用の文書', '読み取り専用を解くか、別のフォルダーに書き出してください。']
+        : ['ほかの利用者の文書', '持ち主に権限を頼むか、別のフォルダーに書き出してください。']
+    return refuse('target-is-read-only', `${whose}なので、書き換えません。`, hint)
   }
   return old === undefined ? [] : tryToOpen(path, at)
 }
