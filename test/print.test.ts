@@ -35,7 +35,7 @@ describe('紙に入らないもの', () => {
     const printed = await printPlan(printable({ definition: withoutRoom() }), { formats: ['pdf'] })
     expect(printed).toMatchObject({
       ok: false,
-      diagnostics: [{ code: 'no-room', place: { kind: 'text', file: 'form.yaml', line: 3, column: 5 } }],
+      diagnostics: [{ code: 'no-room-on-page', place: { kind: 'text', file: 'form.yaml', line: 3, column: 5 } }],
     })
     expect(printed.diagnostics[0]!.hint).toContain('「余白」')
   })
@@ -44,14 +44,16 @@ describe('紙に入らないもの', () => {
     const plan = { ...seedPlan('mogami-h30'), title: '題'.repeat(10_000), titleAt: { line: 2, column: 5 } }
     const { ok, diagnostics } = await printPlan(printable({ plan }), { formats: ['pdf'] })
     expect(ok).toBe(false)
-    expect(diagnostics).toMatchObject([{ code: 'no-room', place: { file: '計画.yaml', line: 2, column: 5 } }])
+    expect(diagnostics).toMatchObject([
+      { code: 'no-room-under-title', place: { file: '計画.yaml', line: 2, column: 5 } },
+    ])
     expect(diagnostics[0]!.message).toContain('題名')
   })
 
   it('会議資料でも比較でも、同じことを値で返す', async () => {
     const small = printable({ definition: withoutRoom() })
     const paper = { formats: ['pdf'] as const, style: handoutStyle(), context: {}, part: {}, cover: 'none' as const }
-    expect((await printHandout(small, paper)).diagnostics).toMatchObject([{ code: 'no-room' }])
+    expect((await printHandout(small, paper)).diagnostics).toMatchObject([{ code: 'no-room-on-page' }])
     const editions = { old: small, new: { ...small, plan: seedPlan('mogami-r1') } }
     const printed = await printComparison(editions, compareEditions(editions), {
       reports: ['miekeshi'],
@@ -59,7 +61,7 @@ describe('紙に入らないもの', () => {
       revisions: 'tracked',
       styles: { taishohyo: taishohyoStyle('standard'), summary: summaryStyle() },
     })
-    expect(printed.diagnostics).toMatchObject([{ code: 'no-room' }])
+    expect(printed.diagnostics).toMatchObject([{ code: 'no-room-on-page' }])
   })
 })
 

@@ -1,5 +1,9 @@
 /** Messages are values: what is wrong, where, and what to do about it. Printing them is the command line's work. */
 
+import type { MessageValues, Severity } from './messages/message.js'
+
+export type { Severity }
+
 /** A point in a text file. Line and column count from 1; a column counts UTF-16 units, as editors show it. */
 export interface Position {
   readonly line: number
@@ -18,12 +22,12 @@ export type Place =
   | { readonly kind: 'sheet'; readonly file: string; readonly sheet: string; readonly cell: string }
   | { readonly kind: 'file'; readonly file: string }
 
-export type Severity = 'error' | 'warning'
-
 export interface Diagnostic {
   readonly severity: Severity
   /** A stable name in kebab-case, for programs and tests: `unknown-key`, `bad-year`, … */
   readonly code: string
+  /** What the sentence is filled with. */
+  readonly values?: MessageValues
   /** One Japanese sentence that says what is wrong. */
   readonly message: string
   readonly place?: Place

@@ -3,6 +3,7 @@
 import type { ColumnDefinition } from '../definition/form-definition.js'
 import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
+import { say } from '../domain/messages/say.js'
 import type { Category, Plan } from '../domain/plan.js'
 import { compileText, type TextValues } from './compile-text.js'
 import { countItems } from './count-items.js'
@@ -41,7 +42,14 @@ export function categoryValues(
 }
 
 /** A text cannot be filled in: a form or style that nobody judged, or a helper that cannot do with its value what it is for. */
-class UnfillableText extends Error {}
+class UnfillableText extends Error {
+  constructor(
+    readonly text: string,
+    readonly reason: string,
+  ) {
+    super(reason)
+  }
+}
 
 /**
  * What `make` makes while it fills in texts of `name`, the form or style that they stand in; `file` is where. The one
@@ -52,13 +60,8 @@ export function filling<T>({ name, file }: TextsOrigin, make: () => T): Outcome<
     return succeed(make())
   } catch (error) {
     if (!(error instanceof UnfillableText)) throw error
-    return fail({
-      severity: 'error',
-      code: 'bad-form-text',
-      message: `「${name}」の「文章」を組み立てられません（${error.message}）。`,
-      ...(file === undefined ? {} : { place: { kind: 'file', file } }),
-      hint: '{{ }} の中の名前と記号を確かめてください。',
-    })
+    const { text, reason } = error
+    return fail(say('unfillable-text', { name, text, reason }, file === undefined ? undefined : { kind: 'file', file }))
   }
 }
 
@@ -74,7 +77,7 @@ export function fillText(text: string, values: TextValues): string {
   try {
     return compile(text)(values)
   } catch (error) {
-    throw new UnfillableText(`「${text}」: ${error instanceof Error ? error.message.split('\n')[0] : ''}`)
+    throw new UnfillableText(text, error instanceof Error ? error.message.split('\n')[0]! : '')
   }
 }
 

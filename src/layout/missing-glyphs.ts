@@ -1,6 +1,7 @@
 /** Which characters of a form the PDF cannot show, or only in a later font of the list: told with their cells. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
+import { say } from '../domain/messages/say.js'
 import {
   type Drawn,
   type FontSet,
@@ -146,49 +147,18 @@ function drawComposed(fonts: FontSet, text: string, offset: number, codePoint: n
 
 function toDiagnostic(lack: Lack, where: string, place: NonNullable<Diagnostic['place']>): Diagnostic {
   const code = [...lack.text].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
-  const what = `${where}の文字「${lack.text}」（${code.join(' ')}）`
+  const found = { where, character: `「${lack.text}」（${code.join(' ')}）` }
   switch (lack.tag) {
     case 'no-variant':
-      return {
-        severity: 'warning',
-        code: 'missing-variant',
-        message: `${what}の異体字が書体にないため、PDF では普通の字形で印刷します。`,
-        place,
-        hint: 'この異体字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
-      }
+      return say('missing-variant', found, place)
     case 'fallback':
-      return {
-        severity: 'warning',
-        code: 'fallback-glyph',
-        message: `${what}が書体にないため、PDF では「${lack.instead}」で印刷します。`,
-        place,
-      }
-    case 'damaged': {
-      const instead = lack.instead === undefined ? '「〓」と' : `「${lack.instead}」で`
-      return {
-        severity: 'warning',
-        code: 'damaged-glyph',
-        message: `${what}の字形が書体「${lack.family}」のファイルの中で壊れているため、PDF では${instead}印刷します。`,
-        place,
-        hint: '書体のファイルを入手し直してください。',
-      }
-    }
+      return say('fallback-glyph', { ...found, instead: lack.instead }, place)
+    case 'damaged':
+      return say('damaged-glyph', { ...found, family: lack.family, instead: lack.instead }, place)
     case 'unseen':
-      return {
-        severity: 'warning',
-        code: 'unseen-character',
-        message: `${where}に見えない文字${nameOf(lack.text)}（${code.join(' ')}）があり、PDF には入りません。`,
-        place,
-        hint: '要らなければ消してください。Word と Excel の文書にはそのまま入ります。',
-      }
+      return say('unseen-character', { where, character: `${nameOf(lack.text)}（${code.join(' ')}）` }, place)
     case 'missing':
-      return {
-        severity: 'warning',
-        code: 'missing-glyph',
-        message: `${what}がどの書体にもないため、PDF では「〓」と印刷します。`,
-        place,
-        hint: '別の文字に直すか、この文字のある書体を様式の「書体」に加えてください。Word と Excel の文書には元の文字のまま入ります。',
-      }
+      return say('missing-glyph', found, place)
   }
 }
 

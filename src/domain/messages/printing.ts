@@ -1,0 +1,78 @@
+/** What is said while a plan is printed: of the texts of its form, of its pages and of its fonts. */
+
+import { message } from './message.js'
+
+export const PRINTING = {
+  'unfillable-text': message({
+    severity: 'error',
+    says: ({ name, text, reason }: { name: string; text: string; reason: string }) =>
+      `「${name}」の「文章」を組み立てられません（「${text}」: ${reason}）。`,
+    cure: () => '{{ }} の中の名前と記号を確かめてください。',
+    cause: '様式や書き方の文に、計画の値では埋められない {{ }} があります。',
+    example: { name: '標準', text: '新旧対照表（{{去年}}）', reason: '「去年」という名前はありません' },
+  }),
+  'no-room-under-title': message({
+    severity: 'error',
+    says: ({ needed, left }: Room) =>
+      `題名と表の上の文が長く、最初のページに表の一行も入りません（一行に ${needed} ポイント要るのに、残るのは ${left} ポイント）。`,
+    cure: () => '題名を短くするか、様式の用紙を大きく、題名の文字を小さくしてください。',
+    cause: '題名や前文だけで最初のページが埋まり、表を始められません。',
+    example: { needed: 17, left: 0 },
+  }),
+  'no-room-on-page': message({
+    severity: 'error',
+    says: ({ needed, left }: Room) =>
+      `用紙の余白と見出しを除くと、表の一行も入りません（一行に ${needed} ポイント要るのに、残るのは ${left} ポイント）。`,
+    cure: () => '「余白」の上と下を小さくするか、列の見出しを短くするか、用紙を大きくしてください。',
+    cause: '様式の余白と列の見出しだけで、一ページの高さを使い切ります。',
+    example: { needed: 17, left: 0 },
+  }),
+  'missing-variant': message({
+    severity: 'warning',
+    says: ({ where, character }: Character) =>
+      `${where}の文字${character}の異体字が書体にないため、PDF では普通の字形で印刷します。`,
+    cure: () => `この異体字のある書体を様式の「書体」に加えてください。${OFFICE_KEEPS}`,
+    cause: '異体字セレクターの付いた字の、その字形が様式のどの書体にもありません。',
+    example: { where: '区分1の2行目「取組み」', character: '「葛󠄀」（U+845B U+E0100）' },
+  }),
+  'fallback-glyph': message({
+    severity: 'warning',
+    says: ({ where, character, instead }: Character & { instead: string }) =>
+      `${where}の文字${character}が書体にないため、PDF では「${instead}」で印刷します。`,
+    cause: '様式の書体にない字を、ほかの書体で補いました。',
+    example: { where: '区分1の2行目「取組み」', character: '「𩸽」（U+29E3D）', instead: 'IPAmj Mincho' },
+  }),
+  'damaged-glyph': message({
+    severity: 'warning',
+    says: ({ where, character, family, instead }: Character & { family: string; instead?: string | undefined }) => {
+      const how = instead === undefined ? '「〓」と' : `「${instead}」で`
+      return `${where}の文字${character}の字形が書体「${family}」のファイルの中で壊れているため、PDF では${how}印刷します。`
+    },
+    cure: () => '書体のファイルを入手し直してください。',
+    cause: '書体のファイルの一部が壊れています。',
+    example: { where: '区分1の2行目「取組み」', character: '「医」（U+533B）', family: '見本書体' },
+  }),
+  'unseen-character': message({
+    severity: 'warning',
+    says: ({ where, character }: Character) => `${where}に見えない文字${character}があり、PDF には入りません。`,
+    cure: () => '要らなければ消してください。Word と Excel の文書にはそのまま入ります。',
+    cause: 'ほかの文書や画面から写した文に、目に見えない文字が混じっています。',
+    example: { where: '区分1の2行目「取組み」', character: '「ゼロ幅スペース」（U+200B）' },
+  }),
+  'missing-glyph': message({
+    severity: 'warning',
+    says: ({ where, character }: Character) =>
+      `${where}の文字${character}がどの書体にもないため、PDF では「〓」と印刷します。`,
+    cure: () => `別の文字に直すか、この文字のある書体を様式の「書体」に加えてください。${OFFICE_KEEPS}`,
+    cause: 'このパソコンのどの書体にもない字です。',
+    example: { where: '区分1の2行目「取組み」', character: '「𩸽」（U+29E3D）' },
+  }),
+} as const
+
+/** Heights in points. */
+type Room = { readonly needed: number; readonly left: number }
+
+/** Where a character stands, and what it is: 「𩸽」（U+29E3D）. */
+type Character = { readonly where: string; readonly character: string }
+
+const OFFICE_KEEPS = 'Word と Excel の文書には元の文字のまま入ります。'
