@@ -5,12 +5,20 @@ import { foldWidth } from '../domain/fold-width.js'
 import { REPORTS, type ReportName } from '../print/printable.js'
 import { FORMATS, type Format } from '../render/formats.js'
 import type { HandoutOptions } from './commands/handout.js'
+import type { ImportOptions } from './commands/import.js'
 import type { SchemaOptions } from './commands/print-schema.js'
 import { brokenOff } from './console/broken-off.js'
 import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
 import { displayWidth } from './console/display-width.js'
 import { printDiagnostics } from './console/print-diagnostics.js'
 import { explainUsage } from './explain-usage.js'
+import {
+  importOptions,
+  partReading,
+  type ReadingFlags,
+  readingOptions,
+  revisionsOption,
+} from './options/document-options.js'
 import { parseLine, parseName, parseStamp } from './options/judge-text.js'
 import { parseMeetingDay, parseMoment } from './options/parse-days.js'
 import { choiceOption, listOption } from './options/parse-words.js'
@@ -57,11 +65,13 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .version(version, '-V, --version', '版を表示します')
     .usage('<コマンド> [オプション]')
 
-  program
+  const building = program
     .command('build')
     .description('計画ファイルから文書を作ります')
     .usage('<計画ファイル...> [オプション]')
-    .addArgument(new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）。*、**、? も使えます'))
+    .addArgument(
+      new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）か文書（.docx、.xlsx）。*、**、? も使えます'),
+    )
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(outOption())
@@ -69,25 +79,34 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(strictOption())
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
     .action(async (words: string[], options: BuildFlags) => {
-      const { format: formats, watch = false, ...rest } = options
+      const { reading, rest: own } = partReading(options)
+      const { format: formats, watch = false, ...rest } = own
       const perform = watch
         ? (await import('./commands/build-watch.js')).buildAndWatch
         : (await import('./commands/build.js')).build
-      finish(await perform(words, { formats, ...rest }, console))
+      finish(await perform(words, { formats, reading, ...rest }, console))
     })
+  for (const option of [revisionsOption(), ...readingOptions()]) building.addOption(option)
 
-  program
+  const comparing = program
     .command('diff')
     .description('二つの年度の版を比べ、新旧対照表、見え消し、変更の概要を作ります')
-    .usage('<旧い計画ファイル> <新しい計画ファイル> [オプション]')
+    .usage('<旧い計画ファイル> [新しい計画ファイル] [オプション]')
     .argument('<旧い計画ファイル>', '比べるもとの版（前年度など）')
-    .argument('<新しい計画ファイル>', '新しい版')
+    .argument('[新しい計画ファイル]', '新しい版（変更履歴のある Word 文書一つなら、省いてその旧と新を比べます）')
     .addOption(listOption('--report <文書>', '作る文書', '文書', REPORTS))
     .addOption(formatOption([...Object.keys(FORMATS), 'json']))
     .option('--form <様式>', '両方の版の様式の名前、またはフォルダー（計画ファイルの「様式」より優先）')
     .addOption(outOption())
     .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
-    .addOption(choiceOption('--revisions <方法>', 'Word の見え消しの示し方', REVISIONS).default('tracked'))
+    .addOption(
+      choiceOption('--revisions <方法>', 'Word の見え消しの示し方（tracked、plain）、または文書の変更履歴の読み方', [
+        ...REVISIONS,
+        'accept',
+        'reject',
+        'fail',
+      ]).default('tracked'),
+    )
     .addOption(
       new Option('--author <名前>', 'Word の変更履歴に残す名前（省くと計画ファイルの「作成」）').argParser(parseName),
     )
@@ -96,15 +115,22 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     )
     .addOption(choiceOption('--ignore <違い>', '変更に数えない違い', ['表記']))
     .option('--exit-code', '変更があれば終了コード 1 で終わります')
-    .action(async (old: string, now: string, options: DiffFlags) => {
-      const { format: formats, report: reports, ignore, exitCode = false, ...rest } = options
+    .action(async (old: string, now: string | undefined, options: DiffFlags) => {
+      const { reading, revisions, rest: own } = partDiff(options)
+      const { format: formats, report: reports, ignore, exitCode = false, ...rest } = own
       const { diff } = await import('./commands/diff.js')
       finish(
-        await diff(old, now, { formats, reports, ignoreNotation: ignore !== undefined, exitCode, ...rest }, console),
+        await diff(
+          old,
+          now,
+          { formats, reports, revisions, reading, ignoreNotation: ignore !== undefined, exitCode, ...rest },
+          console,
+        ),
       )
     })
+  for (const option of readingOptions()) comparing.addOption(option)
 
-  program
+  const handing = program
     .command('handout')
     .description('会議資料を作ります（資料番号や会議名を添え、載せる区分や欄を選べます）')
     .usage('<計画ファイル> [オプション]')
@@ -128,11 +154,37 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(outOption())
     .addOption(strictOption())
-    .action(async (file: string, options: Omit<HandoutOptions, 'formats'> & { format: Format[] }) => {
-      const { format: formats, ...rest } = options
+    .action(async (file: string, options: HandoutFlags) => {
+      const { reading, rest: own } = partReading(options)
+      const { format: formats, ...rest } = own
       const { handout } = await import('./commands/handout.js')
-      finish(await handout(file, { formats, ...rest }, console))
+      finish(await handout(file, { formats, reading, ...rest }, console))
     })
+  for (const option of [revisionsOption(), ...readingOptions()]) handing.addOption(option)
+
+  const importing = program
+    .command('import')
+    .description('Word や Excel の文書を読み、計画ファイルにします')
+    .usage('<文書...> [オプション]')
+    .argument('<文書...>', 'Word（.docx、.docm）か Excel（.xlsx、.xlsm）の文書')
+    .addOption(
+      new Option('--out <ファイル>', '書き出す計画ファイル（省くと、読んだ結果を知らせるだけです）').argParser(
+        parsePath,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--new-form <フォルダー>',
+        '表から作った様式を書き出すフォルダー（省くと計画ファイルの中に書きます）',
+      ).argParser(parsePath),
+    )
+    .option('--dry-run', '何も書き出さずに、読んだ結果を知らせます')
+    .option('--form <様式>', '表を読む様式の名前、またはフォルダー（省くと見出しの合うもの）')
+    .action(async (words: string[], options: ImportOptions) => {
+      const { importDocuments } = await import('./commands/import.js')
+      finish(await importDocuments(words, options, console))
+    })
+  for (const option of importOptions()) importing.addOption(option)
 
   program
     .command('new')
@@ -175,7 +227,7 @@ function printLines(text: string, console: Console): void {
 const REVISIONS = ['tracked', 'plain'] as const
 
 /** The options of `build` as they are given. */
-interface BuildFlags {
+interface BuildFlags extends ReadingFlags {
   readonly format: readonly Format[]
   readonly form?: string
   readonly out: string
@@ -185,17 +237,29 @@ interface BuildFlags {
 }
 
 /** The options of `diff` as they are given. */
-interface DiffFlags {
+interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
   readonly report: readonly ReportName[]
   readonly format: readonly (Format | 'json')[]
   readonly form?: string
   readonly out: string
   readonly style?: string
-  readonly revisions: (typeof REVISIONS)[number]
+  readonly revisions: (typeof REVISIONS)[number] | NonNullable<ReadingFlags['revisions']>
   readonly author?: string
   readonly date?: string
   readonly ignore?: string
   readonly exitCode?: boolean
+}
+
+type HandoutFlags = Omit<HandoutOptions, 'formats' | 'reading'> & ReadingFlags & { readonly format: readonly Format[] }
+
+/** The words of `--revisions` that are about Word's 見え消し, and those about the changes that a document holds. */
+function partDiff(options: DiffFlags) {
+  const { revisions, ...others } = options
+  const isShown = revisions === 'tracked' || revisions === 'plain'
+  return {
+    revisions: isShown ? revisions : 'tracked',
+    ...partReading({ ...others, ...(isShown ? {} : { revisions }) }),
+  } as const
 }
 
 const TITLES: Readonly<Record<string, string>> = {

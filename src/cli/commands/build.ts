@@ -22,11 +22,14 @@ import {
 } from '../many/build-plan.js'
 import { findClashes } from '../many/find-clashes.js'
 import { tellBuilds } from '../many/tell-builds.js'
+import type { DocumentReading } from '../office/open-document.js'
 
 export interface BuildOptions {
   readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
+  /** How Word and Excel documents are read. */
+  readonly reading?: DocumentReading
   /** How many plans are worked on at once. */
   readonly jobs?: number
   /** What is left to fill in is an error. */
@@ -59,7 +62,7 @@ export interface OpenedTasks {
 
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
-  const { formats, form, out } = options
+  const { formats, form, out, reading } = options
   const { files, unmatched, passedOver } = expandPatterns(words)
   const shared = {
     out,
@@ -67,6 +70,7 @@ export function openTasks(words: readonly string[], options: BuildOptions, conso
     strict: options.strict ?? false,
     context: contextFrom(console.env),
     ...(form === undefined ? {} : { form }),
+    ...(reading === undefined ? {} : { reading }),
   }
   const missing = unmatched.map(failUnmatched)
   const clashes = findClashes(files)

@@ -1,5 +1,6 @@
 /** `keikaku diff`: two editions of a plan to the reports on what changed. */
 
+import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { decodeSummaryStyle } from '../../decode/styles/summary-file.js'
 import { decodeTaishohyoStyle } from '../../decode/styles/taishohyo-file.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
@@ -7,11 +8,13 @@ import { type ComparisonOptions, compareEditions, printComparison } from '../../
 import { listChanges } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
-import { comparisonStem } from '../documents/document-names.js'
+import { comparisonStem, stemOf } from '../documents/document-names.js'
 import { writeDocuments } from '../documents/write-documents.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
 import { openPlan } from '../files/open-plan.js'
+import { readInput } from '../files/read-file.js'
+import type { DocumentReading } from '../office/open-document.js'
 import { contextFrom, report } from './build.js'
 import { tellChanges } from './tell-changes.js'
 
@@ -20,6 +23,8 @@ export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'format
   /** Name or path of the 新旧対照表's house style. */
   readonly style?: string
   readonly form?: string
+  /** How Word and Excel documents are read. */
+  readonly reading?: DocumentReading
   /** Who is named in Word's revisions; the new edition's 作成 where it is left out. */
   readonly author?: string
   /** Their date, ISO 8601 in UTC. */
@@ -29,16 +34,21 @@ export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'format
   readonly exitCode: boolean
 }
 
-/** Compares two plan files and writes all reports, or none. */
+/** Compares two plan files, or the two editions that one document's changes hold, and writes all reports, or none. */
 export async function diff(
   oldFile: string,
-  newFile: string,
+  newFile: string | undefined,
   options: DiffOptions,
   console: Console,
 ): Promise<ExitStatus> {
   const files = InputFiles.open()
-  const old = openPlan(oldFile, options.form, files)
-  const now = openPlan(newFile, options.form, files)
+  const sides = newFile === undefined ? editionsWithin(oldFile, options) : twoFiles(oldFile, newFile, options)
+  if (sides === undefined) {
+    printDiagnostics([NO_SECOND], console)
+    return EXIT.wrongCommandLine
+  }
+  const old = openPlan(sides.old.file, options.form, files, { reading: sides.old.reading })
+  const now = openPlan(sides.new.file, options.form, files, { reading: sides.new.reading })
   const styles = findStyles(options.style)
   const isNew = (each: Diagnostic) => !old.diagnostics.some(({ message }) => message === each.message)
   report([...old.diagnostics, ...now.diagnostics.filter(isNew), ...styles.diagnostics], console)
@@ -60,14 +70,50 @@ export async function diff(
 
   const destination = {
     folder: options.out,
-    stem: comparisonStem(oldFile, newFile),
-    inputs: [oldFile, newFile, options.style ?? newFile, ...files.used],
+    stem: newFile === undefined ? `${sides.old.stem}_${sides.new.stem}` : comparisonStem(oldFile, newFile),
+    inputs: [sides.old.file, sides.new.file, options.style ?? oldFile, ...files.used],
   }
   const status = await writeDocuments(printed.value, destination, console)
   if (status !== EXIT.done) return status
   tellChanges(comparison, console)
   console.err(`${printed.value.length} つの文書を作りました。`)
   return options.exitCode && listChanges(comparison).length > 0 ? EXIT.wrongInput : EXIT.done
+}
+
+interface Side {
+  readonly file: string
+  readonly reading: DocumentReading
+  /** What the reports' names call it. */
+  readonly stem: string
+}
+
+interface Sides {
+  readonly old: Side
+  readonly new: Side
+}
+
+function twoFiles(oldFile: string, newFile: string, { reading = {} }: DiffOptions): Sides {
+  const side = (file: string): Side => ({ file, reading, stem: stemOf(file) })
+  return { old: side(oldFile), new: side(newFile) }
+}
+
+/** A document before and after its tracked changes, and those that were marked by hand; undefined for a plan file. */
+function editionsWithin(file: string, { reading = {} }: DiffOptions): Sides | undefined {
+  const bytes = readInput(file)
+  if (bytes.ok && !isOfficeBytes(bytes.value)) return undefined
+  const side = (revisions: 'accept' | 'reject', name: string): Side => ({
+    file,
+    reading: { ...reading, revisions, handmade: reading.handmade === 'keep' ? 'keep' : revisions },
+    stem: `${stemOf(file)}.${name}`,
+  })
+  return { old: side('reject', '旧'), new: side('accept', '新') }
+}
+
+const NO_SECOND: Diagnostic = {
+  severity: 'error',
+  code: 'no-second-edition',
+  message: '比べる相手の計画ファイルがありません。',
+  hint: '「keikaku diff 旧い計画ファイル 新しい計画ファイル」と二つ指定してください。一つだけでよいのは、変更履歴のある Word 文書です。',
 }
 
 function findStyles(name = DEFAULT_STYLE): Outcome<ComparisonOptions['styles']> {

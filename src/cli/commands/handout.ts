@@ -16,6 +16,7 @@ import { writeDocuments } from '../documents/write-documents.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
 import { openPlan } from '../files/open-plan.js'
+import type { DocumentReading } from '../office/open-document.js'
 import { contextFrom, report } from './build.js'
 import { chooseCategories, chooseColumns } from './choose-part.js'
 
@@ -24,6 +25,8 @@ export interface HandoutOptions extends Handout {
   readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
+  /** How Word and Excel documents are read. */
+  readonly reading?: DocumentReading
   readonly style?: string
   readonly categories?: string
   readonly columns?: string
@@ -39,9 +42,14 @@ export interface HandoutOptions extends Handout {
 /** Makes the paper in all formats, or in none. */
 export async function handout(file: string, options: HandoutOptions, console: Console): Promise<ExitStatus> {
   const files = InputFiles.open()
-  const opened = openPlan(file, options.form, files, { kind: 'handout', strict: options.strict ?? false })
+  const { reading } = options
+  const opened = openPlan(file, options.form, files, {
+    reading,
+    paper: { kind: 'handout', strict: options.strict ?? false },
+  })
   report(opened.diagnostics, console)
-  const old = options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form, files)
+  const old =
+    options.onlyChanged === undefined ? undefined : openPlan(options.onlyChanged, options.form, files, { reading })
   report(old?.diagnostics ?? [], console)
   const style = findStyle('handout', options.style ?? DEFAULT_STYLE, decodeHandoutStyle)
   report(style.diagnostics, console)

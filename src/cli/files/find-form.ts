@@ -3,9 +3,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeForm, type FormFile, readFormName } from '../../decode/form/form-file.js'
+import {
+  decodeForm,
+  decodeInlineForm,
+  type FormFile,
+  type OpenBase,
+  readFormName,
+} from '../../decode/form/form-file.js'
 import { nearestKey } from '../../decode/shape/nearest-key.js'
 import { decodeOverviewStyle, isOverviewFile } from '../../decode/styles/overview-file.js'
+import type { TreeMap } from '../../decode/tree.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
@@ -41,6 +48,22 @@ export function findForm(name: string, planFile?: string, files = InputFiles.ope
   if (file.value.kind === 'overview') return { ok: false, diagnostics: [{ ...noColumns(name), ...place }] }
   return files.keep(`form ${folder}`, (use) => readForm(folder, use))
 }
+
+/** Reads a form that a plan file holds; the form that it extends is looked up from beside the plan file. */
+export function readInlineForm(tree: TreeMap, planFile: string, files = InputFiles.open()): Outcome<FoundForm> {
+  const folders: string[] = []
+  const openBase: OpenBase = (name, from) => {
+    const base = files.keep(`base ${name} ${dirname(from)}`, (use) => findBase(name, from, use))
+    if (base.ok) folders.push(dirname(base.value.file))
+    return base
+  }
+  const definition = decodeInlineForm(planFile, tree, openBase)
+  if (!definition.ok) return definition
+  return { ok: true, value: { definition: definition.value, folder: dirname(planFile), folders }, diagnostics: [] }
+}
+
+/** Opens a form that one made of a document extends: one of those that come with the program. */
+export const openBundledBase: OpenBase = (name, from) => findBase(name, from, () => {})
 
 /** Finds and reads an overview, looked up like a form; undefined where the name is that of none. */
 export function findOverview(

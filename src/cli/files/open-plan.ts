@@ -1,12 +1,17 @@
 /** A plan file's name to the plan with all that it is printed with: its form and fonts, found on the disk. */
 
+import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { findUnfilled } from '../../decode/plan/find-unfilled.js'
 import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
+import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import { fail, isError, type Outcome, succeed } from '../../domain/diagnostic.js'
+import type { Plan } from '../../domain/plan.js'
 import type { Printable } from '../../print/printable.js'
+import { type DocumentReading, openDocument } from '../office/open-document.js'
+import { tellReading } from '../office/tell-reading.js'
 import { loadFallbacks, loadFonts } from './find-fonts.js'
-import { DEFAULT_FORM, findForm, findOverview, listForms } from './find-form.js'
+import { DEFAULT_FORM, findForm, findOverview, listForms, readInlineForm } from './find-form.js'
 import { InputFiles } from './input-files.js'
 import { fastDeflate } from './node-deflate.js'
 import { readInput } from './read-file.js'
@@ -19,31 +24,70 @@ export interface Paper {
   readonly strict: boolean
 }
 
-/** Reads a plan file by the form that it asks for; `formName` wins over it. */
+export interface OpenOptions {
+  readonly paper?: Paper
+  /** How a Word or Excel document is read. */
+  readonly reading?: DocumentReading | undefined
+}
+
+/** Reads a plan file, or a Word or Excel document, by the form that it asks for; `formName` wins over it. */
 export function openPlan(
   file: string,
   formName?: string,
   files = InputFiles.open(),
-  paper?: Paper,
+  { paper, reading = {} }: OpenOptions = {},
 ): Outcome<Printable> {
   const bytes = readInput(file)
   if (!bytes.ok) return bytes
-  const source = openPlanFile(file, bytes.value)
+  const read = isOfficeBytes(bytes.value)
+    ? openForeign(file, bytes.value, formName, reading, files)
+    : openOwn(file, bytes.value, formName, paper, files)
+  if (!read.ok) return read
+  const { plan, definition, folders } = read.value
+  const loaded = loadFonts(definition.type.fonts, folders, files)
+  const fonts = { faces: loaded.faces, fallbacks: () => loadFallbacks(files) }
+  return succeed({ plan, definition, fonts, file, deflate: fastDeflate }, [
+    ...read.diagnostics,
+    ...tellFonts(loaded, file),
+  ])
+}
+
+interface ReadPlan {
+  readonly plan: Plan
+  readonly definition: FormDefinition
+  readonly folders: readonly string[]
+}
+
+function openOwn(
+  file: string,
+  bytes: Uint8Array,
+  formName: string | undefined,
+  paper: Paper | undefined,
+  files: InputFiles,
+): Outcome<ReadPlan> {
+  const source = openPlanFile(file, bytes)
   if (!source.ok) return source
-  const form = findForm(formName ?? source.value.form ?? DEFAULT_FORM, file, files)
+  const named = formName ?? source.value.form ?? DEFAULT_FORM
+  const form = typeof named === 'string' ? findForm(named, file, files) : readInlineForm(named, file, files)
   if (!form.ok) return form
   const { definition, folders } = form.value
   const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
   if (!plan.ok) return plan
   const unfilled = paper ? findUnfilled(source.value, paper.kind, paper.strict ? 'error' : 'warning') : []
   if (unfilled.some(isError)) return fail(...plan.diagnostics, ...unfilled)
-  const loaded = loadFonts(definition.type.fonts, folders, files)
-  const fonts = { faces: loaded.faces, fallbacks: () => loadFallbacks(files) }
-  return succeed({ plan: plan.value, definition, fonts, file, deflate: fastDeflate }, [
-    ...plan.diagnostics,
-    ...unfilled,
-    ...tellFonts(loaded, file),
-  ])
+  return succeed({ plan: plan.value, definition, folders }, [...plan.diagnostics, ...unfilled])
+}
+
+/** What was read and what was not is said in one message; `keikaku import` lists it. */
+function openForeign(
+  file: string,
+  bytes: Uint8Array,
+  formName: string | undefined,
+  reading: DocumentReading,
+  files: InputFiles,
+): Outcome<ReadPlan> {
+  const opened = openDocument(file, bytes, formName, reading, files)
+  return opened.ok ? succeed(opened.value, [tellReading(file, opened.value), ...opened.diagnostics]) : opened
 }
 
 /** A plan, and the style of its overview where `formName` is that of one: the plan is then read by its own form. */
@@ -52,10 +96,12 @@ export function openForPrinting(
   formName: string | undefined,
   files: InputFiles,
   strict: boolean,
+  reading?: DocumentReading,
 ): Outcome<{ readonly printable: Printable; readonly overview?: OverviewStyle }> {
   const found = formName === undefined ? undefined : findOverview(formName, file, files)
   if (found?.ok === false) return found
-  const opened = openPlan(file, found === undefined ? formName : undefined, files, { kind: 'table', strict })
+  const paper: Paper = { kind: 'table', strict }
+  const opened = openPlan(file, found === undefined ? formName : undefined, files, { paper, reading })
   if (!opened.ok) return opened
   return succeed({ printable: opened.value, ...(found && { overview: found.value.style }) }, opened.diagnostics)
 }

@@ -13,6 +13,7 @@ import { identifyFiles } from '../documents/judge-target.js'
 import { writeOutputs } from '../documents/write-output.js'
 import type { InputFiles } from '../files/input-files.js'
 import { openForPrinting } from '../files/open-plan.js'
+import type { DocumentReading } from '../office/open-document.js'
 
 export interface BuildTask {
   readonly file: string
@@ -23,6 +24,8 @@ export interface BuildTask {
   readonly form?: string
   /** What is left to fill in is an error. */
   readonly strict: boolean
+  /** How a Word or Excel document is read. */
+  readonly reading?: DocumentReading
   readonly context: FormContext
 }
 
@@ -48,12 +51,10 @@ export async function buildPlan(task: BuildTask, files: InputFiles, inputs: Read
 }
 
 /** Prints a plan. Never throws. */
-export async function printTask(
-  { file, form, formats, strict, context }: BuildTask,
-  files: InputFiles,
-): Promise<PrintedTask> {
+export async function printTask(task: BuildTask, files: InputFiles): Promise<PrintedTask> {
+  const { file, form, reading, formats, strict, context } = task
   try {
-    const opened = openForPrinting(file, form, files, strict)
+    const opened = openForPrinting(file, form, files, strict, reading)
     if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
     const { printable, ...kind } = opened.value
     const printed = await printPlan(printable, { formats, context, ...kind })

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import { type Diagnostic, isError, type Outcome } from '../../domain/diagnostic.js'
 import { Fields } from '../shape/fields.js'
 import { validate } from '../shape/validate.js'
-import type { TreeMap, TreeText } from '../tree.js'
+import type { Tree, TreeMap, TreeText } from '../tree.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
 import { BASE, FORM_SHAPE } from './form-shape.js'
@@ -33,6 +33,12 @@ export function decodeForm(
   return tree.ok ? { ok: true, value: readForm(tree.value, id, file), diagnostics: [] } : tree
 }
 
+/** Reads a form that stands in a plan file behind 様式. */
+export function decodeInlineForm(file: string, tree: TreeMap, openBase: OpenBase): Outcome<FormDefinition> {
+  const whole = extendTree(file, tree, openBase, [])
+  return whole.ok ? { ok: true, value: readForm(whole.value, 'inline', file), diagnostics: [] } : whole
+}
+
 /** The Japanese name in a form file that has it on a line of its own; quick, for nothing else of the file is read. */
 export function readFormName(text: string): string | undefined {
   return /^名前:[ \t]+(?<quote>["']?)(?<name>[^"'\n]{1,200}?)\k<quote>[ \t]*(?:#.*)?$/m.exec(text)?.groups?.name
@@ -43,11 +49,12 @@ function readTree({ file, bytes }: FormFile, openBase: OpenBase, extending: read
   const text = readText(file, bytes)
   if (!text.ok) return text
   const read = readYaml(file, text.value)
-  if (!read.ok) return read
-  const diagnostics = validate(file, read.value, FORM_SHAPE)
-  if (read.value.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
+  return read.ok ? extendTree(file, read.value, openBase, extending) : read
+}
 
-  const own = read.value
+function extendTree(file: string, own: Tree, openBase: OpenBase, extending: readonly string[]): Outcome<TreeMap> {
+  const diagnostics = validate(file, own, FORM_SHAPE)
+  if (own.tag !== 'map' || diagnostics.some(isError)) return { ok: false, diagnostics }
   const name = new Fields(own).value(BASE)
   if (name?.tag !== 'text') return judge(file, own, [])
   const base = readBase(name, file, openBase, [...extending, file])

@@ -23,8 +23,8 @@ const SIGN_ITSELF = /^\s*\\+[↑←]\s*$/
 export interface PlanSource {
   readonly file: string
   readonly tree: Tree
-  /** 様式, where the file names one. */
-  readonly form?: string
+  /** 様式, where the file names one, or holds the form itself. */
+  readonly form?: string | TreeMap
 }
 
 /** Reads the bytes of a plan file. `file` is only for messages. */
@@ -33,7 +33,8 @@ export function openPlanFile(file: string, bytes: Uint8Array): Outcome<PlanSourc
   if (!text.ok) return text
   const tree = readYaml(file, text.value, 'refused')
   if (!tree.ok) return tree
-  const form = tree.value.tag === 'map' ? textAt(tree.value, '様式') : undefined
+  const named = tree.value.tag === 'map' ? valueAt(tree.value, '様式') : undefined
+  const form = named?.tag === 'text' ? named.text : named?.tag === 'map' ? named : undefined
   return { ok: true, value: { file, tree: tree.value, ...(form === undefined ? {} : { form }) }, diagnostics: [] }
 }
 

@@ -2,6 +2,7 @@
 
 import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import { FORM_SHAPE } from '../form/form-shape.js'
 import { type KeyShape, LINE, LINES, type MapShape, type TextShape } from '../shape/shape.js'
 import { shorten } from '../slip.js'
 
@@ -89,7 +90,11 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
         examples: ['H30'],
       },
       区域: { shape: LINE, description: '計画の区域。', examples: ['最上構想区域'] },
-      様式: { shape: REMARKED, description: '印刷する様式の名前、またはフォルダー。', examples: ['公式'] },
+      様式: {
+        shape: { tag: 'named', name: REMARKED, whole: FORM_SHAPE },
+        description: '印刷する様式の名前、またはフォルダー。様式ファイルの中身をここに書くこともできます。',
+        examples: ['公式'],
+      },
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
       前文: { shape: LINES, description: '表の前に置く文章。一行が一段落です。' },
       単位: { shape: LINE, description: '表の右上に置く単位。', examples: ['千円'] },

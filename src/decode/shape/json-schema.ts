@@ -56,6 +56,8 @@ function schemaOf(shape: Shape): JsonSchema {
         then: schemaOf(shape.having),
         else: schemaOf(shape.lacking),
       }
+    case 'named':
+      return { anyOf: [schemaOf(shape.name), schemaOf(shape.whole)] }
     case 'map': {
       const entries = Object.entries(shape.keys)
       const required = entries.filter(([, key]) => key.required).map(([name]) => name)

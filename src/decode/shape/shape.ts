@@ -8,6 +8,7 @@ export type Shape =
   | { readonly tag: 'list'; readonly of: Shape; readonly atLeast: number; readonly atMost?: number }
   | MapShape
   | EitherShape
+  | NamedShape
 
 export interface TextShape {
   readonly tag: 'text'
@@ -41,6 +42,13 @@ export interface EitherShape {
   readonly key: string
   readonly having: MapShape
   readonly lacking: MapShape | EitherShape
+}
+
+/** The name of something, or the thing itself as a map. */
+export interface NamedShape {
+  readonly tag: 'named'
+  readonly name: TextShape
+  readonly whole: MapShape | EitherShape
 }
 
 export interface KeyShape {

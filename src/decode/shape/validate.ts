@@ -35,6 +35,9 @@ class Judge {
         this.visit(tree, has ? shape.having : shape.lacking, key)
         return
       }
+      case 'named':
+        this.visit(tree, tree.tag === 'map' ? shape.whole : shape.name, key)
+        return
       case 'list':
         if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
           if (this.hasKeySlip(tree)) return

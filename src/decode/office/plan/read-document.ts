@@ -35,6 +35,8 @@ export interface ForeignPlan {
   /** What a form file says, where the form is not one of ours. */
   readonly formFile?: FormFileMap
   readonly account: Account
+  /** The tables of the document that the plan's was put together from. */
+  readonly pieces: readonly string[]
 }
 
 /** `file` is only for messages. */
@@ -73,7 +75,8 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   }
   const printed = printedHeadings(main, chosen, listed)
   const account = accountOf(document, plan, printed, listed)
-  const result = { plan, definition, account, ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }) }
+  const pieces = main.pieces.map(({ place }) => place)
+  const result = { plan, definition, account, pieces, ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }) }
   return succeed(result, [...missingColumns(file, main, chosen)])
 }
 

@@ -4,8 +4,8 @@ import type { RunMark } from '../office-document.js'
 
 export interface ReadPlan {
   readonly title: string
-  /** As it is written in a plan file: R6. Undefined where the document names none. */
-  readonly year: string | undefined
+  /** As it is written in a plan file: R6. */
+  readonly year: string
   readonly area?: string
   readonly handout: Readonly<Partial<Record<'number' | 'meeting' | 'date' | 'author', string>>>
   readonly lead: readonly ReadText[]

@@ -183,15 +183,18 @@ class RowReader {
       }
     })
     return [...parts].map(([key, own]) => {
-      if (linesOf(own).join('') !== SAME_AS_ABOVE) return [key, own]
-      this.listed.push({ kind: 'label-repeated', place, text: SAME_AS_ABOVE })
-      return [key, 'above']
+      const text = linesOf(own).join('')
+      if (text !== SAME_AS_ABOVE && text !== NOTHING_HERE) return [key, own]
+      this.listed.push({ kind: 'label-repeated', place, text })
+      return [key, text === SAME_AS_ABOVE ? 'above' : []]
     })
   }
 }
 
 /** What our forms print where one of several fields in a cell is one with the row above. */
 const SAME_AS_ABOVE = '（上に同じ）'
+/** And beside it, where another field says nothing. */
+const NOTHING_HERE = '（記載なし）'
 
 function joinLines(paragraphs: readonly OfficeParagraph[]): string {
   return linesOf(paragraphs).join('').replace(/\n/g, '').trim()

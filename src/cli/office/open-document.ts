@@ -1,0 +1,62 @@
+/** A Word or Excel document to the plan that stands in it, under the form that its headings fit. */
+
+import { dirname } from 'node:path'
+import { type ImportedPlan, importPlan } from '../../decode/office/import-plan.js'
+import { type ReadingOptions, USUAL_READING } from '../../decode/office/office-document.js'
+import { type Diagnostic, fail, type Outcome, succeed } from '../../domain/diagnostic.js'
+import { stemOf } from '../documents/document-names.js'
+import { findForm, listForms, openBundledBase } from '../files/find-form.js'
+import type { InputFiles } from '../files/input-files.js'
+
+/** How documents are to be read; a plan file takes no notice of it. */
+export interface DocumentReading {
+  /** A western year; else the document's own. */
+  readonly year?: number
+  /** `fail`: a document with tracked changes is refused. */
+  readonly revisions?: ReadingOptions['revisions'] | 'fail'
+  readonly handmade?: ReadingOptions['handmade']
+  readonly hidden?: ReadingOptions['hidden']
+}
+
+export interface OpenedDocument extends ImportedPlan {
+  /** Where the fonts of its form may lie. */
+  readonly folders: readonly string[]
+}
+
+export function openDocument(
+  file: string,
+  bytes: Uint8Array,
+  formName: string | undefined,
+  { year, revisions = 'accept', handmade, hidden }: DocumentReading,
+  files: InputFiles,
+): Outcome<OpenedDocument> {
+  const form = formName === undefined ? undefined : findForm(formName, file, files)
+  if (form?.ok === false) return form
+  const reading: ReadingOptions = {
+    revisions: revisions === 'reject' ? 'reject' : 'accept',
+    handmade: handmade ?? USUAL_READING.handmade,
+    hidden: hidden ?? USUAL_READING.hidden,
+  }
+  const imported = importPlan(file, bytes, reading, {
+    forms: listForms().map(({ definition }) => definition),
+    ...(form === undefined ? {} : { form: form.value.definition }),
+    ...(year === undefined ? {} : { year }),
+    name: stemOf(file),
+    openBase: openBundledBase,
+  })
+  if (!imported.ok) return imported
+  if (revisions === 'fail' && imported.value.revisions.size > 0) return fail(undecided(file, imported.value))
+  const folders = form?.value.folders ?? [dirname(file)]
+  return succeed({ ...imported.value, folders }, imported.diagnostics)
+}
+
+function undecided(file: string, { revisions }: ImportedPlan): Diagnostic {
+  const authors = [...revisions].map(([author, count]) => `${author || '名前なし'} ${count}件`)
+  return {
+    severity: 'error',
+    code: 'tracked-changes',
+    message: `変更履歴が残っています（${authors.join('、')}）。`,
+    place: { kind: 'file', file },
+    hint: 'Word で承諾するか元に戻すか、--revisions accept か reject を指定してください。',
+  }
+}

@@ -1,0 +1,63 @@
+/** How Word and Excel documents are to be read: the options of every command that takes one. */
+
+import { InvalidArgumentError, Option } from 'commander'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import { choiceOption } from './parse-words.js'
+
+/** What of a command's options is about the reading of documents. */
+export interface ReadingFlags {
+  readonly year?: number
+  readonly revisions?: 'accept' | 'reject' | 'fail'
+  readonly handmade?: 'keep' | 'accept' | 'reject'
+  readonly hidden?: 'read' | 'skip'
+}
+
+/** Parts a command's options into those of reading and the others. */
+export function partReading<T extends ReadingFlags>(
+  options: T,
+): { readonly reading: ReadingFlags; readonly rest: Omit<T, keyof ReadingFlags> } {
+  const { year, revisions, handmade, hidden, ...rest } = options
+  const all = { year, revisions, handmade, hidden }
+  const given = Object.entries(all).filter(([, value]) => value !== undefined)
+  return { reading: Object.fromEntries(given) as ReadingFlags, rest }
+}
+
+/** For the commands that print a plan; `--revisions` is apart, for `diff` says more by it. */
+export function readingOptions(): Option[] {
+  return [
+    new Option('--year <年度>', '文書の年度（R6、令和６年度、2024 など。省くと文書から読みます）').argParser(parseYear),
+    choiceOption('--handmade <方法>', '文書に手で付けた見え消しの読み方', ['keep', 'accept', 'reject']),
+    hiddenOption(),
+  ]
+}
+
+export function revisionsOption(): Option {
+  return choiceOption('--revisions <方法>', '文書の変更履歴の読み方', ['accept', 'reject', 'fail'])
+}
+
+/** For `import`, which can write both editions of a document. */
+export function importOptions(): Option[] {
+  return [
+    choiceOption('--revisions <方法>', '変更履歴の読み方。both は旧と新の二つを書き出します', [
+      'accept',
+      'reject',
+      'both',
+      'fail',
+    ]),
+    choiceOption('--handmade <方法>', '手で付けた見え消しの読み方', ['keep', 'accept', 'reject', 'both']),
+    new Option('--year <年度>', '文書の年度（R6、令和６年度、2024 など。省くと文書から読みます）').argParser(parseYear),
+    hiddenOption(),
+    new Option('--comments', 'コメントを計画ファイルに覚え書きとして残します'),
+    choiceOption('--account <形>', '読んだ結果の知らせ方。json はプログラム用です', ['json']),
+  ]
+}
+
+function hiddenOption(): Option {
+  return choiceOption('--hidden <方法>', '文書の隠れた行・列・シート・文字の読み方', ['read', 'skip'])
+}
+
+function parseYear(text: string): number {
+  const year = parseFiscalYear(text)
+  if (year !== undefined) return year
+  throw new InvalidArgumentError('R6、令和６年度、2024 のように書いてください。')
+}
