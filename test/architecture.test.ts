@@ -78,10 +78,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/packing': [],
   'render/pdf': ['domain', 'fonts', 'form', 'layout', 'render/packing'],
   'render/word': ['definition', 'domain', 'form', 'layout', 'render/ooxml', 'render/packing'],
-  review: ['definition', 'domain', 'review/drafts', 'review/match', 'review/promises', 'review/words'],
+  review: [
+    'definition',
+    'domain',
+    'review/confirm',
+    'review/drafts',
+    'review/match',
+    'review/promises',
+    'review/words',
+  ],
+  'review/confirm': ['domain', 'review', 'review/promises'],
   'review/drafts': ['domain', 'review', 'review/match', 'review/promises', 'review/words'],
   'review/match': ['domain', 'review', 'review/words'],
-  'review/promises': ['review', 'review/match'],
+  'review/promises': ['domain', 'review', 'review/match'],
   'review/words': ['domain'],
 }
 

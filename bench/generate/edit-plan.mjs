@@ -24,7 +24,32 @@ export function editPlan(random, old, count) {
   for (let done = 0, tries = 0; done < count && tries < count * 20; tries++) {
     if (editor.edit(random.pick(EDITS))) done++
   }
-  return { draft: { ...editor.plan, year: old.year + 1 }, expected: editor.expected }
+  const draft = { ...editor.plan, year: old.year + 1 }
+  return { draft, expected: editor.expected.map((each) => withFunding(each, old, draft)) }
+}
+
+/** An item that stayed in its cell may stand under another 【…】 now, wherever it was put. */
+function withFunding(expected, old, draft) {
+  const [from, to] = [placeOf(old, expected.old), placeOf(draft, expected.new)]
+  const isSameCell = from && to && from.row === to.row && from.key === to.key
+  return isSameCell && from.funding !== to.funding
+    ? { ...expected, kinds: [...expected.kinds, 'funding-changed'] }
+    : expected
+}
+
+/** Row, column and 【…】 of the one item. */
+function placeOf(plan, [id, ...others]) {
+  if (id === undefined || others.length > 0) return undefined
+  for (const { id: row, cells } of plan.categories.flatMap((category) => category.rows)) {
+    for (const [key, lines] of Object.entries(cells)) {
+      let funding
+      for (const line of lines ?? []) {
+        if (line.tag === 'funding') funding = line.name
+        if (line.id === id) return { row, key, funding }
+      }
+    }
+  }
+  return undefined
 }
 
 class Editor {
@@ -255,7 +280,7 @@ class Editor {
     const place = this.pickItem(['現状と課題', '施策'])
     if (!place) return undefined
     place.item.pieces = this.rewordPieces(place.item.pieces)
-    return same(place, ['heading-changed'])
+    return same(place, ['label-changed'])
   }
 
   renameCategory() {
@@ -266,7 +291,7 @@ class Editor {
     const isNew = unused.length > 0 && !this.moving.has(category.id) && this.random.chance(0.5)
     if (isNew) this.renamed.add(category.id)
     category.name = isNew ? this.random.pick(unused) : `${category.name}及び充実`
-    return { kinds: ['heading-changed'], subject: 'category', old: [category.id], new: [category.id] }
+    return { kinds: ['category-renamed'], subject: 'category', old: [category.id], new: [category.id] }
   }
 
   /** A row whose merged cells can be taken away without another row's losing them, and none of whose items was edited. */

@@ -55,6 +55,20 @@ export function findFiscalYears(text: string): readonly FiscalYearMention[] {
   return mentions
 }
 
+/** The mentions of a field that is nothing but years, a line each: R6～R8 need not say 年度. */
+export function findYearsOfField(text: string): readonly FiscalYearMention[] {
+  let start = 0
+  return text.split('\n').flatMap((line) => {
+    const found = findFiscalYears(`(${line})`).map((mention) => ({
+      ...mention,
+      start: mention.start - 1 + start,
+      end: mention.end - 1 + start,
+    }))
+    start += line.length + 1
+    return found
+  })
+}
+
 /** Years joined by separators, as far as they go. A date ends the chain. */
 function readChain(text: string, at: number): { readonly links: readonly Link[]; readonly end: number } {
   const first = readYear(text, at)

@@ -12,10 +12,10 @@ import { layOut } from '../layout/pages/lay-out.js'
 import { pageFinder } from '../layout/pages/page-of-place.js'
 import type { Format } from '../render/formats.js'
 import { compare } from '../review/compare.js'
-import { comparedColumns } from '../review/compared-columns.js'
 import { type Comparison, listChanges } from '../review/comparison.js'
 import { toJson } from '../review/to-json.js'
 import { chooseFonts } from './choose-fonts.js'
+import { comparedDocument } from './document-texts.js'
 import { printForm } from './print-form.js'
 import type { Printable, PrintedDocument, ReportName } from './printable.js'
 
@@ -36,11 +36,15 @@ export interface ComparisonOptions {
 
 /** What changed between the editions; differences of notation are left out where `ignoreNotation` says so. */
 export function compareEditions(
-  { old, new: now }: Editions,
+  { old, new: now }: Readonly<Record<'old' | 'new', Pick<Printable, 'plan' | 'definition'>>>,
   { ignoreNotation = false }: { readonly ignoreNotation?: boolean } = {},
 ): Comparison {
-  const columns = { old: comparedColumns(old.definition), new: comparedColumns(now.definition) }
-  return compare(old.plan, now.plan, { columns, ignoreNotation })
+  const [before, after] = [comparedDocument(old), comparedDocument(now)]
+  return compare(old.plan, now.plan, {
+    columns: { old: before.columns, new: after.columns },
+    documents: { old: before.texts, new: after.texts },
+    ignoreNotation,
+  })
 }
 
 /** Every report in every format; `comparison` is that of these editions. The diagnostics of a success are warnings. */

@@ -2,43 +2,83 @@
 
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
-import { type ComparedColumn, matchColumns } from './compared-columns.js'
-import type { Comparison } from './comparison.js'
+import { type ColumnPair, type ComparedColumn, columnName, matchColumns } from './compared-columns.js'
+import { type Comparison, type Confirmation, listChanges } from './comparison.js'
+import { listConfirmations } from './confirm/list-confirmations.js'
 import { assemble } from './drafts/assemble.js'
 import { layTable } from './drafts/both-tables.js'
 import { countTold, draftChanges } from './drafts/draft-changes.js'
-import { type Editions, readEdition, TextReader } from './edition.js'
+import { draftDocument } from './drafts/draft-document.js'
+import { columnsOf, type Editions, readEdition, TextReader } from './edition.js'
 import { createMeasure, type Measure } from './match/likeness.js'
 import { matchEditions } from './matches.js'
+import { type Documents, DRAFT, listWarnings, sharedColumns } from './warnings.js'
 import { foldNotation } from './words/normalise.js'
+import { areValuesLeftBehind } from './years-rolled.js'
 
 export interface CompareOptions {
-  /** The columns of either edition's form, see `comparedColumns`. What only one of them has is not compared, and said. */
+  /** The columns of either edition's form, see `comparedColumns`. */
   readonly columns: { readonly old: readonly ComparedColumn[]; readonly new: readonly ComparedColumn[] }
+  /** The texts of either document that stand in no cell. */
+  readonly documents?: Documents
   /** 表記のみ counts as 変更なし. */
   readonly ignoreNotation?: boolean
 }
 
+const NO_TEXTS: Documents = { old: [], new: [] }
+
 /** Everything that is the same and that differs. The same plans give the same result, whatever has been compared before. */
-export function compare(old: Plan, now: Plan, { columns, ignoreNotation = false }: CompareOptions): Comparison {
-  const matched = matchColumns(columns.old, columns.new)
+export function compare(
+  old: Plan,
+  now: Plan,
+  { columns, documents = NO_TEXTS, ignoreNotation = false }: CompareOptions,
+): Comparison {
+  const byYear = matchColumns(columns.old, columns.new)
+  const isLeftBehind = areValuesLeftBehind(old, now, byYear.pairs)
+  const { pairs, categoryKey } = isLeftBehind ? matchColumns(columns.old, columns.new, 'key') : byYear
   const reader = new TextReader()
-  const editions = { old: readEdition(old, matched.common, reader), new: readEdition(now, matched.common, reader) }
+  const editions = {
+    old: readEdition(old, columnsOf(pairs, 'old'), reader),
+    new: readEdition(now, columnsOf(pairs, 'new'), reader),
+  }
   const measure = measureOf(editions)
-  const matches = matchEditions(editions, measure)
+  const areDrafts = old.year === now.year
+  const matches = matchEditions(editions, measure, areDrafts)
   const table = layTable(editions, matches, measure)
-  const { categoryKey } = matched
-  const drafts = draftChanges(editions, matches, table, { categoryKey, ignoreNotation })
+  const isCompared = ({ name }: { readonly name: string }) => name !== DRAFT
+  const ofDocument = draftDocument(documents.old.filter(isCompared), documents.new.filter(isCompared), pairs)
+  const options = { ofDocument, categoryKey }
+  const drafts = draftChanges(editions, matches, table, { ...options, ignoreNotation })
   const ignored = ignoreNotation
-    ? countTold(draftChanges(editions, matches, table, { categoryKey, ignoreNotation: false })) - countTold(drafts)
+    ? countTold(draftChanges(editions, matches, table, { ...options, ignoreNotation: false })) - countTold(drafts)
     : 0
   const notes = [
-    ...matched.onlyOld.map((column) => columnNote('only-old', column, old)),
-    ...matched.onlyNew.map((column) => columnNote('only-new', column, now)),
+    ...(areDrafts ? [DRAFTS] : []),
     ...(matches.bounded ? [BOUNDED] : []),
     ...(ignored > 0 ? [ignoredNote(ignored)] : []),
   ]
-  return { ...assemble(editions, matches, table, drafts, measure), notes, bounded: matches.bounded }
+  const found = assemble(editions, matches, table, drafts, measure)
+  return {
+    ...found,
+    same: ignored === 0 && listChanges(found).length === 0,
+    areDrafts,
+    columns: pairs,
+    sharedColumns: sharedColumns(pairs),
+    toConfirm: [...listConfirmations(editions, matches, found.changes), ...(isLeftBehind ? [leftBehind(pairs)] : [])],
+    warnings: listWarnings(editions, matches, documents, pairs),
+    notes,
+    bounded: matches.bounded,
+  }
+}
+
+function leftBehind(pairs: readonly ColumnPair[]): Confirmation {
+  const column = pairs.find(({ year, new: now }) => year !== undefined && now)!.new!
+  return {
+    code: 'past-value-rewritten',
+    side: 'new',
+    place: { category: 0, row: 0, column: `欄:${columnName(column)}`, text: columnName(column) },
+    message: '年度の欄の値がどれも前の版のままです。欄の年度だけが進んでいないか確かめてください',
+  }
 }
 
 /** What is common and what is rare is judged over all texts of both editions. */
@@ -51,19 +91,6 @@ function measureOf({ old, new: now }: Editions): Measure {
   return createMeasure([...words, ...fundings.map(({ text }) => foldNotation(text))])
 }
 
-function columnNote(side: 'only-old' | 'only-new', { key }: ComparedColumn, plan: Plan): Diagnostic {
-  const filled = plan.categories.flatMap((category) =>
-    category.rows.filter(({ cells }) => cells[key]?.tag === 'text' && cells[key].text.trim() !== ''),
-  )
-  const [here, there] = side === 'only-old' ? ['旧', '新'] : ['新', '旧']
-  return {
-    severity: 'warning',
-    code: `column-${side}`,
-    message: `欄「${key}」は${there}しい年度の様式にないため、比べていません（${here}：${filled.length} 行に記載があります）。`,
-    hint: '欄の名前が変わったときは、どちらかの計画ファイルと様式で名前をそろえてください。',
-  }
-}
-
 /** The note that says how many changes were left out. */
 export const NOTATION_IGNORED = 'notation-ignored'
 
@@ -73,6 +100,12 @@ function ignoredNote(count: number): Diagnostic {
     code: NOTATION_IGNORED,
     message: `表記だけの違い ${count}件は、変更に数えていません（Word の変更履歴には残ります）。`,
   }
+}
+
+const DRAFTS: Diagnostic = {
+  severity: 'warning',
+  code: 'drafts',
+  message: '同じ年度の案どうしの比較なので、予定の追跡は行っていません。',
 }
 
 const BOUNDED: Diagnostic = {

@@ -3,12 +3,18 @@
 import type { Part } from '../definition/form-definition.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Kind } from './change-kinds.js'
+import type { ColumnPair } from './compared-columns.js'
 import type { Segment } from './words/segments.js'
 
 export interface Comparison {
+  /** Nothing differs but 年度, what a form makes of it, page breaks and ids. */
+  readonly same: boolean
   readonly old: EditionFacts
   readonly new: EditionFacts
-  /** Every item of either edition stands in exactly one of these, the unchanged too. In the order of the new table. */
+  /**
+   * Every item of either edition stands in exactly one of these, the unchanged too. What concerns the document as a whole
+   * comes first, then the new table in its order.
+   */
   readonly changes: readonly Change[]
   /** Last year's promises, in the order of the old table. */
   readonly promises: readonly PromiseFate[]
@@ -16,7 +22,16 @@ export interface Comparison {
   /** The categories in the order of reading: the new order, what was dropped at its old place. */
   readonly categories: readonly Appearance[]
   readonly categoryPairs: readonly CategoryPair[]
+  /** Two drafts of one year: promises are not followed. */
+  readonly areDrafts: boolean
+  /** The columns of both forms, those of one alone among them; and the part of them that both have. */
+  readonly columns: readonly ColumnPair[]
+  readonly sharedColumns: number
   readonly rowPairs: readonly RowPair[]
+  /** What an official has to look at: it cannot be known, or it hardly was meant so. */
+  readonly toConfirm: readonly Confirmation[]
+  /** Doubts whether these editions are to be compared at all, or this way round. */
+  readonly warnings: readonly Diagnostic[]
   /** What was not compared, and why. */
   readonly notes: readonly Diagnostic[]
   /** The work was bounded: matches far apart may have been missed. A note says so too. */
@@ -31,7 +46,30 @@ export interface EditionFacts {
   readonly items: number
 }
 
-/** Where something stands in an edition. Category and row count from 1, the row within its category. */
+export type ConfirmationCode =
+  | 'fate-unknown'
+  | 'fate-shortfall'
+  | 'same-as-last-year'
+  | 'past-year'
+  | 'repeat-differs'
+  | 'ditto-target-changed'
+  | 'past-value-rewritten'
+  | 'result-without-words'
+  | 'sense-reversed'
+  | 'ids-swapped'
+
+export interface Confirmation {
+  readonly code: ConfirmationCode
+  /** In the new edition where it stands there, else in the old one. */
+  readonly place: Place
+  readonly side: 'old' | 'new'
+  readonly message: string
+}
+
+/**
+ * Where something stands in an edition. Category and row count from 1, the row within its category; both are 0 for what
+ * concerns the document, and the column names what that is: 題名, 見出し:取組み.
+ */
 export interface Place {
   readonly category: number
   readonly row: number
@@ -39,6 +77,8 @@ export interface Place {
   readonly column: string
   /** To the letter; lines are joined with a line feed. */
   readonly text: string
+  /** The row's first label, by which a member finds it. */
+  readonly label?: string
   /** Line in the plan file, from 1. */
   readonly line?: number
   /** Which item of its cell, from 0; left out for what is no item. */
@@ -64,16 +104,28 @@ export interface Change {
 
 /**
  * What changed: an item; a whole row; a category's label; a 【…】 line; a cell in nothing but its blank lines or in being
- * one with the cell above.
+ * one with the cell above; the document.
  */
-export type Subject = 'item' | 'row' | 'category' | 'funding' | 'cell'
+export type Subject = 'item' | 'row' | 'category' | 'funding' | 'cell' | 'document'
 
-/** What became of a promise of last year's. */
-export type Fate = 'realised' | 'carried-over' | 'planned-but-missing'
+/** What became of a promise of last year's; `to-confirm` where it cannot be known. */
+export type Fate =
+  | 'realised'
+  | 'partly-realised'
+  | 'carried-over'
+  | 'postponed'
+  | 'cancelled'
+  | 'planned-but-missing'
+  | 'to-confirm'
+
+/** What the fate was told by: the row's id, the words, the years they are written with, the official's own link. */
+export type Evidence = 'id' | 'wording' | 'years' | 'link' | 'none'
 
 export interface PromiseFate {
   readonly old: Place
   readonly fate: Fate
+  readonly evidence: Evidence
+  readonly reason: string
   /** Where it stands now: in the initiatives if it was realised, else in the plans. */
   readonly new: Place | null
   /** realised, and it stands in the plans as well. */
@@ -95,8 +147,8 @@ export type Side = 'both' | 'old' | 'new'
 export interface CategoryPair {
   readonly old?: CategoryFacts
   readonly new?: CategoryFacts
-  /** Index of the change of its label or of its place among the categories, where there is one. */
-  readonly change?: number
+  /** Indexes of the changes of its label and of its place among the categories. */
+  readonly changes: readonly number[]
   /** Rows in the order of reading; indexes into `rowPairs`. */
   readonly rows: readonly Appearance[]
 }
@@ -127,7 +179,10 @@ export interface RowFacts {
 }
 
 export interface CellPair {
+  /** The key of the new form's column; another name where only the old one has it. */
   readonly column: string
+  /** What places of either edition call it. */
+  readonly names: { readonly old: string; readonly new: string }
   readonly part: Part
   readonly old?: CellFacts
   readonly new?: CellFacts
@@ -172,6 +227,6 @@ export interface Count {
 }
 
 /** The changes that are to be told: all but the unchanged. */
-export function listChanges(comparison: Comparison): readonly Change[] {
-  return comparison.changes.filter((change) => change.kinds[0] !== 'unchanged')
+export function listChanges({ changes }: Pick<Comparison, 'changes'>): readonly Change[] {
+  return changes.filter((change) => change.kinds[0] !== 'unchanged')
 }

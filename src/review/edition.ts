@@ -1,9 +1,11 @@
 /** A plan laid out for comparing: categories, rows, cells and items, each knowing its place. */
 
+import type { Part } from '../definition/form-definition.js'
+import { findYearsOfField } from '../domain/fiscal-year-mention.js'
 import { type Item, outlineCell } from '../domain/item.js'
 import { printCell, printLine } from '../domain/notation.js'
 import type { Category, Cell, Plan, Row } from '../domain/plan.js'
-import type { ComparedColumn } from './compared-columns.js'
+import type { ColumnPair, ComparedColumn } from './compared-columns.js'
 import type { Place } from './comparison.js'
 import { readSaid, type Said } from './words/normalise.js'
 
@@ -25,6 +27,46 @@ export interface EditionCategory {
   readonly rows: readonly EditionRow[]
 }
 
+/** A column of either edition, as this one has it. */
+export interface EditionColumn {
+  /** The same for both editions. */
+  readonly key: string
+  /** What places of this edition call it. */
+  readonly name: string
+  /** The key in this edition's plan file; none where it has no such column. */
+  readonly source?: string
+  readonly part: Part
+  readonly merges: boolean
+  /** It says in which years something is done. */
+  readonly isOfYears: boolean
+  /** Only one of the editions has it. */
+  readonly isAlone: boolean
+  /** The fiscal year that it stands for. */
+  readonly year?: number
+}
+
+/** The columns as one of the editions has them. */
+export function columnsOf(pairs: readonly ColumnPair[], side: 'old' | 'new'): readonly EditionColumn[] {
+  return pairs.map((pair) => {
+    const { id, part, year } = pair
+    const own = pair[side]
+    return {
+      key: id,
+      name: (own ?? pair.new ?? pair.old)!.key,
+      ...(own && { source: own.key }),
+      part,
+      merges: own?.merges ?? false,
+      isOfYears: year === undefined && [pair.old, pair.new].some((column) => column && namesYears(column)),
+      isAlone: !pair.old || !pair.new,
+      ...(year !== undefined && { year }),
+    }
+  })
+}
+
+function namesYears({ key, heading = '' }: ComparedColumn): boolean {
+  return [key, heading].some((name) => /^(?:実施|計画|事業|取組)?(?:年度|年次|時期|期間)/.test(name.trim()))
+}
+
 export interface EditionRow {
   /** Among all rows of the edition. */
   readonly index: number
@@ -35,12 +77,14 @@ export interface EditionRow {
   /** By column key, all compared columns. */
   readonly cells: ReadonlyMap<string, EditionCell>
   readonly items: readonly EditionItem[]
+  /** What its label columns say, shortened: by it a member finds the row. */
+  readonly label?: string
   readonly line?: number
 }
 
 export interface EditionCell {
   readonly row: EditionRow
-  readonly column: ComparedColumn
+  readonly column: EditionColumn
   /** The cell that it is one with, having no text of its own. */
   readonly above?: EditionCell
   /** Lines of the text; none where the cell is empty or joined. */
@@ -53,6 +97,8 @@ export interface EditionLine {
   /** Its line in the plan file. */
   readonly number?: number
   readonly tag: 'gap' | 'funding' | 'item'
+  /** Of a 【…】 line: whether it names who pays or how an item stands. */
+  readonly names?: 'funding' | 'tag'
 }
 
 export interface EditionItem {
@@ -74,8 +120,13 @@ export class TextReader {
   private readonly outlines = new Map<string, ReturnType<typeof outlineCell>>()
   private readonly said = new Map<Item, Said>()
 
-  outline(text: string): ReturnType<typeof outlineCell> {
-    return remember(this.outlines, text, () => outlineCell(text))
+  /** In a column of years a bare R6～R8 is years too. */
+  outline(text: string, isOfYears: boolean): ReturnType<typeof outlineCell> {
+    return remember(this.outlines, `${isOfYears ? '年' : ''}\n${text}`, () => {
+      const outline = outlineCell(text)
+      if (!isOfYears) return outline
+      return { ...outline, items: outline.items.map((item) => ({ ...item, years: findYearsOfField(item.text) })) }
+    })
   }
 
   readSaid(item: Item): Said {
@@ -83,7 +134,7 @@ export class TextReader {
   }
 }
 
-export function readEdition(plan: Plan, columns: readonly ComparedColumn[], reader: TextReader): Edition {
+export function readEdition(plan: Plan, columns: readonly EditionColumn[], reader: TextReader): Edition {
   const rows: EditionRow[] = []
   const items: EditionItem[] = []
   const categories = plan.categories.map((category, index) => {
@@ -97,7 +148,7 @@ export function readEdition(plan: Plan, columns: readonly ComparedColumn[], read
   function readRow(row: Row, category: EditionCategory, above: EditionRow | undefined): EditionRow {
     const cells = new Map<string, EditionCell>()
     const own: EditionItem[] = []
-    const read: EditionRow = {
+    const read: EditionRow & { label?: string } = {
       index: rows.length,
       category,
       position: above ? above.position + 1 : 0,
@@ -108,26 +159,38 @@ export function readEdition(plan: Plan, columns: readonly ComparedColumn[], read
     }
     rows.push(read)
     for (const column of columns) {
-      const cell = readCell(row.cells[column.key], column, read, above?.cells.get(column.key))
+      const cell = readCell(
+        column.source === undefined ? undefined : row.cells[column.source],
+        column,
+        read,
+        above?.cells.get(column.key),
+      )
       cells.set(column.key, cell)
       own.push(...cell.items)
     }
+    const label = rowLabel(cells)
+    if (label !== undefined) read.label = label
     return read
   }
 
   function readCell(
     cell: Cell | undefined,
-    column: ComparedColumn,
+    column: EditionColumn,
     row: EditionRow,
     above: EditionCell | undefined,
   ): EditionCell {
     const isJoined = above !== undefined && (cell ? cell.tag === 'joined' : column.merges)
     if (isJoined) return { row, column, above, lines: [], items: [] }
     if (cell?.tag !== 'text' || cell.text === '') return { row, column, lines: [], items: [] }
-    const outline = reader.outline(cell.text)
+    const outline = reader.outline(cell.text, column.isOfYears)
     const lines = outline.lines.map((line, at): EditionLine => {
       const number = lineNumber(cell, at)
-      return { text: printLine(line), tag: LINE_TAGS[line.tag], ...(number !== undefined && { number }) }
+      return {
+        text: printLine(line),
+        tag: LINE_TAGS[line.tag],
+        ...(line.tag === 'heading' && { names: line.says }),
+        ...(number !== undefined && { number }),
+      }
     })
     const own: EditionItem[] = []
     const read: EditionCell = { row, column, lines, items: own }
@@ -159,9 +222,45 @@ export function placeOf({ cell, text, item, position }: EditionItem): Place {
 }
 
 /** The place of a cell; `text` is to be filled in. */
-export function cellPlace(cell: EditionCell): Omit<Place, 'line'> {
-  const { row, column } = cell
-  return { category: row.category.index + 1, row: row.position + 1, column: column.key, text: '' }
+export function cellPlace({ row, column }: EditionCell): Omit<Place, 'line'> {
+  return { ...placeInTable(row), column: column.name }
+}
+
+/** The place of a whole row. */
+export function rowPlace(row: EditionRow): Place {
+  return { ...placeInTable(row), ...(row.line !== undefined && { line: row.line }) }
+}
+
+function placeInTable({ category, position, label }: EditionRow): Place {
+  return {
+    category: category.index + 1,
+    row: position + 1,
+    column: '',
+    text: '',
+    ...(label !== undefined && { label }),
+  }
+}
+
+/** Label columns that say what the row is about come before those that number it or say why. */
+const NAMING = ['施策', '指標']
+const LONGEST_LABEL = 30
+
+function rowLabel(cells: ReadonlyMap<string, EditionCell>): string | undefined {
+  const labels = [...cells.values()].filter(({ column }) => column.part === 'heading')
+  const named = labels.toSorted((a, b) => rank(a.column.name) - rank(b.column.name))
+  const texts = named.map((cell) =>
+    ownerOf(cell)
+      .lines.map(({ text }) => text)
+      .join(' ')
+      .trim(),
+  )
+  const text = texts.find((each) => /[^\d\s.()（）-]/.test(each)) ?? texts.find((each) => each !== '')
+  return text !== undefined && text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text
+}
+
+function rank(name: string): number {
+  const at = NAMING.indexOf(name)
+  return at < 0 ? NAMING.length : at
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {

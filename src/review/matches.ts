@@ -1,37 +1,40 @@
 /** All that is matched between two editions, from categories down to items and promises. */
 
-import type { Editions } from './edition.js'
+import type { EditionRow, Editions } from './edition.js'
 import type { Mates } from './match/counterparts.js'
 import type { Measure } from './match/likeness.js'
 import { joinByRows, matchCategories } from './match/match-categories.js'
 import { matchItems } from './match/match-items.js'
 import { matchRows } from './match/match-rows.js'
 import type { Partings } from './match/splits-and-merges.js'
-import { findPromises, type Promises } from './promises/match-promises.js'
+import { type Judgement, judgePromises } from './promises/judge-promises.js'
 
 export interface Matches {
   readonly categories: Mates
   readonly rows: Mates
+  /** New rows whose id is that of another row which is the same to the word. */
+  readonly swappedIds: readonly EditionRow[]
   /** Items one to one; those that parted or were merged are not among them. */
   readonly items: Mates
   readonly partings: Partings
-  readonly promises: Promises
+  /** What became of last year's promises; none of two drafts of one year. */
+  readonly promises: readonly Judgement[]
   /** Somewhere the search was cut short. */
   readonly bounded: boolean
 }
 
-export function matchEditions(editions: Editions, measure: Measure): Matches {
+export function matchEditions(editions: Editions, measure: Measure, areDrafts = false): Matches {
   const { old, new: now } = editions
   const categories = matchCategories(old, now)
   const rows = matchRows(old, now, categories.mates, measure)
   joinByRows(categories.mates, rows.mates, editions)
   const items = matchItems(editions, rows.mates, categories.mates, measure)
+  const found = { rows: rows.mates, items: items.mates, partings: items.partings }
   return {
+    ...found,
     categories: categories.mates,
-    rows: rows.mates,
-    items: items.mates,
-    partings: items.partings,
-    promises: findPromises(editions, items.mates, rows.mates, items.partings, measure),
+    swappedIds: rows.swappedIds,
+    promises: areDrafts ? [] : judgePromises({ editions, measure, ...found }),
     bounded: categories.bounded || rows.bounded || items.bounded,
   }
 }

@@ -1,14 +1,28 @@
 /** A comparison as the JSON that `keikaku diff --format json` writes. */
 
 import type { Kind } from './change-kinds.js'
-import { type Comparison, listChanges, type Place, type Tally } from './comparison.js'
+import {
+  type Comparison,
+  type ConfirmationCode,
+  type Evidence,
+  type Fate,
+  listChanges,
+  type Place,
+  type Tally,
+} from './comparison.js'
 import type { Segment } from './words/segments.js'
 
 export interface DiffJson {
   readonly old: EditionJson
   readonly new: EditionJson
+  /** Nothing differs but 年度, what a form makes of it, page breaks and ids. */
+  readonly same: boolean
   readonly changes: readonly ChangeJson[]
   readonly promises: readonly PromiseJson[]
+  readonly toConfirm: readonly ConfirmationJson[]
+  readonly warnings: readonly { readonly code: string; readonly message: string }[]
+  /** Which pages of the old document are to be replaced by which of the new one. */
+  readonly pages: { readonly replace: readonly PagePair[] }
   readonly counts: { readonly total: CountsJson; readonly byCategory: readonly CategoryCountsJson[] }
   /** What was not compared, in words. */
   readonly notes: readonly string[]
@@ -27,6 +41,16 @@ export interface PlaceJson {
   readonly column: string
   readonly text: string
   readonly line?: number
+  /** What the row's label columns say. */
+  readonly label?: string
+  /** The page of the edition's own document. */
+  readonly page?: number
+}
+
+export interface ConfirmationJson {
+  readonly code: ConfirmationCode
+  readonly place: PlaceJson
+  readonly message: string
 }
 
 export interface ChangeJson {
@@ -38,8 +62,10 @@ export interface ChangeJson {
 
 export interface PromiseJson {
   readonly old: PlaceJson
-  readonly fate: string
+  readonly fate: Fate
+  readonly evidence: Evidence
   readonly new: PlaceJson | null
+  readonly reason: string
   readonly results: readonly PlaceJson[]
 }
 
@@ -54,23 +80,42 @@ export interface CategoryCountsJson {
   readonly counts: CountsJson
 }
 
-export function toJson(comparison: Comparison): DiffJson {
-  const { old, new: now, promises, counts, categoryPairs, notes } = comparison
+/** The page on which a place stands, of either edition; and which pages are to be replaced. */
+export interface PageFacts {
+  readonly pageOf: Readonly<Record<'old' | 'new', (place: Place) => number | undefined>>
+  readonly replace: readonly PagePair[]
+}
+
+export type PagePair = readonly [old: number, now: number]
+
+export function toJson(comparison: Comparison, pages?: PageFacts): DiffJson {
+  const { old, new: now, same, promises, toConfirm, warnings, counts, categoryPairs, notes } = comparison
+  const place = (side: 'old' | 'new') => (each: Place) => toPlace(each, pages?.pageOf[side](each))
   return {
     old: { plan: old.title, year: old.year, items: old.items },
     new: { plan: now.title, year: now.year, items: now.items },
+    same,
     changes: listChanges(comparison).map((change) => ({
       kinds: change.kinds,
-      old: change.old.map(toPlace),
-      new: change.new.map(toPlace),
+      old: change.old.map(place('old')),
+      new: change.new.map(place('new')),
       segments: change.segments,
     })),
     promises: promises.map((promise) => ({
-      old: toPlace(promise.old),
+      old: place('old')(promise.old),
       fate: promise.fate,
-      new: promise.new && toPlace(promise.new),
-      results: promise.results.map(toPlace),
+      evidence: promise.evidence,
+      new: promise.new && place('new')(promise.new),
+      reason: promise.reason,
+      results: promise.results.map(place('new')),
     })),
+    toConfirm: toConfirm.map((each) => ({
+      code: each.code,
+      place: place(each.side)(each.place),
+      message: each.message,
+    })),
+    warnings: warnings.map(({ code, message }) => ({ code, message })),
+    pages: { replace: pages?.replace ?? [] },
     counts: {
       total: toCounts(counts.total),
       byCategory: categoryPairs.map((pair, index) => ({
@@ -84,8 +129,16 @@ export function toJson(comparison: Comparison): DiffJson {
   }
 }
 
-function toPlace({ category, row, column, text, line }: Place): PlaceJson {
-  return { category, row, column, text, ...(line !== undefined && { line }) }
+function toPlace({ category, row, column, text, line, label }: Place, page: number | undefined): PlaceJson {
+  return {
+    category,
+    row,
+    column,
+    text,
+    ...(line !== undefined && { line }),
+    ...(label !== undefined && { label }),
+    ...(page !== undefined && { page }),
+  }
 }
 
 function toCounts(tally: Tally): CountsJson {

@@ -51,12 +51,12 @@ describe('最上の二つの年度', () => {
 
   it('実績未記載を先に、件数とともに標準エラーに出す', () => {
     const lines = told.err.split('\n')
-    expect(lines[0]).toBe('実績未記載 5件（前の版の予定 27件のうち、実績も継続も書かれていないもの）')
+    expect(lines[0]).toBe('実績未記載 4件（前の版の予定 23件のうち、実績も継続も書かれていないもの）')
     expect(lines).toContain('  ②2行目 具体的な取組み: ・歯科医師と介護事業所との連携推進（Ｈ30年度）')
     expect(told.err).toContain(`変更 ${json.changes.length}件（旧 153 項目、新 157 項目、`)
     for (const [label, count] of [
       ['行の追加', 2],
-      ['実績未記載', 3],
+      ['実績未記載', 2],
       ['新規', 6],
     ]) {
       expect(told.err).toContain(`${label} ${count}件`)
@@ -147,7 +147,8 @@ describe('オプション', () => {
     const options = ['--out', folder(), '--format', 'json', '--exit-code']
     expect((await diff([OLD, NEW, ...options])).status).toBe(1)
     const same = await diff([OLD, OLD, ...options])
-    expect([same.status, same.err]).toEqual([0, '変更なし（旧 153 項目、新 153 項目）。\n1 つの文書を作りました。'])
+    expect(same.status).toBe(0)
+    expect(same.err).toContain('変更なし（旧 153 項目、新 153 項目）。\n1 つの文書を作りました。')
   })
 
   it('同じ版どうしの文書は、どれも変更なしと書く', async () => {

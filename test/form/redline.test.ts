@@ -148,7 +148,7 @@ describe('升の中', () => {
     expect(quiet).toEqual(['□研修会の取組み（H30年度）'])
     const { header } = toRedlineForm(editions.old, editions.new, comparison, FORM, { revisions: 'plain' })
     expect(header.at(-1)).toMatchObject({ text: expect.stringContaining('表記だけの違い 1件は') })
-    expect(tracked).toEqual(['□研修会の[-取り組み（Ｈ30年度-]{+取組み（H30年度+}）'])
+    expect(tracked).toEqual(['□研修会の[-取り組み-]{+取組み+}（[-Ｈ30年度-]{+H30年度+}）'])
   })
 
   test('表記だけ変わった区分の名前も、表記を比べないなら印がない。番号や名前が変われば印がある', () => {
@@ -372,7 +372,7 @@ describe('どこからどこへ', () => {
       '〔旧④1から移動〕',
       '〔旧⑤2から移動〕',
     ])
-    expect(remarks).toContain('〔旧⑤1「具体的な取組み」から（実施）〕')
+    expect(remarks).toContain('〔旧⑤1「具体的な取組み」から移動〕')
     expect(remarks.filter((text) => text === '〔並べ替え〕').length).toBe(4)
   })
 })

@@ -127,20 +127,20 @@ describe('予定のその後', () => {
   it('最上の二つの年度：記載のないもの、行ごと消えたもの、ほかの行に移ったもの', () => {
     const rows = followUp(summary(seeds, () => 3))
     expect(rows[0]).toEqual([
-      '実績未記載\n5件',
+      '実績未記載\n4件',
       '①2行目\n○もがみ看護師確保推進ネットワーク協議会 教育専門部会での検討・推進',
       '（行の削除とともになくなった）',
       '－',
     ])
     expect(rows).toContainEqual([
-      '実績未記載\n5件',
+      '実績未記載\n4件',
       '②2行目\n・歯科医師と介護事業所との連携推進（Ｈ30年度）',
       '（記載なし）',
-      expect.stringContaining('□お薬手帳'),
+      '－',
     ])
-    const place = rows.find(([, promise]) => promise!.includes('在宅医療・介護連携のための協議会等の実施'))
+    const place = rows.find(([, promise]) => promise!.includes('お薬手帳へのケアマネシール活用'))
     expect(place?.[2]).toMatch(
-      /^⑤2行目 取組み（3頁）\n○\[最上総合支庁\]在宅医療・介護連携のための協議会等の実施（H30年度）$/,
+      /^②1行目 取組み（3頁）\n○\[新庄最上薬剤師会\]お薬手帳へのケアマネシール活用による連携強化/,
     )
   })
 

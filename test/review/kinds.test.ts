@@ -22,7 +22,14 @@ describe('項目の変更', () => {
     ['年度更新: 年度がついた', '取組み', A, `${A}（R1年度）`, ['years-only']],
     ['修正', '取組み', A, '○医療介護関係者及び民生委員を対象とした情報交換会の開催', ['reworded']],
     ['修正: 年度も語も変わった', '取組み', `${A}（H29年度）`, `${A}及び研修（R1年度）`, ['reworded']],
-    ['修正: 実施主体が変わった', '取組み', `○[新庄市]情報交換会の開催`, `○[舟形町]情報交換会の開催`, ['reworded']],
+    ['実施主体の変更', '取組み', `○[新庄市]情報交換会の開催`, `○[舟形町]情報交換会の開催`, ['body-changed']],
+    [
+      '実施主体の変更・修正',
+      '取組み',
+      `○[新庄市]情報交換会の開催`,
+      `○[舟形町]情報交換会の定期開催`,
+      ['body-changed+reworded'],
+    ],
     ['修正: 再掲がついた', '取組み', A, A.replace('○', '○（再掲）'), ['reworded']],
     ['記号変更', '成果と課題', '■ルールの統一が必要', '□ルールの統一が必要', ['marker-changed']],
     [
@@ -35,8 +42,8 @@ describe('項目の変更', () => {
     ['見た目の似た丸は表記のみ', '取組み', A, A.replace('○', '〇'), ['notation-only']],
     ['継続予定: 年度だけ延びた', '具体的な取組み', `${A}（H30年度）`, `${A}（R1年度）`, ['carried-over+years-only']],
     ['継続予定のまま変わらなければ変更なし', '具体的な取組み', A, A, []],
-    ['見出し変更', '施策', '連携ツールの検討', '連携ツールの活用の検討', ['heading-changed']],
-    ['見出し変更: 全く別の文になっても', '施策', '連携ツールの検討', '人材の確保', ['heading-changed']],
+    ['見出し変更', '施策', '連携ツールの検討', '連携ツールの活用の検討', ['label-changed']],
+    ['見出し変更: 全く別の文になっても', '施策', '連携ツールの検討', '人材の確保', ['label-changed']],
     ['見出しの表記のみ', '施策', '連携の取り組み', '連携の取組み', ['notation-only']],
     ['同上は同上として比べる', '具体的な取組み', '同上', '同上', []],
   ])('%s', (_, column, old, now, kinds) => {
@@ -64,8 +71,8 @@ describe('項目の変更', () => {
   it('見出しの新設と廃止は見出し変更', () => {
     const old = planOf(['区分', { 現状と課題: '連携の強化', 取組み: A }])
     const now = planOf(['区分', { 現状と課題: '連携の強化', 施策: '連携ツールの検討', 取組み: A }])
-    expect(tellChanges(compareSamples(old, now))).toEqual(['heading-changed: 無 → 連携ツールの検討'])
-    expect(tellChanges(compareSamples(now, old))).toEqual(['heading-changed: 連携ツールの検討 → 無'])
+    expect(tellChanges(compareSamples(old, now))).toEqual(['label-changed: 無 → 連携ツールの検討'])
+    expect(tellChanges(compareSamples(now, old))).toEqual(['label-changed: 連携ツールの検討 → 無'])
   })
 
   it('並べ替えは、動いた項目だけを言う', () => {
@@ -150,16 +157,16 @@ describe('項目の変更', () => {
 describe('財源の見出し【…】の変更', () => {
   const items = `${A}\n${B}`
   it.each([
-    ['新設', items, `【基金】\n${items}`, ['heading-changed: 無 → 【基金】']],
-    ['廃止', `【基金】\n${items}`, items, ['heading-changed: 【基金】 → 無']],
+    ['新設', items, `【基金】\n${items}`, ['funding-changed: 無 → 【基金】']],
+    ['廃止', `【基金】\n${items}`, items, ['funding-changed: 【基金】 → 無']],
     [
       '名称',
       `【在宅医療推進事業費補助金】\n${items}`,
       `【在宅医療推進事業補助金】\n${items}`,
-      ['heading-changed: 【在宅医療推進事業費補助金】 → 【在宅医療推進事業補助金】'],
+      ['funding-changed: 【在宅医療推進事業費補助金】 → 【在宅医療推進事業補助金】'],
     ],
     ['表記', `【ＩＣＴ基金】\n${items}`, `【ICT基金】\n${items}`, ['notation-only: 【ＩＣＴ基金】 → 【ICT基金】']],
-    ['位置', `${A}\n【基金】\n${B}`, `【基金】\n${A}\n${B}`, ['reordered: 【基金】 → 【基金】']],
+    ['位置', `${A}\n【基金】\n${B}`, `【基金】\n${A}\n${B}`, [`funding-changed: ${A} → ${A}`]],
   ])('%s', (_, old, now, changes) => {
     expect(changesOfRow({ 取組み: old }, { 取組み: now })).toEqual(changes)
   })

@@ -7,7 +7,7 @@ import { makePair } from '../../bench/generate/make-pair.mjs'
 import type { Plan } from '../../src/domain/plan.js'
 import { matchColumns } from '../../src/review/compared-columns.js'
 import type { Comparison, Tally } from '../../src/review/comparison.js'
-import { readEdition, TextReader } from '../../src/review/edition.js'
+import { columnsOf, readEdition, TextReader } from '../../src/review/edition.js'
 import type { Mates } from '../../src/review/match/counterparts.js'
 import { createMeasure } from '../../src/review/match/likeness.js'
 import type { Parting } from '../../src/review/match/splits-and-merges.js'
@@ -220,12 +220,12 @@ describe('どの二つの計画でも', () => {
 
 /** Items as `listItems` tells them, in the cells that have a text of their own. */
 function countItems(plan: Plan): number {
-  const { items } = readEdition(plan, matchColumns(COLUMNS, COLUMNS).common, new TextReader())
+  const { items } = readEdition(plan, columnsOf(matchColumns(COLUMNS, COLUMNS).pairs, 'new'), new TextReader())
   return items.length
 }
 
 function match(old: Plan, now: Plan) {
-  const { common } = matchColumns(COLUMNS, COLUMNS)
+  const common = columnsOf(matchColumns(COLUMNS, COLUMNS).pairs, 'new')
   const reader = new TextReader()
   const editions = { old: readEdition(old, common, reader), new: readEdition(now, common, reader) }
   const measure = createMeasure([...editions.old.items, ...editions.new.items].map(({ said }) => said.words))

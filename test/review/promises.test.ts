@@ -78,7 +78,7 @@ describe('予定の追跡', () => {
     expect(tellChanges(comparison)).toEqual([`realised+moved: ${TRAINING} → ${TRAINING}`])
   })
 
-  it('団体名だけの項目は、その下の予定に従う', () => {
+  it('団体名だけの項目は予定でなく、その下の・が予定', () => {
     const old = {
       具体的な取組み:
         '○[新庄市]\n・お薬手帳へのケアマネシール活用による連携強化\n○[舟形町]\n・残薬の確認に関する相談会の開催',
@@ -86,19 +86,28 @@ describe('予定の追跡', () => {
     const now = { 取組み: '○[新庄市]お薬手帳へのケアマネシール活用による連携強化' }
     const fates = compareSamples(rowPlan(old), rowPlan(now)).promises.map(({ old, fate }) => [old.text, fate])
     expect(fates).toEqual([
-      ['○[新庄市]', 'realised'],
       ['・お薬手帳へのケアマネシール活用による連携強化', 'realised'],
-      ['○[舟形町]', 'planned-but-missing'],
       ['・残薬の確認に関する相談会の開催', 'planned-but-missing'],
     ])
   })
 
-  it('同上は、広げずに同上として追う', () => {
-    expect(follow({ 具体的な取組み: '同上' }, { 具体的な取組み: '同上' })).toEqual([
-      '同上: carried-over 具体的な取組み 同上',
+  it('同上は、その指す対応の項目を追う', () => {
+    const ditto = { 今後の対応: TRAINING, 具体的な取組み: '同上' }
+    expect(follow(ditto, ditto)).toEqual([`${TRAINING}: carried-over 具体的な取組み 同上`])
+    expect(follow(ditto, { 今後の対応: TRAINING, 具体的な取組み: SURVEY })).toEqual([
+      `${TRAINING}: planned-but-missing `,
     ])
-    expect(follow({ 具体的な取組み: '同上' }, { 具体的な取組み: TRAINING })).toEqual(['同上: planned-but-missing '])
+    expect(follow(ditto, { 取組み: `${TRAINING}（R1年度）`, 今後の対応: TRAINING })).toEqual([
+      `${TRAINING}: realised 取組み ${TRAINING}（R1年度）`,
+    ])
   })
+
+  it.each([['なし'], ['○特になし'], ['未定'], ['→'], ['○（再掲）研修会の開催'], ['※予算の範囲内で行う。'], ['同上']])(
+    '「%s」は予定でない',
+    (text) => {
+      expect(follow({ 具体的な取組み: text }, { 取組み: text })).toEqual([])
+    },
+  )
 
   it('行ごとなくなった予定は実績未記載で、変更は行の削除', () => {
     const row = { 現状と課題: '看取りの普及啓発が必要', 施策: '住民向けセミナー', 具体的な取組み: TRAINING }

@@ -77,7 +77,7 @@ describe('行の変更', () => {
   it('見出しを書き直した行も、項目が同じなら同じ行', () => {
     const now = { ...HOUSING, 現状と課題: '在宅で暮らし続けるための住まいの確保' }
     expect(changes([['区分', HOUSING, TRANSFER]], [['区分', now, TRANSFER]])).toEqual([
-      `heading-changed: ${HOUSING.現状と課題} → ${now.現状と課題}`,
+      `label-changed: ${HOUSING.現状と課題} → ${now.現状と課題}`,
     ])
   })
 
@@ -177,7 +177,7 @@ describe('結合セル', () => {
       planOf(['区分', { ...first, 施策: '' }, old]),
       planOf(['区分', { ...first, 施策: '' }, now]),
     )
-    expect(tellChanges(comparison)).toEqual(['notation-only:  → '])
+    expect(tellChanges(comparison)).toEqual(['joined-changed:  → '])
     expect(comparison.changes.find(({ subject }) => subject === 'cell')?.new).toMatchObject([
       { row: 2, column: '施策' },
     ])
@@ -187,7 +187,7 @@ describe('結合セル', () => {
 describe('区分の変更', () => {
   it('名称と番号', () => {
     expect(changes([['看取りの普及', TERMINAL]], [['看取り・人生会議の普及', TERMINAL]])).toEqual([
-      'heading-changed: 1 看取りの普及 → 1 看取り・人生会議の普及',
+      'category-renamed: 1 看取りの普及 → 1 看取り・人生会議の普及',
     ])
     expect(
       changes(
@@ -197,12 +197,16 @@ describe('区分の変更', () => {
         ],
         [['看取り', TERMINAL]],
       ),
-    ).toEqual(['heading-changed: 1 移行 → 無', 'row-removed: 1-1（6） → 無', 'heading-changed: 2 看取り → 1 看取り'])
+    ).toEqual([
+      'category-removed: 1 移行 → 無',
+      'row-removed: 1-1（6） → 無',
+      'category-renumbered: 2 看取り → 1 看取り',
+    ])
   })
 
   it('全く別の名称になっても、行が同じなら同じ区分', () => {
     expect(changes([['移行', TRANSFER, NURSING]], [['入退院の支援', TRANSFER, NURSING]])).toEqual([
-      'heading-changed: 1 移行 → 1 入退院の支援',
+      'category-renamed: 1 移行 → 1 入退院の支援',
     ])
   })
 
@@ -229,13 +233,13 @@ describe('区分の変更', () => {
     const old = planOf(['移行', TRANSFER, NURSING], ['看取り', TERMINAL])
     const now = numbered(planOf(['看取り', TERMINAL], ['移行', TRANSFER, NURSING]), [2, 1])
     const comparison = compareSamples(old, now)
-    expect(tellChanges(comparison)).toEqual(['reordered: 2 看取り → 2 看取り'])
+    expect(tellChanges(comparison)).toEqual(['category-moved: 2 看取り → 2 看取り'])
     expect(comparison.categories.map(({ side }) => side)).toEqual(['new', 'both', 'old'])
   })
 })
 
 describe('列のちがう様式', () => {
-  it('同じ名前の欄だけを比べ、残りは知らせる', () => {
+  it('一方にしかない欄は、欄とその中身の追加・削除', () => {
     const columns = (keys: readonly string[]) =>
       keys.map((key) => ({ key, part: 'initiatives' as const, merges: false }))
     const old = planOf(['区分', { 取組み: '○情報交換会の開催', 指標: '○年三回' }])
@@ -243,11 +247,11 @@ describe('列のちがう様式', () => {
     const comparison = compareSamples(old, now, {
       columns: { old: columns(['取組み', '指標']), new: columns(['評価', '取組み']) },
     })
-    expect(tellChanges(comparison)).toEqual([])
-    expect(comparison.old.items).toBe(1)
-    expect(comparison.notes.map(({ code, message }) => [code, message])).toEqual([
-      ['column-only-old', expect.stringContaining('欄「指標」')],
-      ['column-only-new', expect.stringContaining('欄「評価」')],
+    expect(tellChanges(comparison)).toEqual([
+      'document-changed: 無 → 評価',
+      'document-changed: 指標 → 無',
+      'removed: ○年三回 → 無',
     ])
+    expect([comparison.old.items, comparison.notes]).toEqual([2, []])
   })
 })

@@ -22,64 +22,201 @@ describe('比較の JSON', () => {
       {
         ...head,
         取組み: '○甲に関する情報交換会の開催（R1年度）\n○丙に関する研修会の開催',
-        成果と課題: '□丙の理解が深まった。',
+        成果と課題: '□丙に関する研修により理解が深まった。',
       },
     ])
-    expect(toJson(compareSamples(old, { ...now, year: 2019 }))).toEqual({
-      old: { plan: '計画', year: 2018, items: 5 },
-      new: { plan: '計画', year: 2019, items: 5 },
-      changes: [
-        {
-          kinds: ['years-only'],
-          old: [{ category: 1, row: 1, column: '取組み', text: '○甲に関する情報交換会の開催（H30年度）', line: 4 }],
-          new: [{ category: 1, row: 1, column: '取組み', text: '○甲に関する情報交換会の開催（R1年度）', line: 4 }],
-          segments: [
-            { type: 'same', text: '○甲に関する情報交換会の開催（' },
-            { type: 'del', text: 'H30年度' },
-            { type: 'ins', text: 'R1年度' },
-            { type: 'same', text: '）' },
-          ],
-        },
-        {
-          kinds: ['removed'],
-          old: [{ category: 1, row: 1, column: '取組み', text: '○乙に関する検討', line: 6 }],
-          new: [],
-          segments: [{ type: 'del', text: '○乙に関する検討' }],
-        },
-        {
-          kinds: ['realised'],
-          old: [{ category: 1, row: 1, column: '具体的な取組み', text: '○丙に関する研修会の開催', line: 7 }],
-          new: [{ category: 1, row: 1, column: '取組み', text: '○丙に関する研修会の開催', line: 5 }],
-          segments: [],
-        },
-        {
-          kinds: ['added'],
-          old: [],
-          new: [{ category: 1, row: 1, column: '成果と課題', text: '□丙の理解が深まった。', line: 6 }],
-          segments: [{ type: 'ins', text: '□丙の理解が深まった。' }],
-        },
-      ],
-      promises: [
-        {
-          old: { category: 1, row: 1, column: '具体的な取組み', text: '○丙に関する研修会の開催', line: 7 },
-          fate: 'realised',
-          new: { category: 1, row: 1, column: '取組み', text: '○丙に関する研修会の開催', line: 5 },
-          results: [{ category: 1, row: 1, column: '成果と課題', text: '□丙の理解が深まった。', line: 6 }],
-        },
-      ],
-      counts: {
-        total: { realised: 1, added: 1, removed: 1, 'years-only': 1, unchanged: 2 },
-        byCategory: [
+    expect(toJson(compareSamples(old, { ...now, year: 2019 }))).toMatchInlineSnapshot(`
+      {
+        "changes": [
           {
-            old: 1,
-            new: 1,
-            name: '移行',
-            counts: { realised: 1, added: 1, removed: 1, 'years-only': 1, unchanged: 2 },
+            "kinds": [
+              "years-only",
+            ],
+            "new": [
+              {
+                "category": 1,
+                "column": "取組み",
+                "label": "連携ツールの検討",
+                "line": 4,
+                "row": 1,
+                "text": "○甲に関する情報交換会の開催（R1年度）",
+              },
+            ],
+            "old": [
+              {
+                "category": 1,
+                "column": "取組み",
+                "label": "連携ツールの検討",
+                "line": 4,
+                "row": 1,
+                "text": "○甲に関する情報交換会の開催（H30年度）",
+              },
+            ],
+            "segments": [
+              {
+                "text": "○甲に関する情報交換会の開催（",
+                "type": "same",
+              },
+              {
+                "text": "H30年度",
+                "type": "del",
+              },
+              {
+                "text": "R1年度",
+                "type": "ins",
+              },
+              {
+                "text": "）",
+                "type": "same",
+              },
+            ],
+          },
+          {
+            "kinds": [
+              "removed",
+            ],
+            "new": [],
+            "old": [
+              {
+                "category": 1,
+                "column": "取組み",
+                "label": "連携ツールの検討",
+                "line": 6,
+                "row": 1,
+                "text": "○乙に関する検討",
+              },
+            ],
+            "segments": [
+              {
+                "text": "○乙に関する検討",
+                "type": "del",
+              },
+            ],
+          },
+          {
+            "kinds": [
+              "realised",
+            ],
+            "new": [
+              {
+                "category": 1,
+                "column": "取組み",
+                "label": "連携ツールの検討",
+                "line": 5,
+                "row": 1,
+                "text": "○丙に関する研修会の開催",
+              },
+            ],
+            "old": [
+              {
+                "category": 1,
+                "column": "具体的な取組み",
+                "label": "連携ツールの検討",
+                "line": 7,
+                "row": 1,
+                "text": "○丙に関する研修会の開催",
+              },
+            ],
+            "segments": [],
+          },
+          {
+            "kinds": [
+              "added",
+            ],
+            "new": [
+              {
+                "category": 1,
+                "column": "成果と課題",
+                "label": "連携ツールの検討",
+                "line": 6,
+                "row": 1,
+                "text": "□丙に関する研修により理解が深まった。",
+              },
+            ],
+            "old": [],
+            "segments": [
+              {
+                "text": "□丙に関する研修により理解が深まった。",
+                "type": "ins",
+              },
+            ],
           },
         ],
-      },
-      notes: [],
-    })
+        "counts": {
+          "byCategory": [
+            {
+              "counts": {
+                "added": 1,
+                "realised": 1,
+                "removed": 1,
+                "unchanged": 2,
+                "years-only": 1,
+              },
+              "name": "移行",
+              "new": 1,
+              "old": 1,
+            },
+          ],
+          "total": {
+            "added": 1,
+            "realised": 1,
+            "removed": 1,
+            "unchanged": 2,
+            "years-only": 1,
+          },
+        },
+        "new": {
+          "items": 5,
+          "plan": "計画",
+          "year": 2019,
+        },
+        "notes": [],
+        "old": {
+          "items": 5,
+          "plan": "計画",
+          "year": 2018,
+        },
+        "pages": {
+          "replace": [],
+        },
+        "promises": [
+          {
+            "evidence": "wording",
+            "fate": "realised",
+            "new": {
+              "category": 1,
+              "column": "取組み",
+              "label": "連携ツールの検討",
+              "line": 5,
+              "row": 1,
+              "text": "○丙に関する研修会の開催",
+            },
+            "old": {
+              "category": 1,
+              "column": "具体的な取組み",
+              "label": "連携ツールの検討",
+              "line": 7,
+              "row": 1,
+              "text": "○丙に関する研修会の開催",
+            },
+            "reason": "今年度の記載に同じ内容があります",
+            "results": [
+              {
+                "category": 1,
+                "column": "成果と課題",
+                "label": "連携ツールの検討",
+                "line": 6,
+                "row": 1,
+                "text": "□丙に関する研修により理解が深まった。",
+              },
+            ],
+          },
+        ],
+        "same": false,
+        "toConfirm": [],
+        "warnings": [],
+      }
+    `)
   })
 
   it('行番号は、計画ファイルのその項目の行を指す', () => {

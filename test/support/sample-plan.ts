@@ -46,8 +46,10 @@ export function rowPlan(row: SampleRow): Plan {
   return planOf(['在宅医療の推進', { 現状と課題: '連携の強化が必要', 施策: '連携ツールの検討', ...row }])
 }
 
+/** The second plan is that of the next year, where its year is the same: two of one year are drafts. */
 export function compareSamples(old: Plan, now: Plan, options: Partial<CompareOptions> = {}): Comparison {
-  return compare(old, now, { columns: { old: COLUMNS, new: COLUMNS }, ...options })
+  const next = now.year === old.year ? { ...now, year: old.year + 1 } : now
+  return compare(old, next, { columns: { old: COLUMNS, new: COLUMNS }, ...options })
 }
 
 /** The changes as one reads them: `reworded+moved: 旧 → 新`, several texts joined by ＆, 無 for none. */

@@ -5,7 +5,6 @@ import { decodeSummaryStyle } from '../../decode/styles/summary-file.js'
 import { decodeTaishohyoStyle } from '../../decode/styles/taishohyo-file.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { type ComparisonOptions, compareEditions, printComparison } from '../../print/print-comparison.js'
-import { listChanges } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { comparisonStem, stemOf } from '../documents/document-names.js'
@@ -62,7 +61,7 @@ export async function diff(
   }
   const editions = { old: old.value, new: now.value }
   const comparison = compareEditions(editions, options)
-  printDiagnostics(comparison.notes, console)
+  printDiagnostics([...comparison.warnings, ...comparison.notes], console)
 
   const printed = await printComparison(editions, comparison, { ...options, styles: styles.value, context })
   report(printed.diagnostics, console)
@@ -77,7 +76,7 @@ export async function diff(
   if (status !== EXIT.done) return status
   tellChanges(comparison, console)
   console.err(`${printed.value.length} つの文書を作りました。`)
-  return options.exitCode && listChanges(comparison).length > 0 ? EXIT.wrongInput : EXIT.done
+  return options.exitCode && !comparison.same ? EXIT.wrongInput : EXIT.done
 }
 
 interface Side {

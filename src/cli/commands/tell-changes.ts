@@ -14,7 +14,7 @@ export function tellChanges(comparison: Comparison, console: Console): void {
   const { old, new: now, counts } = comparison
   const changed = listChanges(comparison).length
   const items = `旧 ${old.items} 項目、新 ${now.items} 項目`
-  if (changed === 0) {
+  if (comparison.same) {
     console.err(`変更なし（${items}）。`)
     return
   }

@@ -2,7 +2,7 @@
 
 import type { ColumnDefinition, Part } from '../../definition/form-definition.js'
 import type { RowKeys } from '../../definition/overview-style.js'
-import { findFiscalYears, type YearSpan } from '../../domain/fiscal-year-mention.js'
+import { findYearsOfField, type YearSpan } from '../../domain/fiscal-year-mention.js'
 import type { Item } from '../../domain/item.js'
 import { parseCell } from '../../domain/notation.js'
 import type { Plan, Row } from '../../domain/plan.js'
@@ -32,7 +32,7 @@ export function listPlanItems(plan: Plan, columns: readonly ColumnDefinition[], 
       return {
         actors: said(keys.actor).flatMap(splitNames),
         funding: said(keys.funding).flatMap(splitNames),
-        years: said(keys.years).flatMap(yearsOfField),
+        years: said(keys.years).flatMap((text) => findYearsOfField(text).flatMap(({ spans }) => spans)),
       }
     })
     return listCountedCells(rows, columns, COUNTED_PARTS).flatMap((cell) => cellItems(cell, category, saids[cell.row]!))
@@ -157,9 +157,4 @@ function rowTexts(
         return cell?.tag === 'text' && cell.text.trim() !== '' ? [cell.text] : []
       }),
   )
-}
-
-/** A field for years need not say 年度: R6～R10. In brackets such years are read as fiscal ones. */
-function yearsOfField(text: string): readonly YearSpan[] {
-  return text.split('\n').flatMap((line) => findFiscalYears(`（${line.trim()}）`).flatMap(({ spans }) => spans))
 }

@@ -66,13 +66,16 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
     return change === undefined ? tag === 'funding' : changes[change]!.kinds[0] === 'unchanged'
   }
 
-  function isSameLabel({ category: { old, new: now, change } }: RedlineRow): boolean {
-    if (old === undefined || now === undefined) return false
-    return !changes[change ?? -1]?.kinds.some((kind) => kind === 'heading-changed' || kind === 'notation-only')
+  function isSameLabel({ category }: RedlineRow): boolean {
+    if (category.old === undefined || category.new === undefined) return false
+    return !category.changes.some((change) => changes[change]!.kinds.some((kind) => LABEL_KINDS.has(kind)))
   }
 
   return { ofEntry, isSame, isSameLabel, ofRow }
 }
+
+/** What changes in the label of a category. */
+const LABEL_KINDS: ReadonlySet<string> = new Set(['category-renamed', 'category-renumbered', 'notation-only'])
 
 function verbOf({ kinds }: Change): string {
   if (kinds.includes('realised')) return '（実施）'

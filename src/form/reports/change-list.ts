@@ -65,7 +65,10 @@ function changeRow(number: number, category: string, change: Change, request: Re
   return listRow(style, {
     number: numberCell(number, style, { align: 'center' }),
     category,
-    row: change.subject === 'category' ? '' : numberCell(place.row, style, { align: 'center' }),
+    row:
+      change.subject === 'category' || change.subject === 'document'
+        ? ''
+        : numberCell(place.row, style, { align: 'center' }),
     column: fieldName(comparison, change).column,
     kind: KIND_LABELS[change.kinds[0]!],
     old,
@@ -109,7 +112,8 @@ function listRow(style: TaishohyoStyle, row: ListRow): FormRow {
 /** The kinds beside the one that the list names, then places; that of what was dropped is one of the old edition. */
 function notesOf(comparison: Comparison, change: Change): readonly string[] {
   const others = change.kinds.slice(1).map((kind) => KIND_LABELS[kind])
-  const dropped = change.new.length === 0 ? [`旧：${rowName(comparison, 'old', change.old[0]!)}`] : []
+  const isPlaced = change.subject !== 'document'
+  const dropped = isPlaced && change.new.length === 0 ? [`旧：${rowName(comparison, 'old', change.old[0]!)}`] : []
   return [...(others.length === 0 ? [] : [others.join('・')]), ...dropped, ...placeNotes(comparison, change)]
 }
 

@@ -42,6 +42,7 @@ export interface FieldName {
 
 export function fieldName(comparison: Comparison, { old, new: now, subject }: Change): FieldName {
   const [place] = now
+  if (subject === 'document') return { row: '', column: documentName((place ?? old[0]!).column) }
   const row = place ? rowName(comparison, 'new', place) : `旧${rowName(comparison, 'old', old[0]!)}`
   switch (subject) {
     case 'category':
@@ -55,4 +56,10 @@ export function fieldName(comparison: Comparison, { old, new: now, subject }: Ch
     default:
       return assertNever(subject)
   }
+}
+
+/** 見出し（取組み） of 見出し:取組み. */
+function documentName(column: string): string {
+  const [kind, name] = column.split(/:(.*)/s)
+  return name === undefined ? column : `${kind}（${name}）`
 }

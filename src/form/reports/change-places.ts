@@ -16,15 +16,20 @@ export function rowName(comparison: Comparison, edition: Edition, { category, ro
   return `${circledNumber(facts?.number ?? category)}${row}行目`
 }
 
+/** What concerns the document as a whole, where reports name a 区分. */
+export const WHOLE = '計画全体'
+
 /** ②日常の療養生活の支援; the new name where there is one. */
-export function categoryName({ old, new: now }: CategoryPair): string {
-  const facts = now ?? old
+export function categoryName(pair: CategoryPair | undefined): string {
+  if (pair === undefined) return WHOLE
+  const facts = pair.new ?? pair.old
   return facts === undefined ? '' : `${circledNumber(facts.number)}${facts.name}`
 }
 
 /** A category with what changed in it. */
 export interface ChangesOfCategory {
-  readonly pair: CategoryPair
+  /** None of what concerns the document as a whole. */
+  readonly pair?: CategoryPair
   readonly changes: readonly Change[]
 }
 
@@ -34,12 +39,15 @@ export interface ChangesOfCategory {
  */
 export function byCategory(comparison: Comparison, changes: readonly Change[]): readonly ChangesOfCategory[] {
   const groups = new Map<CategoryPair, Change[]>(orderedPairs(comparison).map((pair) => [pair, []]))
+  const ofDocument = changes.filter(({ subject }) => subject === 'document')
   for (const change of changes) {
+    if (change.subject === 'document') continue
     const [now] = change.new
     const pair = now ? pairOf(comparison, 'new', now.category) : pairOf(comparison, 'old', change.old[0]!.category)
     groups.get(pair)!.push(change)
   }
-  return [...groups].filter(([, own]) => own.length > 0).map(([pair, own]) => ({ pair, changes: own }))
+  const ofCategories = [...groups].filter(([, own]) => own.length > 0).map(([pair, own]) => ({ pair, changes: own }))
+  return ofDocument.length === 0 ? ofCategories : [{ changes: ofDocument }, ...ofCategories]
 }
 
 /** Each once: what moved at its new place. */

@@ -60,15 +60,17 @@ function rowSides(comparison: Comparison, change: Change, style: SideStyle): Sid
  */
 export function rowParts(comparison: Comparison, change: Change, { marks, texts }: SideStyle): readonly RowPart[] {
   const pair = comparison.rowPairs.find((each) => each.change === comparison.changes.indexOf(change))
-  const parts = (pair?.cells ?? []).map(({ column, old, new: now }): RowPart => {
+  const parts = (pair?.cells ?? []).map(({ names, old, new: now }): RowPart => {
+    const column = change.new.length === 0 ? names.old : names.new
     if (change.old.length === 0) {
       return { column, old: toParagraphs(texts.added), new: marked(now?.text ?? '', marks.new) }
     }
     if (change.new.length === 0) {
       return { column, old: marked(old?.text ?? '', marks.old), new: toParagraphs(texts.removed) }
     }
-    const along = (places: readonly Place[]) => toParagraphs(joinTexts(places.filter((each) => each.column === column)))
-    return { column, old: along(change.old), new: along(change.new) }
+    const along = (places: readonly Place[], name: string) =>
+      toParagraphs(joinTexts(places.filter((each) => each.column === name)))
+    return { column, old: along(change.old, names.old), new: along(change.new, names.new) }
   })
   return parts.filter((part) => part[change.new.length === 0 ? 'old' : 'new'].length > 0)
 }

@@ -2,7 +2,7 @@
 
 import type { SummaryStyle } from '../../definition/report-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
-import { KIND_LABELS } from '../../review/change-kinds.js'
+import { FATE_LABELS } from '../../review/change-kinds.js'
 import type { Fate, Place, PromiseFate } from '../../review/comparison.js'
 import { cellRow, HEAD_SHADE, headCell, plainParagraph, textCell } from '../cells.js'
 import type { FormRow, Paragraph, Slot } from '../form.js'
@@ -15,7 +15,15 @@ export interface SummaryRequest extends ReportRequest<SummaryStyle> {
   readonly pageOf?: (place: Place) => number | undefined
 }
 
-const FATES: readonly Fate[] = ['planned-but-missing', 'carried-over', 'realised']
+const FATES: readonly Fate[] = [
+  'to-confirm',
+  'planned-but-missing',
+  'cancelled',
+  'postponed',
+  'carried-over',
+  'partly-realised',
+  'realised',
+]
 
 /** Where the columns begin ideally, as shares of what stands right of the first one. */
 const SHARES = [0, 0.37, 0.7]
@@ -51,7 +59,7 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
 
 function labelCell(fate: Fate, count: number, { style }: SummaryRequest): Slot {
   const isMissing = fate === 'planned-but-missing'
-  const lines = [KIND_LABELS[fate], `${count}件`].map((line) => plainParagraph(line, isMissing ? 'bold' : undefined))
+  const lines = [FATE_LABELS[fate], `${count}件`].map((line) => plainParagraph(line, isMissing ? 'bold' : undefined))
   return textCell(lines, style, { rowSpan: count, isLabel: true, shade: isMissing ? HEAD_SHADE : 1 })
 }
 

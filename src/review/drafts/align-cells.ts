@@ -16,6 +16,8 @@ export interface Block {
   /** Line in the plan file. */
   readonly number?: number
   readonly item?: EditionItem
+  /** Of a 【…】 line: whether it names who pays or how an item stands. */
+  readonly names?: 'funding' | 'tag'
 }
 
 export interface AlignedCells {
@@ -33,7 +35,7 @@ export interface BlockPair {
   readonly new: number
 }
 
-/** Less than this are different fundings. */
+/** Less alike, and with less of the items under them in common, are different fundings. */
 const LEAST_FUNDING = 0.4
 
 /** A cell that is missing, or joined with the one above, has no lines. `items` are the counterparts. */
@@ -45,8 +47,9 @@ export function alignCells(
 ): AlignedCells {
   const olds = listBlocks(old)
   const news = listBlocks(now)
-  const fundings = pairFundings(olds, news, measure)
-  const pairs = [...pairItems(olds, news, items), ...fundings]
+  const itemPairs = pairItems(olds, news, items)
+  const fundings = pairFundings(olds, news, itemPairs, measure)
+  const pairs = [...itemPairs, ...fundings]
   const weights = orderWeights(pairs.map((pair) => [olds[pair.old]!.text, news[pair.new]!.text].sort().join('\n')))
   const weighted = pairs.map((pair, at) => ({ ...pair, weight: weights[at]! / (olds[pair.old]!.item ? 1 : 2) }))
   const kept = keepOrder(weighted)
@@ -60,18 +63,18 @@ export function alignCells(
   }
 }
 
-function listBlocks(cell: EditionCell | undefined): readonly Block[] {
+export function listBlocks(cell: EditionCell | undefined): readonly Block[] {
   if (!cell) return []
   const blocks: Block[] = []
   const items = new Map(cell.items.map((each) => [each.item.from, each]))
   for (let at = 0; at < cell.lines.length; at++) {
-    const { text, tag, number } = cell.lines[at]!
+    const { text, tag, number, names } = cell.lines[at]!
     const item = items.get(at)
     const place = { cell, ...(number !== undefined && { number }) }
     if (item) {
       blocks.push({ tag: 'item', text: item.text, item, ...place })
       at = item.item.to - 1
-    } else blocks.push({ tag: tag === 'item' ? 'gap' : tag, text, ...place })
+    } else blocks.push({ tag: tag === 'item' ? 'gap' : tag, text, ...place, ...(names && { names }) })
   }
   return blocks
 }
@@ -85,11 +88,16 @@ function pairItems(olds: readonly Block[], news: readonly Block[], items: Mates)
   })
 }
 
-/** Of the same name the nth with the nth; the rest by likeness. */
-function pairFundings(olds: readonly Block[], news: readonly Block[], measure: Measure): readonly BlockPair[] {
+/** Of the same name the nth with the nth; the rest by likeness and by the items that stand under them. */
+function pairFundings(
+  olds: readonly Block[],
+  news: readonly Block[],
+  items: readonly BlockPair[],
+  measure: Measure,
+): readonly BlockPair[] {
   const pairs: BlockPair[] = []
   const listed = (blocks: readonly Block[]) =>
-    blocks.flatMap(({ tag, text }, at) => (tag === 'funding' ? [{ at, name: foldNotation(text) }] : []))
+    blocks.flatMap(({ tag, text, names }, at) => (tag === 'funding' ? [{ at, names, name: foldNotation(text) }] : []))
   const oldLines = listed(olds)
   const newLines = listed(news)
   const newByName = groupBy(newLines, ({ name }) => name)
@@ -101,16 +109,40 @@ function pairFundings(olds: readonly Block[], news: readonly Block[], measure: M
   }
   const restOld = oldLines.filter(({ at }) => !pairs.some((pair) => pair.old === at))
   const restNew = newLines.filter(({ at }) => !pairs.some((pair) => pair.new === at))
-  const edges = restOld.flatMap(({ at, name }) =>
+  if (restOld.length === 0 || restNew.length === 0) return pairs
+  const [oldLine, newLine] = [linesOver(olds), linesOver(news)]
+  const shared = countBy(items, ({ old, new: now }) => `${oldLine[old]} ${newLine[now]}`)
+  const under = {
+    old: countBy(items, (pair) => `${oldLine[pair.old]}`),
+    new: countBy(items, (pair) => `${newLine[pair.new]}`),
+  }
+  const edges = restOld.flatMap(({ at, name, names }) =>
     restNew
-      .map((other) => ({
-        old: at,
-        new: other.at,
-        gain: likeness(measure.profile(name), measure.profile(other.name)),
-      }))
+      .filter((other) => other.names === names)
+      .map((other) => {
+        const alike = likeness(measure.profile(name), measure.profile(other.name))
+        const both = shared.get(`${at} ${other.at}`) ?? 0
+        const most = Math.max(under.old.get(`${at}`) ?? 0, under.new.get(`${other.at}`) ?? 0)
+        return { old: at, new: other.at, gain: Math.max(alike, most === 0 ? 0 : both / most) }
+      })
       .filter(({ gain }) => gain >= LEAST_FUNDING),
   )
   return [...pairs, ...assign(edges).pairs.map(([old, now]) => ({ old, new: now }))]
+}
+
+/** For each block the place of the 【…】 line over it, -1 where there is none. */
+function linesOver(blocks: readonly Block[]): readonly number[] {
+  let line = -1
+  return blocks.map(({ tag }, at) => {
+    if (tag === 'funding') line = at
+    return line
+  })
+}
+
+function countBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of all) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1)
+  return counts
 }
 
 /** Between what stayed in place, the nth gap with the nth, if they are of the same blanks. */

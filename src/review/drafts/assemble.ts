@@ -18,7 +18,6 @@ import {
   type Edition,
   type EditionCategory,
   type EditionCell,
-  type EditionItem,
   type EditionRow,
   type Editions,
   placeOf,
@@ -35,7 +34,10 @@ import type { Drafts } from './draft-changes.js'
 import type { Step } from './merge-sequences.js'
 import { numberDrafts } from './number-drafts.js'
 
-type Assembled = Omit<Comparison, 'notes' | 'bounded'>
+type Assembled = Pick<
+  Comparison,
+  'old' | 'new' | 'changes' | 'promises' | 'counts' | 'categories' | 'categoryPairs' | 'rowPairs'
+>
 
 export function assemble(
   editions: Editions,
@@ -61,7 +63,7 @@ export function assemble(
       (node): CategoryPair => ({
         ...(node.old && { old: categoryFacts(node.old) }),
         ...(node.new && { new: categoryFacts(node.new) }),
-        ...numberOf(drafts.ofCategory.get(node)),
+        changes: (drafts.ofCategory.get(node) ?? []).map((draft) => numbers.get(draft)!),
         rows: appear(node.rows, rowIndex),
       }),
     ),
@@ -79,6 +81,7 @@ export function assemble(
   function toCellPair({ column, old, new: now, aligned }: CellNode, row: RowNode): CellPair {
     return {
       column: column.key,
+      names: { old: (old ?? now)!.column.name, new: (now ?? old)!.column.name },
       part: column.part,
       ...(old && { old: cellFacts(old) }),
       ...(now && { new: cellFacts(now) }),
@@ -110,9 +113,9 @@ export function assemble(
   }
 }
 
-function toChange({ kinds, subject, olds, news, oldPlace, newPlace, realisedIn }: Draft): Change {
-  const old = placesOf(olds, oldPlace)
-  const now = placesOf(news, newPlace)
+function toChange({ kinds, subject, olds, news, oldPlaces, newPlaces, realisedIn }: Draft): Change {
+  const old = oldPlaces ?? olds.map(placeOf)
+  const now = newPlaces ?? news.map(placeOf)
   const texts = [joinTexts(old), joinTexts(now)] as const
   return {
     kinds,
@@ -126,11 +129,6 @@ function toChange({ kinds, subject, olds, news, oldPlace, newPlace, realisedIn }
 
 function joinTexts(places: readonly Place[]): string {
   return places.map((place) => place.text).join('\n')
-}
-
-/** A row with no item of its own to list is named itself. */
-function placesOf(items: readonly EditionItem[], other: Place | undefined): readonly Place[] {
-  return items.length === 0 && other ? [other] : items.map(placeOf)
 }
 
 function editionFacts({ plan, items }: Edition): EditionFacts {

@@ -1,8 +1,7 @@
 /** The two tables as one: categories, rows and cells in the order of reading. */
 
-import type { ComparedColumn } from '../compared-columns.js'
 import type { RowPair, Side } from '../comparison.js'
-import type { EditionCategory, EditionCell, EditionRow, Editions } from '../edition.js'
+import type { EditionCategory, EditionCell, EditionColumn, EditionRow, Editions } from '../edition.js'
 import type { Measure } from '../match/likeness.js'
 import type { Matches } from '../matches.js'
 import { type AlignedCells, alignCells } from './align-cells.js'
@@ -36,7 +35,7 @@ export interface RowNode {
 }
 
 export interface CellNode {
-  readonly column: ComparedColumn
+  readonly column: EditionColumn
   readonly old?: EditionCell
   readonly new?: EditionCell
   readonly aligned: AlignedCells

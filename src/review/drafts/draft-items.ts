@@ -4,26 +4,33 @@ import { type Kind, rankKinds } from '../change-kinds.js'
 import type { EditionItem, Editions } from '../edition.js'
 import { standTogether } from '../match/cell-pairs.js'
 import type { Matches } from '../matches.js'
-import { isPromise, subItems } from '../promises/match-promises.js'
+import type { Judgement } from '../promises/judge-promises.js'
 import type { Draft } from './draft.js'
 import { compareWording } from './wording-kind.js'
 
-/** `reordered` are old items that stand elsewhere in their cell. Items without counterpart in rows without one are left out. */
+/** Old items that stand elsewhere in their cell, and those that came under another 【…】. */
+export interface Circumstances {
+  readonly reordered: ReadonlySet<EditionItem>
+  readonly refunded: ReadonlySet<EditionItem>
+}
+
+/** Items without counterpart in rows without one are left out. */
 export function draftItems(
   editions: Editions,
   matches: Matches,
-  reordered: ReadonlySet<EditionItem>,
+  { reordered, refunded }: Circumstances,
   ignoreNotation: boolean,
 ): readonly Draft[] {
   const { old, new: now } = editions
   const { items, rows, promises } = matches
   const drafts: Draft[] = []
   const done = new Set<EditionItem>()
+  const promised = new Set(promises.map(({ item }) => item))
+  const carriedOver = new Set(promises.flatMap(({ item, carried }) => (carried ? [item] : [])))
 
-  for (const { whole, parts } of matches.partings.splits) add(['split', ...partingKinds(whole, parts)], [whole], parts)
-  for (const { whole, parts } of matches.partings.mergers)
-    add(['merged', ...partingKinds(whole, parts)], parts, [whole])
-  for (const [promise, { by, shared }] of promises.realised) draftRealised(promise, by, shared)
+  for (const { whole, parts } of matches.partings.splits) add(partingKinds('split', whole, parts), [whole], parts)
+  for (const { whole, parts } of matches.partings.mergers) add(partingKinds('merged', whole, parts), parts, [whole])
+  for (const judgement of promises) if (!done.has(judgement.item)) draftPromise(judgement)
   for (const item of old.items) {
     const mate = items.newOf(item.index)
     if (mate !== undefined && !done.has(item)) draftPair(item, now.items[mate]!)
@@ -47,27 +54,31 @@ export function draftItems(
   }
 
   function goneKind(item: EditionItem): Kind {
-    const { part } = item.cell.column
-    if (part === 'heading') return 'heading-changed'
-    const isKept = (sub: EditionItem) => items.newOf(sub.index) !== undefined || promises.realised.has(sub)
-    return part === 'plans' && !subItems(item).some(isKept) ? 'planned-but-missing' : 'removed'
+    const { part, isGone } = placeKind(item)
+    if (part === 'heading' && !isGone) return 'label-changed'
+    return promised.has(item) && promises.some((each) => each.item === item && each.fate === 'planned-but-missing')
+      ? 'planned-but-missing'
+      : 'removed'
   }
 
   function wordingOf(from: EditionItem, to: EditionItem): readonly Kind[] {
     return compareWording(from, to).filter((kind) => !ignoreNotation || kind !== 'notation-only')
   }
 
-  /** A promise that is realised beside being planned on has two places now; one that shares its place has none there. */
-  function draftRealised(promise: EditionItem, by: EditionItem, shared: boolean): void {
-    const mate = items.newOf(promise.index)
-    const planned = promises.carried.get(promise) ?? (mate === undefined ? undefined : now.items[mate])
-    const carried = planned && isPromise(planned) ? planned : undefined
-    const news = [...(shared ? [] : [by]), ...(carried ? [carried] : [])]
-    const kinds: Kind[] = ['realised']
+  /** What tells of a promise is part of its change where it stands there for nothing else. */
+  function draftPromise({ item, said, fate, by, carried, isShared }: Judgement): void {
+    if (item !== said || fate === 'carried-over' || fate === 'planned-but-missing') return
+    const own = by && !isShared && !done.has(by) && by !== carried ? [by] : []
+    const onward = carried && !done.has(carried) ? [carried] : []
+    const news = [...own, ...onward]
+    const kinds: Kind[] = fate === 'to-confirm' ? [] : [fate]
     if (carried) kinds.push('carried-over')
-    if (news[0]) kinds.push(...realisedWording(promise, news[0]))
-    if (!shared && !rows.areMates(promise.cell.row.index, by.cell.row.index)) kinds.push('moved')
-    add(kinds, [promise], news, shared ? by : undefined)
+    if (news[0]) kinds.push(...realisedWording(item, news[0]))
+    const isAway = by && !isShared && !rows.areMates(item.cell.row.index, by.cell.row.index)
+    if (isAway) kinds.push('moved')
+    if (news.length === 0 && fate === 'to-confirm') kinds.push('removed')
+    if (news.length > 0 && kinds.length === 0) kinds.push('moved')
+    add(kinds, [item], news, own.length === 0 && fate !== 'to-confirm' ? by : undefined)
   }
 
   /** A ・ under ○[団体] that became ○[団体]… has another sign and names its actor itself, but it is what was promised. */
@@ -75,7 +86,15 @@ export function draftItems(
     const [a, b] = [promise.said, item.said]
     const isSame = a.words === b.words && a.actor === b.actor && promise.item.again === item.item.again
     const kinds = wordingOf(promise, item).filter((kind) => kind !== 'marker-changed')
-    return isSame ? kinds.map((kind) => (kind === 'reworded' ? 'years-only' : kind)) : kinds
+    return isSame ? kinds.map((kind) => (kind === 'reworded' || kind === 'body-changed' ? 'years-only' : kind)) : kinds
+  }
+
+  /** The parts say together, punctuation aside, what the whole says: nothing more need be said. */
+  function partingKinds(kind: 'split' | 'merged', whole: EditionItem, parts: readonly EditionItem[]): readonly Kind[] {
+    const bare = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '')
+    const same = bare(whole.said.words) === bare(parts.map((part) => part.said.words).join(''))
+    const carried: readonly Kind[] = carriedOver.has(kind === 'split' ? whole : parts[0]!) ? ['carried-over'] : []
+    return [kind, ...carried, ...(same ? [] : (['reworded'] as const))]
   }
 
   function draftPair(from: EditionItem, to: EditionItem): void {
@@ -83,7 +102,8 @@ export function draftItems(
     const kinds = from.cell.column.part === 'heading' ? wording.flatMap(headingKinds) : [...wording]
     if (!standTogether(from.cell, to.cell, editions, rows)) kinds.push('moved')
     if (reordered.has(from)) kinds.push('reordered')
-    if (isPromise(from) && isPromise(to) && kinds.length > 0) kinds.push('carried-over')
+    if (refunded.has(from)) kinds.push('funding-changed')
+    if (carriedOver.has(from) && isPlan(to) && kinds.length > 0) kinds.push('carried-over')
     add(kinds, [from], [to])
   }
 }
@@ -91,17 +111,19 @@ export function draftItems(
 /** 年度更新 and 記号変更 of a heading are told beside 見出し変更; a mere change of notation is none. */
 function headingKinds(kind: Kind): readonly Kind[] {
   if (kind === 'notation-only') return [kind]
-  return kind === 'reworded' ? ['heading-changed'] : ['heading-changed', kind]
+  return kind === 'reworded' ? ['label-changed'] : ['label-changed', kind]
 }
 
-function newKind({ cell }: EditionItem): Kind {
-  return cell.column.part === 'heading' ? 'heading-changed' : 'added'
+/** An item of a column that only one edition has came or went with it. */
+function placeKind({ cell }: EditionItem): { readonly part: string; readonly isGone: boolean } {
+  return { part: cell.column.part, isGone: cell.column.isAlone }
 }
 
-/** The parts say together, punctuation aside, what the whole says: nothing more need be said. */
-function partingKinds(whole: EditionItem, parts: readonly EditionItem[]): readonly Kind[] {
-  const bare = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '')
-  const same = bare(whole.said.words) === bare(parts.map((part) => part.said.words).join(''))
-  const kinds: readonly Kind[] = same ? [] : ['reworded']
-  return isPromise(whole) ? ['carried-over', ...kinds] : kinds
+function newKind(item: EditionItem): Kind {
+  const { part, isGone } = placeKind(item)
+  return part === 'heading' && !isGone ? 'label-changed' : 'added'
+}
+
+function isPlan({ cell }: EditionItem): boolean {
+  return cell.column.part === 'plans'
 }

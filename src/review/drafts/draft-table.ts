@@ -1,26 +1,44 @@
-/** What happened to whole rows, to the labels of categories, to 【…】 lines and to blank lines. */
+/** What happened to whole rows, and to cells in what is no item: blank lines and joins. */
 
-import { type Kind, rankKinds } from '../change-kinds.js'
+import type { Kind } from '../change-kinds.js'
 import type { Place } from '../comparison.js'
-import { cellPlace, type EditionCategory, type EditionRow } from '../edition.js'
-import { foldNotation } from '../words/normalise.js'
-import type { AlignedCells, Block, BlockPair } from './align-cells.js'
-import type { CategoryNode, CellNode, RowNode } from './both-tables.js'
+import { cellPlace, type EditionCell, type EditionRow, placeOf, rowPlace } from '../edition.js'
+import { type AlignedCells, type Block, listBlocks } from './align-cells.js'
+import type { CellNode, RowNode } from './both-tables.js'
 import type { Draft } from './draft.js'
 import type { Step } from './merge-sequences.js'
 
-/** A row's change takes up the items that come, go or move with it, and are not told otherwise. */
+/**
+ * A row's change takes up the items that come, go or move with it, and are not told otherwise; the 【…】 lines of a row
+ * that comes or goes as well.
+ */
 export function draftRow(node: RowNode, isTold: (item: RowItem) => boolean): Draft | undefined {
   const kinds = ROW_KINDS[node.status]
   if (!kinds) return undefined
+  const [olds, news] = [node.old, node.new].map((row) => (row?.items ?? []).filter((item) => !isTold(item)))
+  const places = (row: EditionRow | undefined, items: readonly RowItem[]): readonly Place[] => {
+    if (row === undefined) return []
+    const own = node.status === 'moved' ? items.map(placeOf) : rowPlaces(row, new Set(items))
+    return own.length > 0 ? own : [rowPlace(row)]
+  }
   return {
     kinds,
     subject: 'row',
-    olds: (node.old?.items ?? []).filter((item) => !isTold(item)),
-    news: (node.new?.items ?? []).filter((item) => !isTold(item)),
-    ...(node.old && { oldPlace: rowPlace(node.old) }),
-    ...(node.new && { newPlace: rowPlace(node.new) }),
+    olds: olds!,
+    news: news!,
+    oldPlaces: places(node.old, olds!),
+    newPlaces: places(node.new, news!),
   }
+}
+
+/** The items and the 【…】 lines of a row as one reads them. */
+function rowPlaces(row: EditionRow, items: ReadonlySet<RowItem>): readonly Place[] {
+  return [...row.cells.values()].flatMap((cell) =>
+    listBlocks(cell).flatMap((block) => {
+      if (block.item) return items.has(block.item) ? [placeOf(block.item)] : []
+      return block.tag === 'funding' ? [blockPlace(block)] : []
+    }),
+  )
 }
 
 type RowItem = EditionRow['items'][number]
@@ -32,112 +50,64 @@ const ROW_KINDS: Readonly<Record<RowNode['status'], readonly Kind[] | undefined>
   matched: undefined,
 }
 
-export function draftCategory(node: CategoryNode, key: string, ignoreNotation: boolean): Draft | undefined {
-  const { old, new: now } = node
-  const kinds: Kind[] = []
-  if (!old || !now) kinds.push('heading-changed')
-  else {
-    const kind = compareLabels(old, now)
-    if (kind && !(ignoreNotation && kind === 'notation-only')) kinds.push(kind)
-    if (node.isReordered) kinds.push('reordered')
-  }
-  if (kinds.length === 0) return undefined
-  return {
-    kinds: rankKinds(kinds),
-    subject: 'category',
-    olds: [],
-    news: [],
-    ...(old && { oldPlace: categoryPlace(old, key) }),
-    ...(now && { newPlace: categoryPlace(now, key) }),
-  }
+/** What else is known of a cell. */
+export interface CellKnowledge {
+  /** An item or a 【…】 line of it has a change to tell. */
+  readonly isToldOfItems: boolean
+  /** The cells that two cells are one with are counterparts: what changed there is told there. */
+  readonly isSameOwner: (old: EditionCell, now: EditionCell) => boolean
+  /** The rows above theirs are counterparts: no row that came or went is why a cell is one with the cell above. */
+  readonly areBelowMates: (old: EditionCell, now: EditionCell) => boolean
+  /** What it says, or the cell that it is one with. */
+  readonly textOf: (cell: EditionCell) => string
 }
 
-/** 【…】 lines of a cell whose row has a counterpart, by block. Those that stayed as they are have no change. */
-export function draftFundings({ aligned }: CellNode, ignoreNotation: boolean): ReadonlyMap<Block, Draft> {
-  const drafts = new Map<Block, Draft>()
-  const paired = new Set<Block>()
-  for (const pair of aligned.fundings) {
-    const [old, now] = [aligned.olds[pair.old]!, aligned.news[pair.new]!]
-    paired.add(old).add(now)
-    const kinds: Kind[] = []
-    if (foldNotation(old.text) !== foldNotation(now.text)) kinds.push('heading-changed')
-    else if (old.text !== now.text && !ignoreNotation) kinds.push('notation-only')
-    if (aligned.reordered.some((each) => isSamePair(each, pair))) kinds.push('reordered')
-    if (kinds.length === 0) continue
-    const draft = lineDraft(kinds, old, now)
-    drafts.set(old, draft).set(now, draft)
-  }
-  for (const block of aligned.olds) {
-    if (block.tag === 'funding' && !paired.has(block))
-      drafts.set(block, lineDraft(['heading-changed'], block, undefined))
-  }
-  for (const block of aligned.news) {
-    if (block.tag === 'funding' && !paired.has(block))
-      drafts.set(block, lineDraft(['heading-changed'], undefined, block))
-  }
-  return drafts
-}
-
-/** Of a cell in which nothing else changed: blank lines, or whether it is one with the cell above. */
-export function draftCell({ old, new: now, aligned }: CellNode): Draft | undefined {
+/**
+ * Of a cell that was one with the cell above and is not, or the other way round, or is one with quite another cell: what
+ * it said and what it says. Else, of a cell in which nothing else changed, blank lines.
+ */
+export function draftCell(
+  node: CellNode,
+  { isToldOfItems, isSameOwner, areBelowMates, textOf }: CellKnowledge,
+): Draft | undefined {
+  const { old, new: now, aligned } = node
   if (!old || !now) return undefined
+  const said = [textOf(old), textOf(now)] as const
+  const isJoin = !old.above !== !now.above
+  const isOtherText = said[0] !== said[1] && ((isJoin && !isToldOfItems) || !isSameOwner(old, now))
+  if ((old.above || now.above) && (isOtherText || (isJoin && areBelowMates(old, now)))) {
+    return cellDraft(node, 'joined-changed', said)
+  }
+  if (old.above || now.above || isToldOfItems) return undefined
   // A heading that passed here from a dropped row is where it was.
   if (aligned.steps.some((step) => step.side !== 'both' && !isGap(step, aligned))) return undefined
-  const texts = [old, now].map((cell) => cell.lines.map((line) => line.text).join('\n')) as [string, string]
-  const isEmpty = old.lines.length + now.lines.length === 0
-  if (texts[0] === texts[1] && (!old.above === !now.above || !isEmpty)) return undefined
-  const place = (cell: typeof old, text: string): Place => ({
+  return said[0] === said[1] ? undefined : cellDraft(node, 'notation-only', said)
+}
+
+function cellDraft({ old, new: now }: CellNode, kind: Kind, [before, after]: readonly [string, string]): Draft {
+  const place = (cell: EditionCell, text: string): Place => ({
     ...cellPlace(cell),
     text,
-    ...lineOf(cell.lines[0]?.number),
+    ...lineOf(cell.lines[0]?.number ?? cell.row.line),
   })
   return {
-    kinds: ['notation-only'],
+    kinds: [kind],
     subject: 'cell',
     olds: [],
     news: [],
-    oldPlace: place(old, texts[0]),
-    newPlace: place(now, texts[1]),
+    oldPlaces: [place(old!, before)],
+    newPlaces: [place(now!, after)],
   }
 }
 
-function lineDraft(kinds: readonly Kind[], old: Block | undefined, now: Block | undefined): Draft {
-  return {
-    kinds: rankKinds(kinds),
-    subject: 'funding',
-    olds: [],
-    news: [],
-    ...(old && { oldPlace: blockPlace(old) }),
-    ...(now && { newPlace: blockPlace(now) }),
-  }
-}
-
-function compareLabels({ category: old }: EditionCategory, { category: now }: EditionCategory): Kind | undefined {
-  if (old.number !== now.number || foldNotation(old.name) !== foldNotation(now.name)) return 'heading-changed'
-  return old.name === now.name ? undefined : 'notation-only'
-}
-
-function categoryPlace({ index, category }: EditionCategory, key: string): Place {
-  const text = `${category.number} ${category.name}`
-  return { category: index + 1, row: 1, column: key, text, ...lineOf(category.at?.line) }
-}
-
-function rowPlace({ category, position, line }: EditionRow): Place {
-  return { category: category.index + 1, row: position + 1, column: '', text: '', ...lineOf(line) }
-}
-
-function blockPlace({ cell, text, number }: Block): Place {
+export function blockPlace({ cell, text, number }: Block): Place {
   return { ...cellPlace(cell), text, ...lineOf(number) }
 }
 
-function lineOf(line: number | undefined): { readonly line?: number } {
+export function lineOf(line: number | undefined): { readonly line?: number } {
   return line === undefined ? {} : { line }
 }
 
 function isGap({ old, new: now }: Step, { olds, news }: AlignedCells): boolean {
   return (old === undefined ? news[now!] : olds[old])!.tag === 'gap'
-}
-
-function isSamePair(a: BlockPair, b: BlockPair): boolean {
-  return a.old === b.old && a.new === b.new
 }

@@ -10,8 +10,8 @@ export interface Draft {
   /** The items that are counted with it. */
   readonly olds: readonly EditionItem[]
   readonly news: readonly EditionItem[]
-  /** Places of what is no item. */
-  readonly oldPlace?: Place
-  readonly newPlace?: Place
+  /** All places where they are not just those of the items. */
+  readonly oldPlaces?: readonly Place[]
+  readonly newPlaces?: readonly Place[]
   readonly realisedIn?: EditionItem
 }

@@ -7,9 +7,10 @@ import type { Drafts } from './draft-changes.js'
 /** From 0, in the order of the map. */
 export function numberDrafts(table: Table, drafts: Drafts): ReadonlyMap<Draft, number> {
   const numbers = new Map<Draft, number>()
+  for (const draft of drafts.ofDocument) number(draft)
   for (const { side, node: category } of table.categories) {
     if (isElsewhere(side, category.new)) continue
-    number(drafts.ofCategory.get(category))
+    for (const draft of drafts.ofCategory.get(category) ?? []) number(draft)
     for (const { side: rowSide, node: row } of category.rows) {
       if (!isElsewhere(rowSide, row.new)) numberRow(row)
     }
@@ -26,7 +27,8 @@ export function numberDrafts(table: Table, drafts: Drafts): ReadonlyMap<Draft, n
     for (const step of cell.aligned.steps) {
       const block = step.new === undefined ? cell.aligned.olds[step.old!]! : cell.aligned.news[step.new]!
       const draft = block.item ? drafts.ofItem.get(block.item) : drafts.ofFunding.get(block)
-      const standsElsewhere = step.side === 'old' && draft && (draft.news.length > 0 || draft.newPlace)
+      const standsElsewhere =
+        step.side === 'old' && draft && (draft.news.length > 0 || (draft.newPlaces ?? []).length > 0)
       if (!standsElsewhere) number(draft)
     }
   }

@@ -25,6 +25,7 @@ export function matchItems(editions: Editions, rows: Mates, categories: Mates, m
   const isLeft = (item: EditionItem) => !partings.has(item)
   const bounded = matchLeftovers({ editions, cells, mates, rows, categories, measure, isLeft })
   followOriginals(mates, editions)
+  for (const pair of cells) joinDitto(mates, pair.old.items, pair.new.items)
   partings.find(cellsOfItems, LIKELY)
   return { mates, partings, bounded }
 }
@@ -34,4 +35,13 @@ function joinSame(mates: Mates, olds: readonly EditionItem[], news: readonly Edi
   joinUnique(mates, olds, news, (item) => item.text)
   joinUnique(mates, olds, news, ({ said }) => said.sign + said.whole)
   joinUnique(mates, olds, news, ({ said }) => said.sign + said.timeless)
+}
+
+/** A cell that said 同上 and is written out now, or the other way round: it is the same cell that says it. */
+function joinDitto(mates: Mates, olds: readonly EditionItem[], news: readonly EditionItem[]): void {
+  const [old] = olds.filter(({ index }) => mates.newOf(index) === undefined)
+  const [now] = news.filter(({ index }) => mates.oldOf(index) === undefined)
+  if (!old || !now) return
+  const isAlone = (item: EditionItem, all: readonly EditionItem[]) => all.length === 1 && item.item.ditto !== undefined
+  if (isAlone(old, olds) || isAlone(now, news)) mates.join(old.index, now.index)
 }

@@ -106,7 +106,7 @@ function likenessInCell(a: Profile, b: Profile): number {
   return Math.max(likeness(a, b), isPhrase ? 0 : CONTAINED * containment(a, b))
 }
 
-/** In the same column of other rows, and between plans and initiatives: a promise is realised, or taken back. */
+/** In the same column of other rows, and in other columns: a promise is realised, or taken back, an issue becomes a response. */
 function searchElsewhere(
   olds: readonly EditionItem[],
   news: readonly EditionItem[],
@@ -138,8 +138,17 @@ function isEvidence({ item, said }: EditionItem): boolean {
 }
 
 function mayPass(from: EditionItem, to: EditionItem): boolean {
+  return from.cell.column.key === to.cell.column.key || (isSentence(from) && isSentence(to))
+}
+
+/** In a column that holds sentences: labels and values stay in theirs. */
+function isSentence({ cell }: EditionItem): boolean {
+  return cell.column.part !== 'heading' && cell.column.part !== 'plain'
+}
+
+function isPlanPassing(from: EditionItem, to: EditionItem): boolean {
   const parts = [from.cell.column.part, to.cell.column.part]
-  return from.cell.column.key === to.cell.column.key || (parts.includes('plans') && parts.includes('initiatives'))
+  return parts.includes('plans') && parts.includes('initiatives')
 }
 
 function leastLikeness(from: EditionItem, to: EditionItem, inCell: boolean, inRow: boolean): number {
@@ -147,7 +156,8 @@ function leastLikeness(from: EditionItem, to: EditionItem, inCell: boolean, inRo
   // A heading of the same row is the same heading however much it says otherwise, and so is a value.
   if (inCell && (part === 'heading' || (isValue(from) && isValue(to)))) return 0
   if (inCell) return !from.item.ditto === !to.item.ditto ? LEAST_IN_CELL : NEVER
-  if (key !== to.cell.column.key && inRow) return LEAST_REALISED
+  if (key !== to.cell.column.key && compareActors(from, to) < 0) return NEVER
+  if (key !== to.cell.column.key && inRow && isPlanPassing(from, to)) return LEAST_REALISED
   if (key === to.cell.column.key && from.item.again !== to.item.again) return NEVER
   return LEAST_ELSEWHERE - Math.min(compareActors(from, to), 0)
 }

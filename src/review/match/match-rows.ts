@@ -2,6 +2,7 @@
 
 import { groupBy } from '../../domain/group-by.js'
 import { type Edition, type EditionItem, type EditionRow, ownerOf } from '../edition.js'
+import { foldNotation } from '../words/normalise.js'
 import { assign, type Edge } from './assign.js'
 import { findCandidates, type Seeker, stepsFor } from './candidates.js'
 import { joinUnique, Mates } from './counterparts.js'
@@ -32,13 +33,17 @@ const ALL_PAIRS = 10_000
 
 export interface RowMatches {
   readonly mates: Mates
+  /** New rows whose id is that of another row which is the same to the word. */
+  readonly swappedIds: readonly EditionRow[]
   readonly bounded: boolean
 }
 
 export function matchRows(old: Edition, now: Edition, categories: Mates, measure: Measure): RowMatches {
   const mates = new Mates()
+  const swappedIds = joinSwapped(mates, old.rows, now.rows)
   joinUnique(mates, old.rows, now.rows, (row) => row.id)
   joinUnique(mates, old.rows, now.rows, literalText)
+  joinUnique(mates, old.rows, now.rows, labelText)
 
   const olds = old.rows.filter(({ index }) => mates.newOf(index) === undefined).map((row) => readTraits(row, measure))
   const news = now.rows.filter(({ index }) => mates.oldOf(index) === undefined).map((row) => readTraits(row, measure))
@@ -55,7 +60,28 @@ export function matchRows(old: Edition, now: Edition, categories: Mates, measure
   })
   const assignment = assign(edges)
   for (const [a, b] of assignment.pairs) mates.join(olds[a]!.row.index, news[b]!.row.index)
-  return { mates, bounded: search.bounded || assignment.bounded }
+  return { mates, swappedIds, bounded: search.bounded || assignment.bounded }
+}
+
+/**
+ * Ids that look swapped: the row with this label had another id last year, and the row of that label this one. The words
+ * are believed.
+ */
+function joinSwapped(mates: Mates, olds: readonly EditionRow[], news: readonly EditionRow[]): readonly EditionRow[] {
+  const oldIds = new Map(olds.flatMap((row) => (row.id === undefined ? [] : [[row.id, row]])))
+  if (oldIds.size === 0) return []
+  const byWords = new Mates()
+  joinUnique(byWords, olds, news, literalText)
+  joinUnique(byWords, olds, news, labelText)
+  const swapped = news.filter((row) => {
+    const owner = row.id === undefined ? undefined : oldIds.get(row.id)
+    const alike = byWords.oldOf(row.index)
+    if (owner === undefined || alike === undefined || alike === owner.index) return false
+    const other = byWords.newOf(owner.index)
+    return olds[alike]!.id !== undefined && other !== undefined && news[other]!.id !== row.id
+  })
+  for (const row of swapped) mates.join(byWords.oldOf(row.index)!, row.index)
+  return swapped
 }
 
 interface Traits {
@@ -148,6 +174,19 @@ function pairsWithinCategories(
     if (there.length * counts.get(category)!.length > ALL_PAIRS) return []
     return there.map((other) => [at, other] as const)
   })
+}
+
+/** What stands in its label columns, joined cells followed; undefined where that is nothing. Rows that agree in it are the same. */
+function labelText(row: EditionRow): string | undefined {
+  const labels = [...row.cells.values()].filter(({ column }) => column.part === 'heading')
+  const texts = labels.map((cell) =>
+    foldNotation(
+      ownerOf(cell)
+        .lines.map(({ text }) => text)
+        .join('\n'),
+    ),
+  )
+  return texts.every((text) => text === '') ? undefined : JSON.stringify(texts)
 }
 
 /** All texts of the row; undefined where it has none. */

@@ -1,14 +1,14 @@
-/** Items that became two, and two that became one. */
+/** Items that became several, and several that became one. */
 
 import type { EditionCell, EditionItem, Editions } from '../edition.js'
 import type { CellsOfMates } from './cell-pairs.js'
 import type { Mates } from './counterparts.js'
 import { joinProfiles, likeness, type Measure, type Profile, sharedWeight } from './likeness.js'
 
-/** One item, and the two that say the same together in the other edition, in the order of their cell. */
+/** One item, and those that say the same together in the other edition, two at least, in the order of their cell. */
 export interface Parting {
   readonly whole: EditionItem
-  readonly parts: readonly [EditionItem, EditionItem]
+  readonly parts: readonly EditionItem[]
 }
 
 export interface PartingLimits {
@@ -16,7 +16,7 @@ export interface PartingLimits {
   readonly together: number
   /** How much of either part stands in the whole at least. */
   readonly share: number
-  /** Of what the better part alone leaves unsaid the other says at least so much. */
+  /** Of what the best part alone leaves unsaid the others say at least so much. */
   readonly gain: number
 }
 
@@ -30,13 +30,15 @@ export const LIKELY: PartingLimits = { together: 0.6, share: 0.6, gain: 0.4 }
 
 /** An item of which one other says so much did not part. */
 const SAID_BY_ONE = 0.95
+/** A third part says so much, at least, that the others do not. */
+const LEAST_MORE = 0.08
 /** Where more items of a cell have no counterpart than this, nothing can be told. */
 const MOST_ITEMS = 40
 
 export class Partings {
-  /** Old ones that became two. */
+  /** Old ones that became several. */
   readonly splits: Parting[] = []
-  /** New ones that were two. */
+  /** New ones that were several. */
   readonly mergers: Parting[] = []
   private readonly parted = new Set<EditionItem>()
 
@@ -81,9 +83,28 @@ export class Partings {
       const within = (mate ? [mate, ...free] : free).filter(isWithin)
       return within.flatMap((one, at) => {
         const others = mate && one !== mate ? [] : within.slice(at + 1)
-        return others.flatMap((other) => this.judge(whole, inOrder(one, other), way, limits))
+        return others.flatMap((other) => this.judge(whole, this.gather(whole, [one, other], within), way, limits))
       })
     })
+  }
+
+  /** With every other part that says something which the first two do not. */
+  private gather(
+    whole: EditionItem,
+    two: readonly EditionItem[],
+    within: readonly EditionItem[],
+  ): readonly EditionItem[] {
+    const said = this.profile(whole)
+    const parts = [...two]
+    let covered = share(said, joinProfiles(parts.map((part) => this.profile(part))))
+    for (const other of within) {
+      if (parts.includes(other)) continue
+      const more = share(said, joinProfiles([...parts, other].map((part) => this.profile(part))))
+      if (more - covered < LEAST_MORE) continue
+      parts.push(other)
+      covered = more
+    }
+    return parts.sort((a, b) => a.position - b.position)
   }
 
   private judge(whole: EditionItem, parts: Parting['parts'], way: Way, limits: PartingLimits): readonly Found[] {
@@ -93,7 +114,7 @@ export class Partings {
     const alone = Math.max(...parts.map((part) => share(said, this.profile(part))))
     const gain = share(said, union) - alone
     const isParted = alone <= SAID_BY_ONE && together >= limits.together && gain >= limits.gain * (1 - alone)
-    const places = whole.index + parts[0].index + parts[1].index
+    const places = whole.index + parts.reduce((sum, { index }) => sum + index, 0)
     return isParted ? [{ whole, parts, together, places, way }] : []
   }
 
@@ -121,8 +142,4 @@ interface Found extends Parting {
 /** How much of what one text says another says too, 0 to 1. */
 function share(of: Profile, within: Profile): number {
   return of.total === 0 ? 0 : sharedWeight(of, within) / of.total
-}
-
-function inOrder(one: EditionItem, other: EditionItem): readonly [EditionItem, EditionItem] {
-  return one.position < other.position ? [one, other] : [other, one]
 }

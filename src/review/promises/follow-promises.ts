@@ -1,63 +1,56 @@
-/** 予定の追跡: every promise of last year's with what became of it and the result that stands beside it now. */
+/** 予定の追跡: every promise of last year's with what became of it and the results that speak of it now. */
 
 import type { PromiseFate } from '../comparison.js'
 import { type EditionItem, type EditionRow, type Editions, placeOf } from '../edition.js'
 import { likeness, type Measure } from '../match/likeness.js'
 import type { Matches } from '../matches.js'
-import { isPromise, subItems } from './match-promises.js'
+import type { Judgement } from './judge-promises.js'
+import { itemsOfParts } from './list-promises.js'
 
 /** From so much likeness on a result is held to be the promise's. On the seeds a result and its promise come to 0.2 to 0.5. */
 const LEAST_LIKENESS = 0.15
 
 export function followPromises(
-  { old, new: now }: Editions,
-  matches: Matches,
+  { new: now }: Editions,
+  { rows, promises }: Pick<Matches, 'rows' | 'promises'>,
   changeOf: (item: EditionItem) => number,
   measure: Measure,
 ): readonly PromiseFate[] {
-  const { items, rows } = matches
-  const partings = new Map([
-    ...matches.partings.splits.map(({ whole, parts }) => [whole, parts[0]] as const),
-    ...matches.partings.mergers.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)),
-  ])
-  return old.items.filter(isPromise).map((promise) => {
-    const { realised, carried } = [promise, ...subItems(promise)].map(findFate).find((fate) => fate.stands) ?? {}
-    const stands = realised ?? carried
-    const rowBefore = rows.newOf(promise.cell.row.index)
+  return promises.map((judgement) => {
+    const { item, said, fate, evidence, reason, by, carried } = judgement
+    const stands = standsNow(judgement)
+    const rowBefore = rows.newOf(item.cell.row.index)
     const row = stands?.cell.row ?? (rowBefore === undefined ? undefined : now.rows[rowBefore])
     return {
-      old: placeOf(promise),
-      fate: realised ? 'realised' : carried ? 'carried-over' : 'planned-but-missing',
+      old: { ...placeOf(item), text: said.text },
+      fate,
+      evidence,
+      reason,
       new: stands ? placeOf(stands) : null,
-      ...(realised && carried && { carriedTo: placeOf(carried) }),
-      results: (row ? findResults(promise, row) : []).map(placeOf),
-      change: changeOf(promise),
+      ...(by && carried && by !== carried && stands !== carried && { carriedTo: placeOf(carried) }),
+      results: (row ? findResults(said, row) : []).map(placeOf),
+      change: changeOf(item),
     }
   })
 
-  function findFate(promise: EditionItem) {
-    const realised = matches.promises.realised.get(promise)?.by
-    const mate = items.newOf(promise.index)
-    const counterpart = partings.get(promise) ?? (mate === undefined ? undefined : now.items[mate])
-    const planned = matches.promises.carried.get(promise) ?? counterpart
-    const carried = planned && isPromise(planned) ? planned : undefined
-    return { realised, carried, stands: realised ?? carried }
-  }
-
-  /** Those that speak of the same, the likeliest first; if none does, those that are new this year. */
+  /** Those that speak of the same or name the same body, the likeliest first. */
   function findResults(promise: EditionItem, row: EditionRow): readonly EditionItem[] {
-    const results = row.items.filter((item) => item.cell.column.part === 'results')
-    const alike = results
+    return itemsOfParts(row, ['results'])
       .map((item) => ({
         item,
         likeness: likeness(measure.profile(promise.said.words), measure.profile(item.said.words)),
       }))
-      .filter((each) => each.likeness >= LEAST_LIKENESS)
+      .filter((each) => each.likeness >= LEAST_LIKENESS || isSameBody(promise, each.item))
       .sort((a, b) => b.likeness - a.likeness || a.item.position - b.item.position)
-    if (alike.length > 0) return alike.map(({ item }) => item)
-    return results.filter((item) => {
-      const before = items.oldOf(item.index)
-      return before === undefined || old.items[before]!.text !== item.text
-    })
+      .map(({ item }) => item)
   }
+}
+
+/** Where the fate can be read: what realised or denied it, else where it is planned on. */
+function standsNow({ fate, by, carried }: Judgement): EditionItem | undefined {
+  return fate === 'carried-over' ? carried : (by ?? carried)
+}
+
+function isSameBody(promise: EditionItem, item: EditionItem): boolean {
+  return promise.said.actor !== '' && promise.said.actor === item.said.actor
 }

@@ -3,13 +3,16 @@
 import type { YearSpan } from '../../domain/fiscal-year-mention.js'
 import type { Item } from '../../domain/item.js'
 import { type Marker, readMarker } from '../../domain/marker.js'
+import { isOpenBehind } from '../../domain/year-span.js'
 import { unifySpelling } from './spelling-variants.js'
 
 /** Two items with the same key are the same in all that the key holds. */
 export interface Said {
   /** All but the marker: 再掲, 【新規】, actor, words and years. What differs beyond it is notation. */
   readonly whole: string
-  /** Without fiscal years. */
+  /** … and without the actor. */
+  readonly dated: string
+  /** … and without fiscal years. That something lasts until a year, and not from it, stays. */
   readonly timeless: string
   /** The words alone, without 再掲, actor and years; where there are none, the actor. Likeness is judged by it. */
   readonly words: string
@@ -19,13 +22,12 @@ export interface Said {
   readonly sign: string
 }
 
-/** Width, white space, shape of brackets and spelling variants out of the way. */
+/** Width, white space, shape of brackets, signs of figures and spelling variants out of the way. */
 export function foldNotation(text: string): string {
   // Variation selectors (葛󠄀) and zero-width characters are not seen by NFKC.
-  const folded = text.replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\uFEFF]/gu, '').normalize('NFKC')
+  const seen = text.replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\uFEFF]/gu, '')
   return unifySpelling(
-    folded
-      .replace(/\s+/g, '')
+    foldFigures(foldWidthOfFigures(seen))
       .replace(/[[〔【［]/g, '(')
       .replace(/[\]〕】］]/g, ')')
       .replace(/[『“‘]/g, '「')
@@ -38,6 +40,29 @@ export function foldNotation(text: string): string {
   )
 }
 
+/**
+ * NFKC, but what is another number stays: 10² is not 102, 1½ is not 11/2, 3① is not 31. ㎡ is m², as people write it too.
+ */
+function foldWidthOfFigures(text: string): string {
+  return text
+    .replace(/㎡/g, 'm²')
+    .replace(/㎢/g, 'km²')
+    .replace(/㎥/g, 'm³')
+    .split(/([²³¹⁰-ⁿ₀-ₙ]+|(?<=[0-9０-９])\p{No}|\p{No}(?=[0-9０-９]))/u)
+    .map((part, at) => (at % 2 === 0 ? part.normalize('NFKC').replaceAll('⁄', '/') : part))
+    .join('')
+}
+
+/** White space goes, but １ ０ is not １０; 1,000 is 1000; △3 and ▲3 are -3, as budgets write it. */
+function foldFigures(text: string): string {
+  return text
+    .replace(/(?<=[0-9])\s+(?=[0-9])/g, '\u{E002}')
+    .replace(/\s+/g, '')
+    .replace(/\u{E002}/gu, ' ')
+    .replace(/(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])/g, (figure) => figure.replaceAll(',', ''))
+    .replace(/(?<![0-9A-Za-z)）])[△▲‐‑‒–—―−](?=[0-9])/g, '-')
+}
+
 /** The keys of an item. */
 export function readSaid(item: Item): Said {
   const body = item.text.slice(item.bodyStart, item.bodyEnd)
@@ -46,14 +71,18 @@ export function readSaid(item: Item): Said {
     start: start - item.bodyStart,
     end: end - item.bodyStart,
     spans: canonicalYears(spans),
+    side: isOpenBehind(spans) ? UNTIL : '',
   }))
   const dated = foldNotation(replaceYears(body, places, (place) => place.spans))
-  const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, () => '')))
+  const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, (place) => place.side)))
   // □（再掲）□…: the original's marker was copied with it.
-  const words = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
-  const opening = `${item.again ? '再' : ''}${foldNotation(item.status ?? '')}(${item.actor === undefined ? '' : foldNotation(item.actor)})`
+  const bare = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
+  const words = dropEmptyBrackets(bare.replace(/\u{E003}/gu, ''))
+  const ownActor = foldNotation(item.actor ?? '')
+  const opening = `${item.again ? '再' : ''}${foldNotation(item.status ?? '')}`
   return {
-    whole: opening + dated,
+    whole: `${opening}(${ownActor})${dated}`,
+    dated: opening + dated,
     timeless: opening + timeless,
     words: words || foldNotation(item.actor ?? item.text),
     actor: foldNotation(item.actor ?? item.inheritedActor ?? ''),
@@ -65,7 +94,11 @@ interface YearPlace {
   readonly start: number
   readonly end: number
   readonly spans: string
+  readonly side: string
 }
+
+/** Stands for years of which only the last is told. */
+const UNTIL = '\u{E003}'
 
 /** Delimited by private-use characters, so that no number in the text reads like years. */
 function replaceYears(text: string, places: readonly YearPlace[], by: (place: YearPlace) => string): string {

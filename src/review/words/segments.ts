@@ -12,7 +12,7 @@ export interface Segment {
 /** What is dropped stands before what is put in its place. */
 export function segmentWords(oldText: string, newText: string): readonly Segment[] {
   if (oldText === newText) return oldText === '' ? [] : [{ type: 'same', text: oldText }]
-  return toSegments(replaceRewritten(joinIslands(diffWords(oldText, newText))))
+  return toSegments(keepBrackets(replaceRewritten(joinIslands(diffWords(oldText, newText)))))
 }
 
 /** What was dropped and put in between two stretches that stayed, and the stretch behind it. */
@@ -64,6 +64,7 @@ function joinIslands(steps: readonly Step[]): readonly Step[] {
 }
 
 function isIsland(before: Step, after: Step): boolean {
+  if (!isBalanced(before.same)) return false
   const length = before.same.length
   const changeBefore = Math.max(before.del.length, before.ins.length)
   const changeAfter = Math.max(after.del.length, after.ins.length)
@@ -78,6 +79,42 @@ function join(before: Step, after: Step): Step {
     same: after.same,
     changed: before.changed + weigh(before.same) + after.changed,
   }
+}
+
+/** What was dropped or put in has both brackets of a pair or none: else the stretch up to the other bracket goes with it. */
+function keepBrackets(steps: readonly Step[]): readonly Step[] {
+  const result: Step[] = []
+  for (let at = 0; at < steps.length; at++) {
+    let whole = steps[at]!
+    let end = at
+    while (end + 1 < steps.length && !(isBalanced(whole.del) && isBalanced(whole.ins))) {
+      end++
+      whole = join(whole, steps[end]!)
+    }
+    const isWhole = isBalanced(whole.del) && isBalanced(whole.ins)
+    result.push(isWhole ? whole : steps[at]!)
+    if (isWhole) at = end
+  }
+  return result
+}
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '［': '］',
+  '【': '】',
+  '「': '」',
+}
+const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS))
+
+function isBalanced(text: string): boolean {
+  const open: string[] = []
+  for (const sign of text) {
+    if (BRACKETS[sign] !== undefined) open.push(BRACKETS[sign])
+    else if (CLOSING.has(sign) && open.pop() !== sign) return false
+  }
+  return open.length === 0
 }
 
 /** A sentence of which less than this stayed was rewritten. */

@@ -19,6 +19,10 @@ const ATOMS: readonly RegExp[] = [
   /[[［【〔][^[\]［］【】〔〕\n]{1,40}[\]］】〕]/g,
   // （新庄最上薬剤師会） behind a marker.
   /(?<=^\s*\S\s?)[（(][^（）()\n]{1,40}[）)]/gm,
+  // A run of kana or of letters is one word: 行っていない is not cut to 行って and いない.
+  /[\p{sc=Hiragana}]{2,}|[\p{sc=Katakana}ー]{2,}|[A-Za-zＡ-Ｚａ-ｚ]{2,}/gu,
+  // Raised and lowered figures belong to what they follow.
+  /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][²³¹⁰-ⁿ₀-ₙ]+/g,
   // 「もがみネット」: a name, no sentence.
   /「[^「」、。\n]{1,20}」|『[^『』、。\n]{1,20}』/g,
 ]

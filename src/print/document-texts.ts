@@ -1,0 +1,58 @@
+/** The texts of a plan's document that stand in no cell, as they were typed and as its form prints them. */
+
+import type { FormDefinition } from '../definition/form-definition.js'
+import type { Plan } from '../domain/plan.js'
+import { filling, fillText, planValues } from '../form/fill-texts.js'
+import { type ComparedColumn, comparedColumns } from '../review/compared-columns.js'
+import type { DocumentText } from '../review/document-text.js'
+import type { Printable } from './printable.js'
+
+/** What the comparison is told of an edition beside its rows. */
+export interface ComparedDocument {
+  readonly columns: readonly ComparedColumn[]
+  readonly texts: readonly DocumentText[]
+}
+
+export function comparedDocument({ plan, definition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
+  const read = reader(plan, definition)
+  return {
+    columns: comparedColumns(definition, read),
+    texts: [...planTexts(plan, definition), ...formTexts(definition, read)],
+  }
+}
+
+/** What the plan itself says. */
+function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentText[] {
+  const texts: Readonly<Record<string, string | undefined>> = {
+    題名: plan.title,
+    区域: plan.area,
+    様式: definition.name,
+  }
+  return Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [{ name, template: text, text }]))
+}
+
+/** What the form says around the table. Its title counts where it is more than the plan's. */
+function formTexts({ texts }: FormDefinition, read: (template: string) => string): readonly DocumentText[] {
+  const named: Readonly<Record<string, string>> = {
+    題名の書き方: texts.title,
+    区分の書き方: texts.category,
+    '欄外:上': texts.header,
+    '欄外:下': texts.footer,
+  }
+  return Object.entries(named).map(([name, template]) => ({ name, template, text: read(template) }))
+}
+
+/** Fills in a text; what cannot be filled in is told where the form is printed. */
+function reader(plan: Plan, definition: FormDefinition): (template: string) => string {
+  const values = {
+    ...planValues(plan, definition.columns),
+    番号: '○',
+    名称: '○○',
+    ページ番号: '○',
+    総ページ数: '○',
+  }
+  return (template) => {
+    const filled = filling({ name: definition.name }, () => fillText(template, values))
+    return filled.ok ? filled.value : template
+  }
+}

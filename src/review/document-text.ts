@@ -1,0 +1,12 @@
+/** The texts of a document that stand in no cell: its title, what is printed over, under and beside the table. */
+
+export interface DocumentText {
+  /** What it is: 題名, 区域, 欄外:上. */
+  readonly name: string
+  /** As it was typed; a form's text before the year and the like are filled in. Where this is the same, so is the text. */
+  readonly template: string
+  /** As it is printed. */
+  readonly text: string
+  /** Line in the plan file. */
+  readonly line?: number
+}

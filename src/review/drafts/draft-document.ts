@@ -1,0 +1,70 @@
+/** What changed in the document itself: title, area, form, headings, texts around the table, columns that came or went. */
+
+import { type ColumnPair, type ComparedColumn, columnName } from '../compared-columns.js'
+import type { Place } from '../comparison.js'
+import type { DocumentText } from '../document-text.js'
+import type { Draft } from './draft.js'
+
+export function draftDocument(
+  olds: readonly DocumentText[],
+  news: readonly DocumentText[],
+  columns: readonly ColumnPair[],
+): readonly Draft[] {
+  const names = [...new Set([...news, ...olds].map(({ name }) => name))]
+  const find = (texts: readonly DocumentText[], name: string) => texts.find((each) => each.name === name)
+  const texts = names.flatMap((name) => draftText(find(olds, name), find(news, name)))
+  return [...texts, ...draftHeadings(columns), ...columns.flatMap(draftColumn)]
+}
+
+function draftText(old: DocumentText | undefined, now: DocumentText | undefined): readonly Draft[] {
+  if (old?.template === now?.template || (old?.text ?? '') === (now?.text ?? '')) return []
+  return [documentDraft(placeOf(old), placeOf(now))]
+}
+
+function placeOf(text: DocumentText | undefined): Place | undefined {
+  if (text === undefined || text.text === '') return undefined
+  return documentPlace(text.name, text.text, text.line)
+}
+
+/** A heading over several columns is said once. */
+function draftHeadings(columns: readonly ColumnPair[]): readonly Draft[] {
+  const said = new Set<string>()
+  return columns.flatMap(({ id, old, new: now, year }) => {
+    // A heading that is a year moves on by itself.
+    if (!old || !now || (year !== undefined && old.key === now.key)) return []
+    const levels = [
+      [old.upperHeading ?? '', now.upperHeading ?? ''],
+      [old.heading ?? '', now.heading ?? ''],
+    ] as const
+    return levels.flatMap(([before, after], level) => {
+      const key = level === 0 ? `${before}\n${after}` : `${id}\n`
+      if (before === after || said.has(key)) return []
+      said.add(key)
+      const place = (text: string, column: ComparedColumn) =>
+        text === '' ? undefined : documentPlace(`見出し:${column.key}`, text)
+      return [documentDraft(place(before, old), place(after, now))]
+    })
+  })
+}
+
+function draftColumn({ old, new: now }: ColumnPair): readonly Draft[] {
+  if (old && now) return []
+  const place = (column: ComparedColumn | undefined) =>
+    column && documentPlace(`欄:${columnName(column)}`, columnName(column))
+  return [documentDraft(place(old), place(now))]
+}
+
+function documentPlace(column: string, text: string, line?: number): Place {
+  return { category: 0, row: 0, column, text, ...(line !== undefined && { line }) }
+}
+
+function documentDraft(old: Place | undefined, now: Place | undefined): Draft {
+  return {
+    kinds: ['document-changed'],
+    subject: 'document',
+    olds: [],
+    news: [],
+    oldPlaces: old ? [old] : [],
+    newPlaces: now ? [now] : [],
+  }
+}
