@@ -26,9 +26,16 @@ function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentTex
   const texts: Readonly<Record<string, string | undefined>> = {
     題名: plan.title,
     区域: plan.area,
+    前文: plan.lead,
+    単位: plan.unit,
+    注: plan.notes,
     様式: definition.name,
   }
-  return Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [{ name, template: text, text }]))
+  return Object.entries(texts).flatMap(([name, text]) => {
+    if (text === undefined) return []
+    const line = name === '題名' ? plan.titleAt?.line : undefined
+    return [{ name, template: text, text, ...(line !== undefined && { line }) }]
+  })
 }
 
 /** What the form says around the table. Its title counts where it is more than the plan's. */

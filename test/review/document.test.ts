@@ -31,6 +31,15 @@ describe('題名・区域・様式・欄外', () => {
       '計画: 在宅医療の計画（R1）\n年度: R1\n区域: 最上区域',
       ['document-changed: 題名「在宅医療の計画」 → 題名「在宅医療の計画（R1）」'],
     ],
+    [
+      '前文・単位・注',
+      '計画: 在宅医療の計画\n年度: R1\n区域: 最上区域\n前文: 次のとおり。\n単位: 千円\n注: ※ 見込み',
+      [
+        'document-changed: 無 → 前文「次のとおり。」',
+        'document-changed: 無 → 単位「千円」',
+        'document-changed: 無 → 注「※ 見込み」',
+      ],
+    ],
     ['年度だけ', '計画: 在宅医療の計画\n年度: R1\n区域: 最上区域', ['same']],
   ])('%s', (_, head, expected) => {
     expect(compareTold(editionOf(HEAD, ROWS), editionOf(head, ROWS))).toEqual(expected)
