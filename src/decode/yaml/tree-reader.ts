@@ -1,0 +1,176 @@
+/** The nodes of the YAML library to a Tree, with what YAML keeps for itself of each value. */
+
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { explainLoss, type Loss } from '../loss.js'
+import { shorten } from '../slip.js'
+import type { Tree, TreeEntry, TreeText } from '../tree.js'
+import { type FoundLoss, findMark, findScalarLoss, remarkBehind } from './losses.js'
+
+/** Nesting beyond this is not a plan. */
+const MAX_DEPTH = 30
+
+/** Whether anchors, aliases and tags are what they are in YAML, or signs that somebody typed. */
+export type Marks = 'obeyed' | 'refused'
+
+interface Source {
+  readonly file: string
+  readonly text: string
+  readonly lines: LineCounter
+  readonly marks: Marks
+  readonly isJson: boolean
+}
+
+export class TreeReader {
+  readonly diagnostics: Diagnostic[] = []
+  private readonly anchors = new Map<string, Node>()
+
+  constructor(private readonly source: Source) {}
+
+  report(code: string, at: Position, message: string, hint: string): void {
+    const place = { kind: 'text' as const, file: this.source.file, ...at }
+    this.diagnostics.push({ severity: 'error', code, message, place, hint })
+  }
+
+  reportDepth(at: Position): void {
+    this.report('too-deep', at, `入れ子が深すぎます（${MAX_DEPTH} 段まで）。`, '字下げを確かめてください。')
+  }
+
+  /** `column` is that of the key or the dash before the node, from 0; undefined within brackets. */
+  read(node: Node | null, depth: number, column: number | undefined): Tree {
+    const at = this.positionOf(node)
+    if (depth > MAX_DEPTH) {
+      this.reportDepth(at)
+      return { tag: 'nothing', at, isMeant: false }
+    }
+    if (isAlias(node)) return this.readAlias(node, at)
+    if (isScalar(node)) return this.readScalar(node, column)
+    if (isMap(node)) return { tag: 'map', at, entries: this.readEntries(node, depth), ...this.lossOfCollection(node) }
+    if (!isSeq(node)) return { tag: 'nothing', at, isMeant: false }
+    const inner = node.flow ? undefined : at.column - 1
+    const items = node.items.map((item) => this.read(item as Node | null, depth + 1, inner))
+    return { tag: 'list', at, items, ...this.lossOfCollection(node) }
+  }
+
+  private readEntries(map: YAMLMap, depth: number): TreeEntry[] {
+    const seen = new Map<string, Position>()
+    const entries: TreeEntry[] = []
+    let isTold = false
+    for (const [index, pair] of (map.items as Pair<Node, Node | null>[]).entries()) {
+      const keyAt = this.positionOf(pair.key)
+      const key = isScalar(pair.key) ? String(pair.key.value) : undefined
+      if (key === undefined) {
+        const hint = 'キーは「計画:」のように文字で書いてください。{{ }} などの記号で始まる値は "…" で囲みます。'
+        this.report('bad-key', keyAt, 'キーが文字ではありません。', hint)
+        continue
+      }
+      this.lossOf(findMark(this.source.text, pair.key))
+      const first = seen.get(key)
+      if (first !== undefined) {
+        const message = `キー「${shorten(key)}」が二度書かれています（一度目は ${first.line} 行目）。`
+        const hint = 'どちらかを消すか、内容を一つにまとめてください。次の行や区分の始まりなら「- 」を付けます。'
+        // The other keys of an entry that lacks its dash are there twice, too.
+        if (!isTold) this.report('duplicate-key', keyAt, message, hint)
+        isTold = true
+        continue
+      }
+      seen.set(key, keyAt)
+      if (map.flow && index > 0 && pair.value === null) {
+        const message = `{ } の中の「,」で文章が切れ、「${shorten(key)}」がキーとみなされます。`
+        this.report('comma-in-braces', keyAt, message, '「,」のある文章は、全体を "…" で囲んでください。')
+        continue
+      }
+      const value = this.read(pair.value, depth + 1, map.flow ? undefined : keyAt.column - 1)
+      entries.push({ key, keyAt, value: { ...value, ...this.lossBehindKey(pair) } })
+    }
+    return entries
+  }
+
+  private readAlias(node: Alias, at: Position): Tree {
+    const [start, end] = node.range ?? [0, 0]
+    const mark = this.lossOf({ kind: 'mark', offset: start, typed: this.source.text.slice(start, end) })
+    const target = this.anchors.get(node.source)
+    if (this.source.marks === 'refused') return { tag: 'nothing', at, isMeant: false }
+    if (isScalar(target)) return { ...this.readScalar(target as Scalar, undefined), ...mark }
+    const message = `「*${shorten(node.source)}」で引ける文章がありません。`
+    const hint = '「*」で引けるのは、「&」で名前を付けた一つの文章だけです。そのまま書いてください。'
+    this.report('alias', at, message, hint)
+    return { tag: 'nothing', at, isMeant: false }
+  }
+
+  private readScalar(node: Scalar, column: number | undefined): Tree {
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, node)
+    const at = this.positionOf(node)
+    const text = String(node.value ?? '')
+    const isPlain = node.type === 'PLAIN' || node.type === undefined
+    const loss = this.source.isJson ? {} : this.lossOf(findScalarLoss(this.source.text, node, column))
+    if (isPlain && /^(?:|~|null|Null|NULL)$/.test(text)) {
+      return { tag: 'nothing', at, isMeant: this.source.isJson, ...loss }
+    }
+    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+      return { ...this.readBlock(node, text, at), ...loss }
+    const inside = isPlain ? at : { line: at.line, column: at.column + 1 }
+    return { tag: 'text', at: inside, text, lineByLine: !text.includes('\n'), ...loss }
+  }
+
+  /** A block's text begins on the line under its `|`; the line feed that ends the block is no part of the text. */
+  private readBlock(node: Scalar, text: string, at: Position): TreeText {
+    const lineStart = this.source.lines.lineStarts[at.line] ?? 0
+    let indent = 0
+    while (this.source.text[lineStart + indent] === ' ') indent++
+    return {
+      tag: 'text',
+      at: { line: at.line + 1, column: indent + 1 },
+      text: text.endsWith('\n') ? text.slice(0, -1) : text,
+      lineByLine: node.type === 'BLOCK_LITERAL',
+    }
+  }
+
+  private lossOfCollection(node: YAMLMap | YAMLSeq): { readonly loss?: Loss } {
+    const { text, isJson } = this.source
+    const mark = findMark(text, node)
+    if (mark !== undefined || !node.flow || isJson) return this.lossOf(mark)
+    const typed = isMap(node) ? '{ }' : '[ ]'
+    return this.lossOf({ kind: 'brackets', offset: node.range?.[0] ?? 0, typed })
+  }
+
+  /** A remark on the key's line where the value begins below it. */
+  private lossBehindKey({ key, value }: Pair<Node, Node | null>): { readonly loss?: Loss } {
+    const colon = this.source.text.indexOf(':', key.range?.[1] ?? 0)
+    const remark = this.source.isJson || value === null ? undefined : remarkBehind(this.source.text, colon + 1)
+    return this.lossOf(remark)
+  }
+
+  /** With its place; a mark that must not stand in the file is reported here, wherever it stands. */
+  private lossOf(found: FoundLoss | undefined): { readonly loss?: Loss } {
+    if (found === undefined) return {}
+    const { kind, offset, typed } = found
+    const at = lineAndColumn(this.source.lines, offset)
+    if (kind === 'mark' && this.source.marks === 'refused') {
+      const { code, message, hint } = explainLoss({ kind, at, typed }, undefined)
+      this.report(code, at, message, hint)
+    }
+    return { loss: { kind, at, typed } }
+  }
+
+  private positionOf(node: Node | null): Position {
+    return lineAndColumn(this.source.lines, node?.range?.[0] ?? 0)
+  }
+}
+
+export function lineAndColumn(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
