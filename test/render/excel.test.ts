@@ -302,17 +302,6 @@ describe('印刷', () => {
     expect(sheet.parts[SHEET]).toContain('資料３ &amp;&amp; &lt;案&gt;</oddHeader>')
     expect(sheet.parts[SHEET]).toContain('- &amp;P / &amp;N -</oddFooter>')
   })
-
-  test('欄外の文字は Excel が許す 255 字を越えない', async () => {
-    const header = [{ tag: 'text', text: '&長'.repeat(200) }] as const
-    const sheet = await render(twoPages({ header }))
-    const code = /<oddHeader>(.*?)<\/oddHeader>/
-      .exec(sheet.parts[SHEET]!)![1]!
-      .replaceAll('&amp;', '&')
-      .replaceAll('&quot;', '"')
-    expect(code.length).toBeLessThanOrEqual(255)
-    expect(code).toContain('&&長')
-  })
 })
 
 describe('文書の属性', () => {

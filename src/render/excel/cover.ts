@@ -30,5 +30,6 @@ export function arrangeCover({ form, pages }: LaidOut): Sheet | undefined {
     frozenRows: 0,
     breaks: [],
     scale: Math.floor(100 / widening),
+    margins,
   }
 }

@@ -3,18 +3,55 @@
 import type { TypeDefinition } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { PageText, PageTextPart } from '../../form/form.js'
-import type { Page } from '../../layout/page.js'
+import type { LaidOut, Page } from '../../layout/page.js'
 import { LONGEST_PAGE_TEXT } from './metrics.js'
 
-/** In the middle. Cut off where Excel would refuse it, what stands before it and behind it included. */
-export function pageTextCode(text: PageText, type: TypeDefinition, around: Around = NOTHING): string {
-  if (text.length === 0) return around.before
-  const code = around.before + sectionCode('&C', type.noteSize, type.officeFont, 'Regular')
-  return extend(code, text.flatMap(codesOf), LONGEST_PAGE_TEXT - around.after.length) + around.after
+/** A header or footer in codes, and what of its text they cannot hold: that stands in the sheet. */
+export interface PageTextCodes {
+  readonly code: string
+  readonly moved: string
+}
+
+/** The header of all pages with the stamp. */
+export function headerCodes({ form: { header, type }, pages }: LaidOut): PageTextCodes {
+  const around = pages[0] === undefined ? NOTHING : stampCodes(pages[0], type)
+  if (around.before.length + around.after.length <= LONGEST_PAGE_TEXT) return pageTextCodes(header, type, around)
+  const { code, moved } = pageTextCodes(header, type, NOTHING)
+  return { code, moved: [stampText(pages[0]!), moved].filter((text) => text !== '').join('　') }
+}
+
+export function footerCodes({ form: { footer, type } }: LaidOut): PageTextCodes {
+  return pageTextCodes(footer, type, NOTHING)
+}
+
+/**
+ * In the middle. Excel refuses more than 255 characters: of a longer text only the page numbers stay, with what stands
+ * between them, for no cell can hold them.
+ */
+function pageTextCodes(text: PageText, type: TypeDefinition, around: Around): PageTextCodes {
+  const codeOf = (parts: PageText) => {
+    if (parts.length === 0) return around.before
+    const section = sectionCode('&C', type.noteSize, type.officeFont, 'Regular')
+    return around.before + section + parts.map(codesOf).join('') + around.after
+  }
+  const whole = codeOf(text)
+  if (whole.length <= LONGEST_PAGE_TEXT) return { code: whole, moved: '' }
+  const isNumber = ({ tag }: PageTextPart) => tag !== 'text'
+  const [first, last] = [text.findIndex(isNumber), text.findLastIndex(isNumber)]
+  const between = text.slice(Math.max(0, first), last + 1)
+  const numbers = codeOf(between).length <= LONGEST_PAGE_TEXT ? between : between.filter(isNumber)
+  const moved = text.filter((part) => part.tag === 'text' && !numbers.includes(part))
+  return {
+    code: codeOf(numbers),
+    moved: moved
+      .map((part) => (part.tag === 'text' ? part.text : ''))
+      .join('')
+      .trim(),
+  }
 }
 
 /** Codes of the stamp, before and behind those of the header's text. */
-export interface Around {
+interface Around {
   readonly before: string
   readonly after: string
 }
@@ -26,16 +63,18 @@ const NOTHING: Around = { before: '', after: '' }
  * LibreOffice centres them, so that both need the lines of both. Excel can rule no box in a header: bold type in black
  * brackets stands for it, and is as little to be overlooked.
  */
-export function stampCodes({ stamp, header }: Page, { noteSize, officeFont }: TypeDefinition): Around {
+function stampCodes(page: Page, { noteSize, officeFont }: TypeDefinition): Around {
+  const { stamp, header } = page
   if (stamp === undefined) return NOTHING
-  const { size, paragraphs } = stamp.block
-  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
+  const { size } = stamp.block
   const blank = header.map(() => `&${Math.round(noteSize)} \n`).join('')
   const code = `&L${blank}${sectionCode('', size, officeFont, 'Bold')}`
-  return {
-    before: extend(code, [...`【${text}】`].map(escapeCode), LONGEST_PAGE_TEXT),
-    after: `\n&${Math.round(size)} `,
-  }
+  return { before: code + escapeCodes(stampText(page)), after: `\n&${Math.round(size)} ` }
+}
+
+function stampText({ stamp }: Page): string {
+  const lines = stamp?.block.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')) ?? []
+  return `【${lines.join('\n')}】`
 }
 
 /** The size before the font, so that no figure of the text joins the size. */
@@ -43,22 +82,18 @@ function sectionCode(section: '&C' | '', size: number, font: string, weight: 'Re
   return `${section}&${Math.round(size)}&"${font},${weight}"`
 }
 
-function extend(code: string, pieces: readonly string[], longest: number): string {
-  return pieces.reduce((all, each) => (all.length + each.length <= longest ? all + each : all), code)
+function escapeCodes(text: string): string {
+  return text.replaceAll('&', '&&')
 }
 
-function escapeCode(char: string): string {
-  return char === '&' ? '&&' : char
-}
-
-function codesOf(part: PageTextPart): readonly string[] {
+function codesOf(part: PageTextPart): string {
   switch (part.tag) {
     case 'text':
-      return [...part.text].map(escapeCode)
+      return escapeCodes(part.text)
     case 'page':
-      return ['&P']
+      return '&P'
     case 'pages':
-      return ['&N']
+      return '&N'
     default:
       return assertNever(part)
   }

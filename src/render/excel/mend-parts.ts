@@ -3,7 +3,7 @@
 import type { Form } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { escapeXml } from '../ooxml/units.js'
-import { pageTextCode, stampCodes } from './header-footer.js'
+import { footerCodes, headerCodes, type PageTextCodes } from './header-footer.js'
 import { type Strings, stringXml } from './shared-strings.js'
 import { japaneseFont } from './styles.js'
 
@@ -30,11 +30,10 @@ export const STAND_IN = { oddHeader: '-', oddFooter: '-' }
 const HEADER_AND_FOOTER = /<headerFooter>.*?<\/headerFooter>/s
 
 /** The same on all sheets. */
-function headerAndFooter({ form: { header, footer, type }, pages }: LaidOut): string {
-  const element = (name: string, code: string) => (code === '' ? '' : `<${name}>${stringXml(code)}</${name}>`)
-  const stamp = pages[0] && stampCodes(pages[0], type)
-  const content =
-    element('oddHeader', pageTextCode(header, type, stamp)) + element('oddFooter', pageTextCode(footer, type))
+function headerAndFooter(laidOut: LaidOut): string {
+  const element = (name: string, { code }: PageTextCodes) =>
+    code === '' ? '' : `<${name}>${stringXml(code)}</${name}>`
+  const content = element('oddHeader', headerCodes(laidOut)) + element('oddFooter', footerCodes(laidOut))
   return content === '' ? '' : `<headerFooter>${content}</headerFooter>`
 }
 

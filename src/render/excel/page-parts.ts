@@ -1,8 +1,9 @@
 /** A page of the layout as parts of the sheet: title, texts, heading rows and body rows, with the space between them. */
 
 import type { Form } from '../../form/form.js'
-import type { Page, PageSection, PageTable } from '../../layout/page.js'
+import type { Page, PageSection, PageTable, PlacedBlock } from '../../layout/page.js'
 import { extentOf, tablesOn } from '../../layout/page-sections.js'
+import type { MovedTexts } from './moved-texts.js'
 import { rowGroup } from './row-group.js'
 import type { SheetGrid } from './sheet-grid.js'
 import { emptyPart, type SheetPart, tablePart } from './sheet-part.js'
@@ -10,8 +11,8 @@ import { textPart } from './text-rows.js'
 import { titlePart } from './title-rows.js'
 
 export interface PagePart extends SheetPart {
-  /** repeated head: the heading rows that Excel prints on every page. */
-  readonly tag: 'title' | 'texts' | 'space' | 'head' | 'repeated head' | 'body'
+  /** repeated head: the rows that Excel prints on every page, headings and what of the page header stands over them. */
+  readonly tag: 'title' | 'page text' | 'texts' | 'space' | 'head' | 'repeated head' | 'body'
 }
 
 /** What is the same for all pages of a sheet. */
@@ -19,6 +20,7 @@ export interface SheetContext {
   readonly form: Form
   readonly grid: SheetGrid
   readonly oneHead: boolean
+  readonly moved: MovedTexts
 }
 
 /** Excel repeats heading rows on every page or on none: only where each page shows the same table can it do so. */
@@ -36,12 +38,15 @@ export function pageParts(
   pageStart: number,
   context: SheetContext,
 ): readonly PagePart[] {
-  const { form, grid } = context
+  const { form, grid, oneHead, moved } = context
   const parts: PagePart[] = []
   const add = (tag: PagePart['tag'], partAt: (start: number) => SheetPart) => {
     const part = partAt(pageStart + rowsOf(parts).length)
     if (part.rows.length > 0) parts.push({ tag, ...part })
   }
+  const addPageText = (tag: PagePart['tag'], block: PlacedBlock | undefined, isAgain: boolean) =>
+    add(tag, (start) => pageTextPart(block, isAgain, start, context))
+  if (!oneHead) addPageText('page text', moved.header, before.length > 0)
   add('title', (start) => titlePart(form, page, start, grid.widths))
   page.sections.forEach((section, at) => {
     const [above, below] = [page.sections[at - 1], page.sections[at + 1]]
@@ -50,6 +55,7 @@ export function pageParts(
     const top = above === undefined ? begin : bottomOf(above)
     if (isTable(section)) {
       if (above !== undefined && isTable(above)) add('space', (start) => emptyPart(start, topOf(section) - top))
+      if (oneHead && before.length === 0) addPageText('repeated head', moved.header, false)
       addTable(section, before, context, add)
     } else {
       const bottom = below !== undefined && isTable(below) ? topOf(below) : 0
@@ -57,7 +63,20 @@ export function pageParts(
       add('texts', (start) => textPart(section.blocks, { start, ...place }))
     }
   })
+  addPageText('page text', moved.footer, before.length > 0)
   return parts
+}
+
+/** Page header or footer in the sheet; on a later page it is said again. */
+function pageTextPart(
+  block: PlacedBlock | undefined,
+  isAgain: boolean,
+  start: number,
+  { grid: { widths }, form }: SheetContext,
+): SheetPart {
+  const blocks = block === undefined ? [] : [block]
+  const { cells, ...part } = textPart(blocks, { start, top: 0, bottom: 0, widths, font: form.type.officeFont })
+  return { ...part, cells: cells.map((cell) => ({ ...cell, link: isAgain ? 'repeated' : 'own' })) }
 }
 
 function addTable(

@@ -18,7 +18,7 @@ const SCREEN = 1340
  */
 export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageSetup> {
   const { paper } = form
-  const { margins } = paper
+  const { margins } = sheet
   const free = Math.max(0, paper.width - margins.left - margins.right - sheet.width)
   const paperSize = PAPERS[paper.size]
   return {
@@ -29,8 +29,8 @@ export function pageSetup({ form, pages }: LaidOut, sheet: Sheet): Partial<PageS
       bottom: margins.bottom / INCH,
       left: (margins.left + free / 2) / INCH,
       right: (margins.right + free / 2) / INCH,
-      header: headerMargin(pages[0], margins.top) / INCH,
-      footer: footerMargin(pages[0]?.footer ?? [], margins.bottom, paper.height) / INCH,
+      header: headerMargin(pages[0], paper.margins.top) / INCH,
+      footer: footerMargin(pages[0]?.footer ?? [], paper.margins.bottom, paper.height) / INCH,
     },
     fitToPage: true,
     fitToWidth: 1,

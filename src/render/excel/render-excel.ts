@@ -11,6 +11,7 @@ import { nameLinks } from './continued-cells.js'
 import { arrangeCover } from './cover.js'
 import { correctPart, STAND_IN } from './mend-parts.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './metrics.js'
+import { moveTexts } from './moved-texts.js'
 import { pageSetup, view } from './page-setup.js'
 import { keepStrings, type Strings } from './shared-strings.js'
 import { arrangeSheet, type Sheet } from './sheet.js'
@@ -27,14 +28,15 @@ export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableD
   const name = sheetName(form.meta)
   if (cover !== undefined)
     addSheet(workbook, name === COVER_NAME ? `会議資料の${COVER_NAME}` : COVER_NAME, cover, laidOut, strings)
-  const sheet = arrangeSheet(laidOut)
+  const moved = moveTexts(laidOut)
+  const sheet = arrangeSheet(laidOut, moved)
   addSheet(workbook, name, sheet, laidOut, strings)
   // Packed again below: to deflate twice would cost time for nothing.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
   const bytes = await pack(unpack(new Uint8Array(written)), deflate, (part, xml) =>
     part === 'xl/workbook.xml' ? nameLinks(xml, sheet.cells) : correctPart(part, xml, laidOut, strings),
   )
-  return succeed(bytes)
+  return succeed(bytes, moved.diagnostics)
 }
 
 const COVER_NAME = '表紙'

@@ -1,8 +1,10 @@
 /** The sheet as data: what stands on the pages of the layout, one below the other. */
 
+import type { Margins } from '../../definition/form-definition.js'
 import type { LaidOut } from '../../layout/page.js'
 import { isCover } from '../../layout/page-sections.js'
 import { HEIGHT_SLACK, LEAST_WIDENING, printLoss } from './metrics.js'
+import type { MovedTexts } from './moved-texts.js'
 import { hasOneHead, pageParts, rowsOf } from './page-parts.js'
 import { gridPixels, sheetGrid } from './sheet-grid.js'
 import type { SheetCell } from './sheet-part.js'
@@ -24,25 +26,29 @@ export interface Sheet {
   readonly breaks: readonly number[]
   /** Of the print, in percent. */
   readonly scale: number
+  /** Of the printed pages, in points. */
+  readonly margins: Margins
 }
 
 /**
  * Excel prints the sheet as wide as the page, and so fixes the scale of the heights: the columns are made so much wider
  * that the highest page still fits at that scale.
  */
-export function arrangeSheet({ form, pages: all }: LaidOut): Sheet {
+export function arrangeSheet({ form, pages: all }: LaidOut, moved: MovedTexts): Sheet {
   const { paper, type } = form
+  const { margins } = moved
   const grid = sheetGrid(form)
   const pages = all.filter((page) => !isCover(page, form))
+  const oneHead = hasOneHead(pages)
   const starts = [0]
   const parts = pages.map((page, index) => {
-    const own = pageParts(page, pages.slice(0, index), starts.at(-1)!, { form, grid, oneHead: hasOneHead(pages) })
+    const own = pageParts(page, pages.slice(0, index), starts.at(-1)!, { form, grid, oneHead, moved })
     starts.push(starts.at(-1)! + rowsOf(own).length)
     return own
   })
-  const head = parts[0]?.find(({ tag }) => tag === 'repeated head')
-  const room = paper.height - paper.margins.top - paper.margins.bottom
-  const heights = parts.map((own, index) => sum(rowsOf(own)) + (index === 0 ? 0 : sum(head?.rows ?? [])))
+  const head = parts[0]?.filter(({ tag }) => tag === 'repeated head') ?? []
+  const room = paper.height - margins.top - margins.bottom
+  const heights = parts.map((own, index) => sum(rowsOf(own)) + (index === 0 ? 0 : sum(rowsOf(head))))
   const widening =
     Math.max(LEAST_WIDENING, (Math.max(0, ...heights) / room) * HEIGHT_SLACK) * printLoss(type.officeFont, type.size)
   const opening = parts[0]?.filter(({ tag }) => tag === 'title' || tag === 'repeated head') ?? []
@@ -51,10 +57,11 @@ export function arrangeSheet({ form, pages: all }: LaidOut): Sheet {
     columns: gridPixels(grid, form, widening),
     rows: parts.flatMap(rowsOf),
     cells: parts.flat().flatMap(({ cells }) => cells),
-    headRows: head === undefined ? undefined : { start: head.start, end: head.start + head.rows.length },
+    headRows: head[0] && { start: head[0].start, end: head[0].start + rowsOf(head).length },
     frozenRows: pages[0]?.sections[0]?.tag === 'texts' ? 0 : rowsOf(opening).length,
     breaks: starts.slice(1, -1),
     scale: Math.floor(100 / widening),
+    margins,
   }
 }
 

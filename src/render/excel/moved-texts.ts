@@ -1,0 +1,62 @@
+/** Page header and footer that are too long for Excel's own: they stand in rows of the sheet, and it is said. */
+
+import type { Margins } from '../../definition/form-definition.js'
+import type { Diagnostic } from '../../domain/diagnostic.js'
+import type { Form } from '../../form/form.js'
+import type { LaidOut, PlacedBlock, PlacedLine } from '../../layout/page.js'
+import { footerCodes, headerCodes } from './header-footer.js'
+import { LONGEST_PAGE_TEXT } from './metrics.js'
+
+/** What stands over the heading rows and below the last row of every page. */
+export interface MovedTexts {
+  readonly header?: PlacedBlock
+  readonly footer?: PlacedBlock
+  /** In the margins is so much less. */
+  readonly margins: Margins
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** In points: as much as printers leave white. */
+const LEAST_MARGIN = 24
+
+export function moveTexts(laidOut: LaidOut): MovedTexts {
+  const { form, pages } = laidOut
+  const header = blockOf(headerCodes(laidOut).moved, pages[0]?.header ?? [], form)
+  const footer = blockOf(footerCodes(laidOut).moved, pages[0]?.footer ?? [], form)
+  const { margins } = form.paper
+  const rest = (margin: number, block: PlacedBlock | undefined) =>
+    block === undefined ? margin : Math.max(Math.min(margin, LEAST_MARGIN), margin - block.height)
+  return {
+    ...(header && { header }),
+    ...(footer && { footer }),
+    margins: { ...margins, top: rest(margins.top, header), bottom: rest(margins.bottom, footer) },
+    diagnostics: [
+      ...(header ? [tell('上', '見出しの上', form)] : []),
+      ...(footer ? [tell('下', 'ページの最後', form)] : []),
+    ],
+  }
+}
+
+function blockOf(text: string, lines: readonly PlacedLine[], { paper, type }: Form): PlacedBlock | undefined {
+  if (text === '') return undefined
+  const { noteSize: size, leading } = type
+  const paragraphs = text.split('\n').map((line) => ({ runs: [{ text: line }], marker: 0, keepWithNext: false }))
+  return {
+    block: { paragraphs, size, align: 'center', space: 0 },
+    left: paper.margins.left,
+    top: 0,
+    width: paper.width - paper.margins.left - paper.margins.right,
+    height: lines.length * size * leading,
+    lines,
+  }
+}
+
+function tell(side: '上' | '下', where: string, { source }: Form): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'page-text-moved',
+    message: `${side}の欄外の文が Excel の欄外に入る ${LONGEST_PAGE_TEXT} 字を超えるため、Excel では${where}の行に入れました。`,
+    ...(source?.file !== undefined && { place: { kind: 'file', file: source.file } }),
+    hint: '欄外の文を短くするか、前文か注に書いてください。',
+  }
+}
