@@ -25,6 +25,8 @@ const PAPER: Plan = {
   ...seedPlan('mogami-h30'),
   handout: { number: '資料１', meeting: '第２回協議会＆<部会>', date: '平成31年2月1日', author: '𠮷野保健所' },
 }
+/** On the cover its lines end where phrases do. */
+const TITLE_IN_LINES = TITLE.replace('施策に', '施策に\n')
 const AROUND = ['資料１', '第２回協議会＆<部会>', '平成31年2月1日', '作成：𠮷野保健所', '議題（２）', TITLE]
 const WHOLE = handoutOf({ plan: PAPER, agenda: '議題（２）', stamp: '案' })
 const COVERED = handoutOf({ plan: PAPER, agenda: '議題（２）', stamp: '案', cover: 'cover' })
@@ -68,9 +70,10 @@ describe('PDF', () => {
     const { pages, outline } = await readPdf(await renderPdf(lay(COVERED), bundledFonts()))
     const texts = pages[0]!.texts.map(({ text }) => text)
     expect(texts.join('')).toBe(
-      `案資料１議題（２）${TITLE}第２回協議会＆<部会>平成31年2月1日作成：𠮷野保健所1／${pages.length}`,
+      `案資料１議題（２）${TITLE}第２回協議会＆<部会>平成31年2月1日作成：𠮷野保健所資料１1／${pages.length}`,
     )
     expect(pages[1]!.texts.map(({ text }) => text)).toContain('現状と課題')
+    for (const { texts } of pages) expect(texts.map(({ text }) => text).join('')).toMatch(/資料１\d+／\d+/)
     expect(outline).toHaveLength(6)
   })
 })
@@ -115,7 +118,7 @@ describe('Word', () => {
     const paragraphs = children(elements(readPart(bytes, 'word/document.xml'), 'w:body')[0]!, 'w:p')
     const starts = paragraphs.filter((paragraph) => elements(paragraph, 'w:pageBreakBefore').length > 0)
     expect(starts.map(textOf)).toEqual(['資料１'])
-    expect(paragraphs.slice(0, 6).map(textOf)).toEqual(['資料１', '議題（２）', TITLE, ...AROUND.slice(1, 4)])
+    expect(paragraphs.slice(0, 6).map(textOf)).toEqual(['資料１', '議題（２）', TITLE_IN_LINES, ...AROUND.slice(1, 4)])
     expect(starts[0]).toBe(paragraphs[6])
   })
 })
@@ -156,7 +159,7 @@ describe('Excel', () => {
     const [cover, table] = [readSheet(bytes), readSheet(bytes, 2)]
     expect([cover.name, table.name]).toEqual(['表紙', '最上構想区域'])
     const texts = [...cover.cells.values()].map(({ text }) => text).filter((text) => text !== '')
-    expect(texts).toEqual(['資料１', '議題（２）', TITLE, ...AROUND.slice(1, 4)])
+    expect(texts).toEqual(['資料１', '議題（２）', TITLE_IN_LINES, ...AROUND.slice(1, 4)])
     for (const number of [1, 2]) expect(headerOf(cover.parts[`xl/worksheets/sheet${number}.xml`]!)).toContain('【案】')
     expect(table.cells.size).toBeGreaterThan(100)
   })
