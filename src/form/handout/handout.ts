@@ -38,8 +38,18 @@ function fillHandout(request: HandoutRequest): Form {
       { tag: 'texts', blocks: frontBlocks(content, cover === 'cover') },
       ...form.sections,
     ],
-    footer: pageNumber(form.footer, fillPageText(style.texts.footer, values)),
+    footer: [
+      ...numberOnEveryPage(request, values),
+      ...pageNumber(form.footer, fillPageText(style.texts.footer, values)),
+    ],
   }
+}
+
+/** 資料３ before the page number: pages that are handed out or copied one by one still say whose they are. */
+function numberOnEveryPage({ plan, style }: HandoutRequest, values: TextValues): PageText {
+  if (plan.handout.number === undefined) return []
+  const text = fillText(style.texts.number, values).replaceAll('\n', '')
+  return text === '' ? [] : [{ tag: 'text', text: `${text}　` }]
 }
 
 /** That the paper is an excerpt, and what of; nothing where all of the table stands. */
