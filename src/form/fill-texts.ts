@@ -15,11 +15,16 @@ export type { TextValues }
 const PAGE = '\ufdd0'
 const PAGES = '\ufdd1'
 
+/** The title where no line can end: its lines put together without a blank. */
+export function titleInOneLine({ title }: Pick<Plan, 'title'>): string {
+  return title.replaceAll('\n', '')
+}
+
 /** What every text can name: the plan's own values, and how many items its cells hold. */
 export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []): TextValues {
   const { handout } = plan
   return {
-    計画: plan.title,
+    計画: titleInOneLine(plan),
     年度: formatFiscalYear(plan.year, 'era'),
     区域: plan.area ?? '',
     資料: {

@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import { bodyRows } from './body-rows.js'
 import { plainParagraphs } from './cells.js'
-import { fillColumn, filling, fillPageText, fillText, planValues } from './fill-texts.js'
+import { fillColumn, filling, fillPageText, fillText, planValues, titleInOneLine } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
 import { headRows } from './heading-rows.js'
 
@@ -31,7 +31,8 @@ export function fillForm(plan: Plan, definition: FormDefinition, context: FormCo
   const { paper, type, lines, pages, table, texts } = definition
   const values = planValues(plan, definition.columns)
   const columns = definition.columns.map((column) => fillColumn(column, values))
-  const title = fillText(texts.title, values)
+  // Only over the table the title keeps its lines.
+  const title = fillText(texts.title, { ...values, 計画: plan.title })
   return {
     meta: metaOf(plan, context),
     source: sourceOf(plan, context),
@@ -62,7 +63,7 @@ export function sourceOf(plan: Plan, { file }: FormContext): FormSource {
 
 function metaOf(plan: Plan, context: FormContext): Meta {
   return {
-    title: plan.title,
+    title: titleInOneLine(plan),
     subject: plan.area ?? '',
     author: context.author ?? plan.handout.author ?? '',
     // A fiscal year begins on April 1st; the plan gives no other date that every document could carry.

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import { categoryValues, fillColumn, fillPageText, fillText, planValues } from '../../src/form/fill-texts.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
+import { toForm } from '../support/stages.js'
 
 const form = bundledForm('official')
 
@@ -30,6 +31,17 @@ describe('様式の文章に計画の値を入れる', () => {
     ['｛｛計画｝｝ & <b> "引用" 𠮷', '｛｛計画｝｝ & <b> "引用" 𠮷'],
   ])('%s → %s', (text, filled) => {
     expect(fill(text)).toBe(filled)
+  })
+
+  it('題名の行は、題名だけが行に分けて印刷し、ほかでは空けずにつなぐ', () => {
+    const plan = expectValue(
+      planFrom('計画: |\n  地域医療構想の\n  今後の対応\n年度: H30\n区分: [{ 名称: あ, 行: [{ 取組み: い }] }]\n'),
+    )
+    const texts = { ...form.texts, header: '{{計画}}' }
+    const printed = toForm(plan, { ...form, texts })
+    expect(printed.title.map(({ runs }) => runs[0]!.text)).toEqual(['地域医療構想の', '今後の対応'])
+    expect(printed.meta.title).toBe('地域医療構想の今後の対応')
+    expect(printed.header).toEqual([{ tag: 'text', text: '地域医療構想の今後の対応' }])
   })
 
   it('値の中の {{ }} は、文としてそのまま印刷する', () => {

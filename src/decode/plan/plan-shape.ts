@@ -3,7 +3,7 @@
 import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
-import { type KeyShape, LINE, LINES, type MapShape, type TextShape } from '../shape/shape.js'
+import { type KeyShape, LINE, LINES, type MapShape, type TextShape, TITLE } from '../shape/shape.js'
 import { shorten } from '../slip.js'
 
 /** A line behind which a remark may stand. */
@@ -82,7 +82,12 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
     tag: 'map',
     name: '計画ファイル',
     keys: {
-      計画: { shape: LINE, required: true, description: '表の題名。', examples: ['○○計画の取組み状況について'] },
+      計画: {
+        shape: TITLE,
+        required: true,
+        description: '表の題名。行を分けるときは「|」の下に一行ずつ。',
+        examples: ['○○計画の取組み状況について'],
+      },
       年度: {
         shape: YEAR,
         required: true,

@@ -61,6 +61,8 @@ export interface KeyShape {
 
 /** A text of one line that says something. */
 export const LINE: TextShape = { tag: 'text', manyLines: false, mayBeEmpty: false }
+/** A text that says something, in one line or several. */
+export const TITLE: TextShape = { tag: 'text', manyLines: true, mayBeEmpty: false }
 /** The name of something, which is not printed. */
 export const NAME: TextShape = { ...LINE, mayLose: 'anything' }
 /** A text of any number of lines, or none. */

@@ -2,7 +2,7 @@
 
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { cellRow, plainParagraphs, textCell } from '../cells.js'
-import { fillText, type TextValues } from '../fill-texts.js'
+import { fillText, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form } from '../form.js'
 import { onlyTable, withTable } from '../only-table.js'
 import { type RedlineRow, redlineRows } from '../redline/both-rows.js'
@@ -40,7 +40,7 @@ export function changedRows(
   const rows = redlineRows(comparison, old, plan)
   const shown = rows.filter(shows)
   const counts = {
-    旧計画: old.title,
+    旧計画: titleInOneLine(old),
     旧年度: formatFiscalYear(old.year, 'era'),
     行: rows.filter((row) => row.new !== undefined).length,
     変更行: shown.filter((row) => row.new !== undefined).length,

@@ -6,7 +6,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
 import { type Comparison, listChanges } from '../../review/comparison.js'
 import { plainParagraphs } from '../cells.js'
-import { fillPageText, fillText, type TextsOrigin, type TextValues } from '../fill-texts.js'
+import { fillPageText, fillText, type TextsOrigin, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form, FormRow, TableSection } from '../form.js'
 import type { FormContext } from '../to-form.js'
 
@@ -77,8 +77,8 @@ export function reportValues(comparison: Comparison): TextValues {
   const { old, new: now, counts, promises } = comparison
   const fates = (fate: string) => promises.filter((promise) => promise.fate === fate).length
   return {
-    計画: now.title,
-    旧計画: old.title,
+    計画: titleInOneLine(now),
+    旧計画: titleInOneLine(old),
     旧年度: formatFiscalYear(old.year, 'era'),
     新年度: formatFiscalYear(now.year, 'era'),
     旧項目数: old.items,
