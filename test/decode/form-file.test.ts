@@ -277,4 +277,22 @@ describe('様式ファイルの誤りを伝える', () => {
     const places = ['行送り: ‸9', '禁則: ‸ふつう', '幅: ‸0, 結合'].map((marked) => `自作:${placeOf(text, marked)}`)
     expect(slips(text).map(({ at }) => at)).toEqual(places)
   })
+
+  it.each([
+    ['見出しの後の覚え書き', '列:\n  - 元の列: 区分\n  - 元の列: 取組み\n    見出し: 取組 # 案\n', 'remark', '6:13'],
+    ['題名の目印', '文章:\n  題名: &題 計画\n', 'yaml-mark', '4:7'],
+    ['題名の括弧', '文章:\n  題名: [計画]\n', 'yaml-brackets', '4:7'],
+    ['題名の二行', '文章:\n  題名: 計画\n    二行\n', 'several-lines', '4:7'],
+    ['値のない欄外', '文章:\n  上の欄外:\n', 'no-value', '4:3'],
+    ['全角のコロン', '用紙：{ 大きさ: A4 }\n', 'full-width', '3:1'],
+  ])('印刷する文は打ったとおりでなければ断る: %s', (_, own, code, place) => {
+    const found = slips(`元の様式: 公式\n名前: 甲\n${own}`, { 公式: OFFICIAL })
+    expect(found).toMatchObject([{ code, at: `自作:${place}` }])
+  })
+
+  it('印刷しない値には、覚え書きも目印も書ける', () => {
+    const own =
+      '文字: { 大きさ: &大 8, 見出しの大きさ: *大 } # 小さく\n列:\n  - 元の列: 区分 # 残す\n    幅: 3 # 狭く\n'
+    expect(slips(`元の様式: 公式 # 元\n名前: 甲 # 名\n${own}`, { 公式: OFFICIAL })).toEqual([])
+  })
 })
