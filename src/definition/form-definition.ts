@@ -104,10 +104,21 @@ export interface TableDefinition {
   readonly headShade: number
 }
 
+/** How the plan's texts outside the table are set: 前文, 単位, 注. Sizes in points. */
+export interface AroundDefinition {
+  readonly leadSize: number
+  readonly unitSize: number
+  readonly unitAlign: Align
+  readonly notesSize: number
+  readonly notesStand: 'below' | 'above'
+}
+
 /** Handlebars texts; `text-names.ts` lists what they can name. */
 export interface TextDefinition {
   readonly title: string
   readonly category: string
+  /** Over the table of a plan that has a 単位. */
+  readonly unit: string
   readonly header: string
   readonly footer: string
 }
@@ -122,6 +133,7 @@ export interface FormDefinition {
   readonly lines: LineDefinition
   readonly pages: PageDefinition
   readonly table: TableDefinition
+  readonly around: AroundDefinition
   readonly columns: readonly ColumnDefinition[]
   readonly texts: TextDefinition
 }

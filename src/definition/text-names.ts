@@ -21,6 +21,9 @@ export const PLAN_NAMES = [
 /** What 区分 can name beside; there 件数 counts within the category. */
 export const CATEGORY_NAMES = ['番号', '名称'] as const
 
+/** What 単位 can name beside. */
+export const UNIT_NAMES = ['単位'] as const
+
 /** What 上の欄外 and 下の欄外 can name beside. */
 export const PAGE_NAMES = ['ページ番号', '総ページ数'] as const
 
@@ -57,7 +60,7 @@ export type HelperName = keyof typeof HELPERS
 export const NAMES_FOR: Readonly<Record<HelperInput, readonly string[]>> = {
   year: ['年度', '旧年度'],
   number: ['番号', ...PLAN_NAMES.filter((name) => name.startsWith('件数.'))],
-  text: [...PLAN_NAMES, ...CATEGORY_NAMES, ...HANDOUT_NAMES, ...EXCERPT_NAMES, ...CHANGES_NAMES],
+  text: [...PLAN_NAMES, ...CATEGORY_NAMES, ...UNIT_NAMES, ...HANDOUT_NAMES, ...EXCERPT_NAMES, ...CHANGES_NAMES],
 }
 
 /** Handlebars' own blocks that a text can use; each takes one value. */

@@ -54,8 +54,15 @@ export interface CoverSection {
 
 export interface TextSection {
   readonly tag: 'texts'
+  readonly role: TextRole
   readonly blocks: readonly TextBlock[]
 }
+
+/**
+ * front: what opens a paper, set smaller where it would leave no room for the table on its page; the other roles go on on
+ * the next page. lead: 前文. unit: 単位. notes: 注.
+ */
+export type TextRole = 'front' | 'lead' | 'unit' | 'notes'
 
 /** A table with columns of its own. `assertForm` holds what its grid must be. */
 export interface TableSection {
@@ -196,6 +203,8 @@ export interface TextBlock {
   /** Free between the block and the one above it. */
   readonly space: number
   readonly frame?: Frame
+  /** It does not stand at the foot of a page without what follows it. */
+  readonly keepWithNext?: boolean
   /** The document's title, for formats that mark it as such. */
   readonly isTitle?: boolean
 }

@@ -3,6 +3,7 @@
 import type { FormDefinition } from '../definition/form-definition.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
+import { aroundTable } from './around-table.js'
 import { bodyRows } from './body-rows.js'
 import { plainParagraphs } from './cells.js'
 import { fillColumn, filling, fillPageText, fillText, planValues, titleInOneLine } from './fill-texts.js'
@@ -44,15 +45,13 @@ export function fillForm(plan: Plan, definition: FormDefinition, context: FormCo
     title: plainParagraphs(title),
     header: fillPageText(texts.header, values),
     footer: fillPageText(texts.footer, values),
-    sections: [
-      {
-        tag: 'table',
-        kind: 'grid',
-        columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
-        head: headRows({ ...definition, columns }),
-        body: bodyRows(plan, { ...definition, columns }, values),
-      },
-    ],
+    sections: aroundTable(plan, definition, values, {
+      tag: 'table',
+      kind: 'grid',
+      columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
+      head: headRows({ ...definition, columns }),
+      body: bodyRows(plan, { ...definition, columns }, values),
+    }),
   }
 }
 

@@ -40,6 +40,7 @@ export interface PageTable {
   readonly cells: readonly PageCell[]
 }
 
+/** Of a row or a text block: all of it, or what of it stands on a page. */
 export type RowPart = 'whole' | 'first' | 'middle' | 'last'
 
 /** A row of the form, or the part of it that stands on this page. */
@@ -80,6 +81,8 @@ export interface PlacedBlock {
   readonly width: number
   readonly height: number
   readonly lines: readonly PlacedLine[]
+  /** Which part of the block stands here. */
+  readonly part: RowPart
 }
 
 export interface PlacedLine {

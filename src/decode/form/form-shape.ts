@@ -13,6 +13,7 @@ import {
 import {
   ALIGNS,
   DIRECTIONS,
+  NOTES_STAND,
   ORIENTATIONS,
   PARTS,
   PLAN_BREAKS,
@@ -126,10 +127,21 @@ const WHOLE = map('様式ファイル', {
     }),
     '罫線とあき。',
   ),
+  表のまわり: optional(
+    map('表のまわり', {
+      前文の大きさ: optional(between(4, 40), '計画の「前文」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
+      単位の大きさ: optional(between(4, 40), '計画の「単位」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
+      単位の位置: optional(choice(ALIGNS), '「単位」を表のどちら側に置くか。省くと右です。'),
+      注の大きさ: optional(between(4, 40), '計画の「注」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
+      注の位置: optional(choice(NOTES_STAND), '「注」を表の前と後のどちらに置くか。省くと表の後です。'),
+    }),
+    '表の前と後に置く計画の文（前文、単位、注）の大きさと位置。',
+  ),
   文章: required(
     map('文章', {
       題名: required(LINES, '表の上の題名。"{{計画}}" は計画の題名です。'),
       区分: required(LINE, '区分の欄の書き方。"{{丸数字 番号}}{{名称}}" のように書きます。'),
+      単位: optional(LINE, '計画に「単位」があるとき表の上に置く文。省くと（単位：{{単位}}）です。'),
       上の欄外: optional(LINE_OR_NONE, '各ページの上の余白に置く文。'),
       下の欄外: optional(LINE_OR_NONE, '各ページの下の余白に置く文。'),
     }),

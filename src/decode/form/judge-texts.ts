@@ -1,7 +1,7 @@
 /** Judges the Handlebars texts of a form before any is filled in: what they are written like and what they name. */
 
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
-import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
+import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES, UNIT_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap, TreeText } from '../tree.js'
@@ -11,6 +11,7 @@ import { judgeNames, type TextSlip } from './names-in-texts.js'
 const NAMES_IN_TEXTS: Readonly<Record<string, readonly string[]>> = {
   題名: PLAN_NAMES,
   区分: [...PLAN_NAMES, ...CATEGORY_NAMES],
+  単位: [...PLAN_NAMES, ...UNIT_NAMES],
   上の欄外: [...PLAN_NAMES, ...PAGE_NAMES],
   下の欄外: [...PLAN_NAMES, ...PAGE_NAMES],
 }

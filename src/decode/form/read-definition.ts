@@ -6,6 +6,7 @@ import type { TreeMap } from '../tree.js'
 import {
   ALIGNS,
   DIRECTIONS,
+  NOTES_STAND,
   ORIENTATIONS,
   PARTS,
   PLAN_BREAKS,
@@ -24,7 +25,10 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
   const lines = top.map('行組み')
   const pages = top.map('ページ')
   const table = top.map('罫線')
+  const around = top.map('表のまわり')
   const texts = top.map('文章')
+  const size = type.number('大きさ')
+  const sizeOf = (key: string) => (around.has(key) ? around.number(key) : size)
   const form: FormDefinition = {
     id,
     name: top.text('名前'),
@@ -32,7 +36,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
     type: {
       fonts: type.texts('書体'),
       officeFont: type.text('文書の書体'),
-      size: type.number('大きさ'),
+      size,
       leading: type.number('行送り'),
       titleSize: type.number('題名の大きさ'),
       headSize: type.number('見出しの大きさ'),
@@ -56,10 +60,18 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       innerRule: table.number('内側'),
       headShade: table.number('見出しの地'),
     },
+    around: {
+      leadSize: sizeOf('前文の大きさ'),
+      unitSize: sizeOf('単位の大きさ'),
+      unitAlign: around.choice('単位の位置', ALIGNS, 'end'),
+      notesSize: sizeOf('注の大きさ'),
+      notesStand: around.choice('注の位置', NOTES_STAND, 'below'),
+    },
     columns: top.maps('列').map(readColumn),
     texts: {
       title: texts.text('題名'),
       category: texts.text('区分'),
+      unit: texts.text('単位') || '（単位：{{単位}}）',
       header: texts.text('上の欄外'),
       footer: texts.text('下の欄外'),
     },

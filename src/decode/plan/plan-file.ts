@@ -74,22 +74,7 @@ export function decodePlan(
     categories,
     ...optional('notes', linesAt(top, '注')),
   }
-  return { ok: true, value: plan, diagnostics: [...diagnostics, ...tellUnprinted(source.file, top)] }
-}
-
-/** Keys that are read and that no form prints yet. */
-const UNPRINTED = ['前文', '単位', '注']
-
-function tellUnprinted(file: string, top: TreeMap): Diagnostic[] {
-  return top.entries
-    .filter(({ key }) => UNPRINTED.includes(key))
-    .map(({ key, keyAt }) => ({
-      severity: 'warning',
-      code: 'not-printed',
-      message: `「${key}」は読みましたが、まだどの様式でも印刷されません。`,
-      place: { kind: 'text', file, ...keyAt, length: key.length },
-      hint: '印刷が要るときは、できた文書に書き添えてください。',
-    }))
+  return { ok: true, value: plan, diagnostics }
 }
 
 function readHandout(tree: Tree | undefined): Handout {

@@ -35,7 +35,7 @@ function fillHandout(request: HandoutRequest): Form {
     ...(stamped && { stamp: stamped }),
     sections: [
       ...(cover === 'cover' ? [coverSection(content)] : []),
-      { tag: 'texts', blocks: frontBlocks(content, cover === 'cover') },
+      { tag: 'texts', role: 'front', blocks: frontBlocks(content, cover === 'cover') },
       ...form.sections,
     ],
     footer: [

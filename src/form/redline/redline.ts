@@ -15,6 +15,7 @@ import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
 import { breakBodies, type Editions, openingRow, startsPlainPage, startsTrackedPage } from './page-starts.js'
 import { plainColumns } from './plain-cells.js'
 import { remarker } from './remarks.js'
+import { redlineTexts } from './text-sections.js'
 import { redlineHead, redlineTitle } from './title-and-headings.js'
 import { trackedColumns } from './tracked-cells.js'
 
@@ -60,6 +61,7 @@ export function fillRedline(
     ...forms.new,
     revisions: context.revisions,
     title: redlineTitle(forms.old.title, forms.new.title),
+    sections: redlineTexts(forms.old.sections, forms.new.sections),
   }
   const table = { ...tables.new, head: redlineHead(tables.old.head, tables.new.head) }
   if (context.revisions === 'tracked') {

@@ -64,6 +64,7 @@ function placeBlock(block: TextBlock, { left, top, width }: Omit<Box, 'height'>,
     top,
     ...outer,
     lines: placeBelow(lines, x + padding.x, top + padding.y, text, pitch, inner),
+    part: 'whole',
   }
 }
 

@@ -6,10 +6,12 @@ import type { Measure } from '../../fonts/measure.js'
 import { assertForm } from '../../form/assert-form.js'
 import type { Form, Section } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
-import { type LineSettings, lineSettings } from '../lines/cell-lines.js'
+import { lineSettings } from '../lines/cell-lines.js'
 import type { LaidOut } from '../page.js'
 import { findSmallType } from '../small-type.js'
+import { bottomOf, stackBlocks } from './blocks.js'
 import { placeCover } from './cover.js'
+import { type Flow, startFlow } from './flow.js'
 import { giveRoomToMargins, placeMargins } from './margins.js'
 import { PageStack } from './page-stack.js'
 import { placeBelow } from './place-lines.js'
@@ -25,9 +27,10 @@ export function layOut(source: Form, measure: Measure): Outcome<LaidOut> {
   const { form, stamp } = placeStamp(roomy, settings)
   const { top, height } = bodyBox(form)
   const pages = new PageStack(top, top + height)
+  const flow = startFlow(form, settings, pages)
   for (const [index, section] of form.sections.entries()) {
-    if (index === firstBehindCover(form)) placeTitle(form, settings, pages)
-    const fault = placeSection(section, index, form, settings, pages)
+    if (index === firstBehindCover(form)) placeTitle(flow)
+    const fault = placeSection(section, index, flow)
     if (fault !== undefined) return fail(fault)
   }
   const bodies = pages.finish()
@@ -40,7 +43,7 @@ function firstBehindCover({ sections }: Form): number {
   return sections.findIndex(({ tag }) => tag !== 'cover')
 }
 
-function placeTitle({ title, paper, type, lines: rules }: Form, settings: LineSettings, pages: PageStack): void {
+function placeTitle({ form: { title, paper, type, lines: rules }, settings, pages }: Flow): void {
   const width = paper.width - paper.margins.left - paper.margins.right
   const request = { width, size: type.titleSize, rules, measure: settings.measure }
   const lines = title.flatMap((paragraph, index) => breakLines(paragraph, index, request))
@@ -49,13 +52,8 @@ function placeTitle({ title, paper, type, lines: rules }: Form, settings: LineSe
   pages.addTitle(placed, pages.top + lines.length * pitch)
 }
 
-function placeSection(
-  section: Section,
-  index: number,
-  form: Form,
-  settings: LineSettings,
-  pages: PageStack,
-): Diagnostic | undefined {
+function placeSection(section: Section, index: number, flow: Flow): Diagnostic | undefined {
+  const { form, settings, pages } = flow
   switch (section.tag) {
     case 'cover':
       if (!pages.isFresh) pages.turn()
@@ -63,11 +61,29 @@ function placeSection(
       pages.turn()
       return undefined
     case 'texts':
-      placeTexts(section, index, form, settings, pages)
+      placeTexts(section, index, flow, openingHeight(index + 1, flow))
       return undefined
     case 'table':
-      return placeTable(section, index, form, settings, pages)
+      return placeTable(section, index, flow)
     default:
       return assertNever(section)
   }
+}
+
+/** The height that a section needs to begin on a page; of texts that stay with what follows them, with that. */
+function openingHeight(index: number, flow: Flow): number {
+  const { form, settings, measure } = flow
+  const section = form.sections[index]
+  if (section === undefined || section.tag === 'cover') return 0
+  if (section.tag === 'table') {
+    const { space, headHeights, least, line } = measure(section)
+    return headHeights.reduce((sum, height) => sum + height, space + (least[0] ?? line))
+  }
+  const [first] = section.blocks
+  if (first === undefined) return openingHeight(index + 1, flow)
+  if (!section.blocks.every(({ keepWithNext }) => keepWithNext)) {
+    return first.space + form.pages.minLines * first.size * form.type.leading
+  }
+  const placed = stackBlocks(section.blocks, { ...bodyBox(form), top: first.space }, settings)
+  return bottomOf(placed.at(-1)!) + openingHeight(index + 1, flow)
 }

@@ -11,6 +11,7 @@ export class PageStack {
   private title: readonly PlacedLine[] = []
   private sections: readonly PageSection[] = []
   private end: number
+  private hasRunning = false
 
   /** `top` and `bottom` are the heights on every page between which the sections stand. */
   constructor(
@@ -30,8 +31,9 @@ export class PageStack {
     return this.title.length === 0 && this.sections.length === 0
   }
 
-  get hasTable(): boolean {
-    return this.sections.some(({ tag }) => tag === 'table')
+  /** Whether what stands on the page so far can stand there by itself: a title, and what opens a paper, cannot. */
+  get mayEnd(): boolean {
+    return this.hasRunning
   }
 
   /** The height at which a section begins that has `space` above it unless it opens the page. */
@@ -45,9 +47,21 @@ export class PageStack {
     this.end = foot
   }
 
+  /** Adds what has room on the page; blocks of a section that stands there already join it. */
   add(section: PageSection): void {
-    this.sections = [...this.sections, section]
+    const last = this.sections.at(-1)
+    const joins = last?.tag === 'texts' && section.tag === 'texts' && last.section === section.section
+    this.sections = joins
+      ? this.sections.with(-1, { ...last, blocks: [...last.blocks, ...section.blocks] })
+      : [...this.sections, section]
     this.end = extentOf(section)?.bottom ?? this.end
+    this.hasRunning = true
+  }
+
+  addOpening(section: PageSection): void {
+    const { hasRunning } = this
+    this.add(section)
+    this.hasRunning = hasRunning
   }
 
   turn(): void {
@@ -55,6 +69,7 @@ export class PageStack {
     this.title = []
     this.sections = []
     this.end = this.top
+    this.hasRunning = false
   }
 
   /** All pages, one at least. */

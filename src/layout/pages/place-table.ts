@@ -1,41 +1,31 @@
 /** A table on its pages: heading rows at the top of each, body rows below them, every line in its place. */
 
 import type { Diagnostic } from '../../domain/diagnostic.js'
-import type { Form, FormCell, FormRow, TableSection } from '../../form/form.js'
-import { breakCell, type CellLines, type LineSettings } from '../lines/cell-lines.js'
+import type { Form, FormRow, TableSection } from '../../form/form.js'
+import type { LineSettings } from '../lines/cell-lines.js'
 import type { Line, PageCell, PageRow, PageTable } from '../page.js'
+import type { Flow } from './flow.js'
 import { findNoRoom } from './no-room.js'
-import type { PageStack } from './page-stack.js'
 import { paginate, type TableBody } from './paginate.js'
 import { placeLines } from './place-lines.js'
-import { type LinesOf, leastHeights } from './row-heights.js'
+import type { LinesOf } from './row-heights.js'
 
 /**
- * Puts a table below what stands on the page, or on the next one where its first row does not fit below another table.
+ * Puts a table below what stands on the page, or on the next one where its first row does not fit below another section.
  * The error where a page has no room for a single line.
  */
-export function placeTable(
-  table: TableSection,
-  section: number,
-  form: Form,
-  settings: LineSettings,
-  pages: PageStack,
-): Diagnostic | undefined {
-  const { paper, type } = form
-  const widths = table.columns.map((column) => column.width)
-  const linesOf = memoize((cell, column) => breakCell(cell, spanWidth(widths, column, cell.colSpan), settings))
-  const line = type.size * type.leading + 2 * form.table.padding.y
-  const headHeights = leastHeights(table.head, linesOf, line)
-  const least = leastHeights(table.body, linesOf, line)
+export function placeTable(table: TableSection, section: number, flow: Flow): Diagnostic | undefined {
+  const { form, settings, pages, measure } = flow
+  const { widths, linesOf, line, headHeights, least, space } = measure(table)
   const bottom = pages.bottom - sum(headHeights)
-  const space = table.space ?? type.size / 2
-  const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom
-  if (pages.hasTable && opens) pages.turn()
+  const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom + 0.01
+  if (pages.mayEnd && opens) pages.turn()
   const top = { first: pages.begin(space), other: pages.top }
   const room = { first: bottom - top.first, other: bottom - top.other }
   const noRoom = findNoRoom(room, line, form)
   if (noRoom !== undefined) return noRoom
 
+  const { paper } = form
   const measureWidth = paper.width - paper.margins.left - paper.margins.right
   const left = paper.margins.left + Math.max(0, measureWidth - sum(widths)) / 2
   const frame: Frame = { form, table, section, settings, widths, left, headHeights, linesOf }
@@ -113,17 +103,6 @@ function placeCell(
     height: sum(rows.slice(spot.row, spot.row + spot.rowSpan).map((row) => row.height)),
   }
   return { ...spot, ...box, lines: placeLines(lines, pitch, spot.cell, box, form.table.padding) }
-}
-
-function memoize(find: LinesOf): LinesOf {
-  const found = new Map<FormCell, CellLines>()
-  return (cell, column) => {
-    const known = found.get(cell)
-    if (known !== undefined) return known
-    const lines = find(cell, column)
-    found.set(cell, lines)
-    return lines
-  }
 }
 
 function spanWidth(widths: readonly number[], column: number, colSpan: number): number {

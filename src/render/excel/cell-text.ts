@@ -2,7 +2,7 @@
 
 import { assertNever } from '../../domain/assert-never.js'
 import type { FormCell, Paragraph, Run } from '../../form/form.js'
-import type { Line, PageCell } from '../../layout/page.js'
+import type { Line, PageCell, PlacedBlock, PlacedLine } from '../../layout/page.js'
 import { LONGEST_TEXT } from './metrics.js'
 
 /** A place in a cell's text: a paragraph and a UTF-16 offset in it. */
@@ -84,7 +84,23 @@ function lengthOf(paragraph: Paragraph): number {
   return paragraph.runs.reduce((sum, run) => sum + run.text.length, 0)
 }
 
-function textBetween(cell: FormCell, from: Place, to: Place): readonly Run[] {
+/** What of a text outside a table stands in these lines of it. */
+export function textOfLines(
+  paragraphs: readonly Paragraph[],
+  lines: readonly PlacedLine[],
+  part: PlacedBlock['part'],
+): readonly Run[] {
+  const [first, last] = [lines[0]?.line, lines.at(-1)?.line]
+  if (part === 'whole' || first === undefined || last === undefined) return joinParagraphs(paragraphs)
+  const to = part === 'last' ? Number.POSITIVE_INFINITY : last.end
+  return textBetween(
+    { paragraphs },
+    { paragraph: first.paragraph, offset: first.start },
+    { paragraph: last.paragraph, offset: to },
+  )
+}
+
+function textBetween(cell: Pick<FormCell, 'paragraphs'>, from: Place, to: Place): readonly Run[] {
   const paragraphs = cell.paragraphs.slice(from.paragraph, to.paragraph + 1).map((paragraph, index) => {
     const at = from.paragraph + index
     const start = at === from.paragraph ? from.offset : 0

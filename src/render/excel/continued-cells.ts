@@ -3,7 +3,7 @@
  * say it to programs, as nothing that a reader sees does (ECMA-376 part 1, 18.2.5 definedName).
  */
 
-import type { PageCell } from '../../layout/page.js'
+import type { PageCell, PlacedBlock } from '../../layout/page.js'
 import { hasOnlyBlanksLeft } from './cell-text.js'
 
 /**
@@ -19,6 +19,12 @@ export function linkOf(pageCell: PageCell): Link {
   const { start = 0, paragraph = 0 } = lines[0]?.line ?? {}
   // Text that begins here has nothing before it that a line could part it from.
   return start > 0 || paragraph === 0 ? 'joined' : 'continued'
+}
+
+/** Of a text outside a table, which a page's end may part too. */
+export function linkOfPart({ part, lines }: PlacedBlock): Link {
+  if (part === 'whole' || part === 'first') return 'own'
+  return (lines[0]?.line.start ?? 0) > 0 ? 'joined' : 'continued'
 }
 
 /** Rows and columns count from 0. */

@@ -1,7 +1,8 @@
 /** Texts outside a table as rows of a sheet. */
 
 import type { PlacedBlock } from '../../layout/page.js'
-import { joinParagraphs } from './cell-text.js'
+import { textOfLines } from './cell-text.js'
+import { linkOfPart } from './continued-cells.js'
 import { linePitch, PIXEL } from './metrics.js'
 import { type Edges, emptyPart, type Look, type SheetCell, type SheetPart } from './sheet-part.js'
 
@@ -41,19 +42,15 @@ export function textPart(blocks: readonly PlacedBlock[], { start, top, bottom, w
       rowSpan,
       column,
       colSpan,
-      runs: runsOf(placed),
+      runs: textOfLines(placed.block.paragraphs, placed.lines, placed.part),
       look: lookOf(placed),
       edges: edgesOf(placed),
-      link: 'own',
+      link: linkOfPart(placed),
     })
     end = placed.top + placed.height
   }
   if (blocks.length > 0) leaveFree(bottom - end)
   return { start, rows, cells }
-}
-
-function runsOf({ block }: PlacedBlock): SheetCell['runs'] {
-  return joinParagraphs(block.paragraphs)
 }
 
 /** A frame goes along the columns: as many of them as it takes, from the side at which it stands. */

@@ -1,7 +1,7 @@
-/** The blocks of a handout as paragraphs of Word, at the places that the layout found for them. */
+/** Texts outside a table as paragraphs of Word, at the places that the layout found for them. */
 
 import type { Align } from '../../definition/form-definition.js'
-import type { Form } from '../../form/form.js'
+import type { Form, Paragraph } from '../../form/form.js'
 import type { PlacedBlock } from '../../layout/page.js'
 import { eighths, twips } from '../ooxml/units.js'
 import { paragraphRuns, type WordContext } from './cell.js'
@@ -10,10 +10,13 @@ import { sizeStyle } from './styles.js'
 
 /** What stands between the blocks and their surroundings, in points. */
 export interface BlockEdges {
-  /** The height on the page at which the first block's surroundings end, and the next begins behind the last. */
+  /** The height on its page at which what stands above the first block ends. */
   readonly top: number
-  readonly bottom: number
+  /** Free behind the last block. */
+  readonly after: number
   readonly startsPage: boolean
+  /** together: a block's paragraphs stand on one page. apart: Word may part them as the layout did. */
+  readonly stand: 'together' | 'apart'
 }
 
 /** Blocks one below the other. */
@@ -22,9 +25,9 @@ export function blocksXml(blocks: readonly PlacedBlock[], edges: BlockEdges, con
     .map((placed, index) => {
       const above = blocks[index - 1]
       const before = placed.top - (above === undefined ? edges.top : above.top + above.height)
-      const after = index === blocks.length - 1 ? edges.bottom - (placed.top + placed.height) : 0
+      const after = index === blocks.length - 1 ? edges.after : 0
       const startsPage = edges.startsPage && index === 0
-      return blockXml(placed, { before: Math.max(0, before), after: Math.max(0, after), startsPage }, context)
+      return blockXml(placed, { ...edges, before: Math.max(0, before), after, startsPage }, context)
     })
     .join('')
 }
@@ -32,27 +35,27 @@ export function blocksXml(blocks: readonly PlacedBlock[], edges: BlockEdges, con
 /** Beside a framed text Word's border stands this far off, in points; the rest of the padding is left for the text. */
 const BORDER_SPACE = 1
 
-interface Spacing {
+interface Spacing extends BlockEdges {
   readonly before: number
-  readonly after: number
-  readonly startsPage: boolean
 }
 
-function blockXml(placed: PlacedBlock, { before, after, startsPage }: Spacing, context: WordContext): string {
+function blockXml(placed: PlacedBlock, { before, after, startsPage, stand }: Spacing, context: WordContext): string {
   const { block } = placed
   const { paragraphs, size } = block
   const style = block.isTitle && size === context.form.type.titleSize ? 'Title' : sizeStyle(size)
+  const keeps = (paragraph: Paragraph, isLast: boolean) =>
+    block.keepWithNext === true || (!isLast && (stand === 'together' || paragraph.keepWithNext))
   return paragraphs
     .map((paragraph, index) => {
       const isLast = index === paragraphs.length - 1
       const end = trackEnd(paragraph.revision, context.annotations)
       const properties = [
         `<w:pStyle w:val="${style}"/>`,
-        isLast ? '' : '<w:keepNext/>',
+        keeps(paragraph, isLast) ? '<w:keepNext/>' : '',
         startsPage && index === 0 ? '<w:pageBreakBefore/>' : '',
         borders(placed),
         `<w:spacing w:before="${index === 0 ? twips(before) : 0}" w:after="${isLast ? twips(after) : 0}"/>`,
-        indents(placed, context.form),
+        indents(placed, context.layout.hangingIndent(paragraph, size), context.form),
         `<w:jc w:val="${block.frame === undefined ? JUSTIFICATION[block.align] : 'center'}"/>`,
         end === '' ? '' : `<w:rPr>${end}</w:rPr>`,
       ].join('')
@@ -74,9 +77,10 @@ function borders({ block: { frame } }: PlacedBlock): string {
 }
 
 /** The borders stand outside the indents. */
-function indents({ block, left, width }: PlacedBlock, { paper }: Form): string {
+function indents({ block, left, width }: PlacedBlock, hanging: number, { paper }: Form): string {
   const space = block.frame === undefined ? 0 : BORDER_SPACE
   const start = left + space - paper.margins.left
   const end = paper.width - paper.margins.right - (left + width - space)
-  return `<w:ind w:left="${twips(start)}" w:right="${twips(end)}"/>`
+  const set = block.align === 'start' ? twips(hanging) : 0
+  return `<w:ind w:left="${twips(start) + set}" w:right="${twips(end)}"${set === 0 ? '' : ` w:hanging="${set}"`}/>`
 }

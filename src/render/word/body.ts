@@ -23,14 +23,14 @@ export function bodyXml(laidOut: LaidOut): string {
     const title = index === titled ? titleXml(laidOut, context) : ''
     return title + sectionXml(index, laidOut, context)
   })
-  return `${sections.join('')}${LAST_PARAGRAPH}`
+  return `${sections.join('')}${form.sections.at(-1)?.tag === 'table' ? LAST_PARAGRAPH : ''}`
 }
 
 /** The stamp, which stands in the header of every page. */
 export function stampXml(laidOut: LaidOut): string {
   const [page] = laidOut.pages
   if (page?.stamp === undefined) return ''
-  const edges = { top: headerBottom(laidOut.form, page), bottom: 0, startsPage: false }
+  const edges = { top: headerBottom(laidOut.form, page), after: 0, startsPage: false, stand: 'together' } as const
   return blocksXml([page.stamp], edges, contextOf(laidOut))
 }
 
@@ -49,7 +49,10 @@ function sectionXml(index: number, laidOut: LaidOut, context: WordContext): stri
       const blocks = pages.flatMap(({ sections }) =>
         sections.flatMap((each) => (each.tag === 'texts' && each.section === index ? each.blocks : [])),
       )
-      return blocksXml(blocks, place, context)
+      // What goes on on the next page does so in Word by itself.
+      const begun = blocks.filter(({ part }) => part === 'whole' || part === 'first')
+      const running = section.tag === 'texts' && section.role !== 'front'
+      return blocksXml(begun, { ...place, stand: running ? 'apart' : 'together' }, context)
     }
     case 'table':
       return tablesXml(section, index, place, context)
@@ -59,21 +62,27 @@ function sectionXml(index: number, laidOut: LaidOut, context: WordContext): stri
 }
 
 /** Where a section begins; heights on its page in points. */
-interface Place extends BlockEdges {
+interface Place extends Omit<BlockEdges, 'stand'> {
   /** From what stands above it to the section. */
   readonly space: number
 }
 
 function placeOf(index: number, { form, pages }: LaidOut): Place {
   const isHere = ({ section }: PageSection) => section === index
-  const page = pages.find(({ sections }) => sections.some(isHere))
-  const at = page?.sections.findIndex(isHere) ?? 0
-  const [above, own, below] = [page?.sections[at - 1], page?.sections[at], page?.sections[at + 1]]
-  const top = (above && extentOf(above)?.bottom) ?? titleBottom(form, page)
-  // Space above texts is theirs.
-  const bottom = (below?.tag === 'table' ? extentOf(below)?.top : undefined) ?? 0
+  const [first, last] = [
+    pages.find(({ sections }) => sections.some(isHere)),
+    pages.findLast(({ sections }) => sections.some(isHere)),
+  ]
+  const at = first?.sections.findIndex(isHere) ?? 0
+  const [above, own] = [first?.sections[at - 1], first?.sections[at]]
+  const top = (above && extentOf(above)?.bottom) ?? titleBottom(form, first)
   const space = Math.max(0, ((own && extentOf(own)?.top) ?? top) - top)
-  return { top, bottom, space, startsPage: isBehindCover(index, form) && form.title.length === 0 }
+  const end = last?.sections.findIndex(isHere) ?? 0
+  const [ending, below] = [last?.sections[end], last?.sections[end + 1]]
+  // Space above texts is theirs.
+  const next = below?.tag === 'table' ? extentOf(below)?.top : undefined
+  const after = Math.max(0, (next ?? 0) - ((ending && extentOf(ending)?.bottom) ?? 0))
+  return { top, after, space, startsPage: isBehindCover(index, form) && form.title.length === 0 }
 }
 
 /** A cover has its page to itself. */

@@ -2,7 +2,7 @@
 
 import type { Form, FormCell, Paragraph, TableSection } from '../../form/form.js'
 import type { LaidOut, Page, PageTable } from '../../layout/page.js'
-import { cellsOn, extentOf, tablesOn } from '../../layout/page-sections.js'
+import { blocksOn, cellsOn, extentOf, tablesOn } from '../../layout/page-sections.js'
 import { giveBelow, giveInEveryState, settleNames, sizesOfCells, type TablePart } from './upright-names.js'
 
 export interface WordLayout {
@@ -95,9 +95,13 @@ function rowLayouts(count: number, tables: readonly TablePart[], kind: 'head' | 
 
 function hangingIndents(pages: readonly Page[]): Map<Paragraph, number> {
   const indents = new Map<Paragraph, number>()
-  for (const { cell, lines } of pages.flatMap(cellsOn)) {
+  const texts = pages.flatMap((page) => [
+    ...cellsOn(page).map(({ cell, lines }) => ({ lines, paragraphs: cell.paragraphs })),
+    ...blocksOn(page).map(({ block, lines }) => ({ lines, paragraphs: block.paragraphs })),
+  ])
+  for (const { paragraphs, lines } of texts) {
     for (const { line } of lines) {
-      const paragraph = cell.paragraphs[line.paragraph]
+      const paragraph = paragraphs[line.paragraph]
       if (paragraph !== undefined && line.start > 0) indents.set(paragraph, line.indent)
     }
   }
