@@ -48,6 +48,7 @@ function blockOf(text: string, lines: readonly PlacedLine[], { paper, type }: Fo
     width: paper.width - paper.margins.left - paper.margins.right,
     height: lines.length * size * leading,
     lines,
+    part: 'whole',
   }
 }
 
