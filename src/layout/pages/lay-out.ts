@@ -17,13 +17,14 @@ import { PageStack } from './page-stack.js'
 import { placeBelow } from './place-lines.js'
 import { placeTable } from './place-table.js'
 import { bodyBox, placeTexts } from './place-texts.js'
+import { shortenTexts } from './shorten-texts.js'
 import { placeStamp } from './stamp.js'
 
 /** Lays out a form. Widths come from `measure`; lengths are points. An error where a page has no room for a single line. */
 export function layOut(source: Form, measure: Measure): Outcome<LaidOut> {
   assertForm(source)
   const settings = lineSettings(source, measure)
-  const roomy = giveRoomToMargins(source, settings)
+  const roomy = giveRoomToMargins(shortenTexts(source, settings), settings)
   const { form, stamp } = placeStamp(roomy, settings)
   const { top, height } = bodyBox(form)
   const pages = new PageStack(top, top + height)
