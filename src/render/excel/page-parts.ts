@@ -7,8 +7,7 @@ import type { MovedTexts } from './moved-texts.js'
 import { rowGroup } from './row-group.js'
 import type { SheetGrid } from './sheet-grid.js'
 import { emptyPart, type SheetPart, tablePart } from './sheet-part.js'
-import { textPart } from './text-rows.js'
-import { titlePart } from './title-rows.js'
+import { textPart, titlePart } from './text-rows.js'
 
 export interface PagePart extends SheetPart {
   /** repeated head: the rows that Excel prints on every page, headings and what of the page header stands over them. */

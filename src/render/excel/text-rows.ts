@@ -1,10 +1,43 @@
-/** Texts outside a table as rows of a sheet. */
+/** Title and texts outside a table as rows of a sheet. */
 
-import type { PlacedBlock } from '../../layout/page.js'
-import { textOfLines } from './cell-text.js'
+import type { Form } from '../../form/form.js'
+import type { Page, PlacedBlock, PlacedLine } from '../../layout/page.js'
+import { extentOf } from '../../layout/page-sections.js'
+import { joinParagraphs, textOfLines } from './cell-text.js'
 import { linkOfPart } from './continued-cells.js'
-import { linePitch, PIXEL } from './metrics.js'
+import { linePitch, PIXEL, wholePixels } from './metrics.js'
 import { type Edges, emptyPart, type Look, type SheetCell, type SheetPart } from './sheet-part.js'
+
+const NO_RULES: Edges = { top: 'none', right: 'none', bottom: 'none', left: 'none' }
+
+/** The title of `form` as it stands on its page; `start` is its first row in the sheet, `widths` are those of its columns. */
+export function titlePart(form: Form, page: Page, start: number, widths: readonly number[]): SheetPart {
+  if (page.title.length === 0) return { start, rows: [], cells: [] }
+  const { titleSize: size, officeFont } = form.type
+  const look: Look = { direction: 'horizontal', wraps: true, align: 'center', valign: 'middle', size, shade: 1 }
+  const [below] = page.sections
+  const room = ((below && extentOf(below)?.top) ?? 0) - form.paper.margins.top
+  const rows = form.title.map((_, index) => {
+    const count = linesIn(
+      page.title.filter(({ line }) => line.paragraph === index),
+      sum(widths),
+    )
+    return wholePixels(Math.max(count * linePitch(officeFont, size), room / form.title.length))
+  })
+  const cells = form.title.map(
+    (paragraph, index): SheetCell => ({
+      row: start + index,
+      rowSpan: 1,
+      column: 0,
+      colSpan: widths.length,
+      runs: joinParagraphs([paragraph]),
+      look,
+      edges: NO_RULES,
+      link: 'own',
+    }),
+  )
+  return { start, rows, cells }
+}
 
 /** Where the blocks stand. */
 export interface TextPlace {
@@ -66,10 +99,13 @@ function columnsOf(
   return { column: align === 'end' ? count - colSpan : 0, colSpan }
 }
 
-/** A narrow table breaks a text into more lines than the page does. */
 function heightIn({ block, lines, height }: PlacedBlock, width: number, font: string): number {
-  const count = lines.reduce((total, { line }) => total + Math.max(1, Math.ceil(line.width / width)), 0)
-  return Math.max(height, count * linePitch(font, block.size))
+  return Math.max(height, linesIn(lines, width) * linePitch(font, block.size))
+}
+
+/** A narrow table breaks a text into more lines than the page does. */
+function linesIn(lines: readonly PlacedLine[], width: number): number {
+  return lines.reduce((total, { line }) => total + Math.max(1, Math.ceil(line.width / width)), 0)
 }
 
 function lookOf({ block: { frame, align, size } }: PlacedBlock): Look {
