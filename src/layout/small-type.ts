@@ -8,23 +8,33 @@ import { cellsOn } from './page-sections.js'
 /** In points: what official documents print is not smaller. */
 const LEGIBLE = 6
 
-/** One warning for the whole document: the first such cell, how many there are, and the smallest type. */
-export function findSmallType({ source }: Form, pages: readonly Page[]): readonly Diagnostic[] {
+export function findSmallType(form: Form, pages: readonly Page[]): readonly Diagnostic[] {
   const sizes = new Map<FormCell, number>()
   for (const { cell, lines } of pages.flatMap(cellsOn)) {
     const size = lines[0]?.line.size ?? cell.size
-    if (size < Math.min(LEGIBLE, cell.size)) sizes.set(cell, Math.min(size, sizes.get(cell) ?? size))
+    if (size < cell.size) sizes.set(cell, Math.min(size, sizes.get(cell) ?? size))
   }
-  const [first] = sizes.keys()
+  return tellSmallType(sizes, form)
+}
+
+/** One warning for the whole document: the first such cell, how many there are, and the smallest type. `format` is the one that it is told of. */
+export function tellSmallType(
+  sizes: ReadonlyMap<FormCell, number>,
+  { source }: Form,
+  format?: 'Word',
+): readonly Diagnostic[] {
+  const small = [...sizes].filter(([, size]) => size < LEGIBLE)
+  const [first] = small
   if (first === undefined) return []
-  const others = sizes.size === 1 ? '' : `ほか${sizes.size - 1}か所`
-  const smallest = Math.floor(Math.min(...sizes.values()) * 10) / 10
+  const others = small.length === 1 ? '' : `ほか${small.length - 1}か所`
+  const smallest = Math.floor(Math.min(...small.map(([, size]) => size)) * 10) / 10
+  const where = format === undefined ? '' : `${format} では`
   return [
     {
       severity: 'warning',
       code: 'small-type',
-      message: `${nameOf(first)}${others}の文字を、欄に収めるため ${smallest} ポイントまで小さくしました。`,
-      ...placeOf(first, source?.file),
+      message: `${where}${nameOf(first[0])}${others}の文字を、欄に収めるため ${smallest} ポイントまで小さくしました。`,
+      ...placeOf(first[0], source?.file),
       hint: '様式の列の「幅」を広げるか、用紙を大きくするか、文を短くしてください。',
     },
   ]

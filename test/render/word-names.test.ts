@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsOn } from '../../src/layout/page-sections.js'
+import { renderWord as outcomeOf } from '../../src/render/word/render-word.js'
 import { bundledForm } from '../support/forms.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
@@ -110,6 +111,22 @@ describe('縦に立てた名前の行の高さ', () => {
     }
     expect(sizes[0]).toBe(10)
     expect(Math.min(...sizes)).toBeLessThan(10)
+  })
+
+  test('6 ポイントより小さくしたら、そう言う', async () => {
+    const official = bundledForm('official')
+    const [first, ...others] = official.columns
+    const form = { ...official, columns: [{ ...first!, size: 6.5 }, ...others] }
+    const name = 'ICT・DX・Web・'.repeat(6)
+    const told = new Set<string>()
+    for (let count = 20; count < 32; count += 2) {
+      const plan = planOf(['前', ...Array(count).fill({ 取組み: '○a' })], [name, { 取組み: '○a' }])
+      for (const { code, message } of (await outcomeOf(layOutPlan(plan, form))).diagnostics)
+        told.add(`${code}: ${message}`)
+    }
+    const message = (size: number) =>
+      `small-type: Word では区分2の1行目「区分」の文字を、欄に収めるため ${size} ポイントまで小さくしました。`
+    expect([...told]).toEqual([message(5.5), message(4.5)])
   })
 
   const change = fc.constantFrom<'kept' | 'worded' | 'new' | 'gone'>('kept', 'worded', 'new', 'gone')

@@ -1,8 +1,10 @@
 /** What a Word document takes over from the layout: heights of rows, which of them stand whole, and hanging indents. */
 
+import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { Form, FormCell, Paragraph, TableSection } from '../../form/form.js'
 import type { LaidOut, Page, PageTable } from '../../layout/page.js'
 import { blocksOn, cellsOn, extentOf, tablesOn } from '../../layout/page-sections.js'
+import { tellSmallType } from '../../layout/small-type.js'
 import { giveBelow, giveInEveryState, settleNames, sizesOfCells, type TablePart } from './upright-names.js'
 
 export interface WordLayout {
@@ -47,6 +49,12 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
         form,
       ),
   }
+}
+
+/** Upright names that are set smaller than in the layout, and too small to be read well. */
+export function findSmallNames({ form, pages }: LaidOut): readonly Diagnostic[] {
+  const smaller = settleNames(partsOf(pages, form), form).filter(({ name, size }) => size < name.lines[0]!.line.size)
+  return tellSmallType(new Map(smaller.map(({ name, size }) => [name.cell, size])), form, 'Word')
 }
 
 /** The parts of all tables; what is free at the foot of a page they share. */

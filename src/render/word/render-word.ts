@@ -8,6 +8,7 @@ import type { LaidOut } from '../../layout/page.js'
 import { type Parts, pack } from '../ooxml/package-zip.js'
 import { type Deflate, portableDeflate } from '../packing/deflate.js'
 import { bodyXml, stampXml } from './body.js'
+import { findSmallNames } from './from-layout.js'
 import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
 import { stylesXml } from './styles.js'
@@ -33,7 +34,7 @@ export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDe
         return undefined
     }
   })
-  return succeed(await bytes)
+  return succeed(await bytes, findSmallNames(laidOut))
 }
 
 /** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */
