@@ -9,11 +9,7 @@ const PAGE = new URL('messages.md', import.meta.url)
 /** The page as text. */
 export function messagesPage() {
   const entries = Object.entries(MESSAGES).sort(([a], [b]) => (a < b ? -1 : 1))
-  const parts = entries.map(([code, { severity, says, cure, cause, example }]) => {
-    const said = `${severity === 'error' ? 'エラー' : '注意'}: ${says(example)}`
-    const todo = cure?.(example)
-    return `## ${code}\n\n> ${plain(said)}\n\n- わけ: ${plain(cause)}\n${todo === undefined ? '' : `- 直し方: ${plain(todo)}\n`}`
-  })
+  const parts = entries.map(([code, entry]) => `## ${code}\n\n${sentencesOf(entry).join('\n')}`)
   const head = [
     '# 知らせの一覧',
     '',
@@ -24,6 +20,21 @@ export function messagesPage() {
     '',
   ]
   return `${head.join('\n')}\n${parts.join('\n')}`
+}
+
+/** Each sentence of a code with its cure; the cause stands under the first, and a cure is not said twice running. */
+function sentencesOf({ severity, says, cure, cause, example, others = [] }) {
+  let last
+  return [example, ...others].map((values, index) => {
+    const said = `${severity === 'error' ? 'エラー' : '注意'}: ${says(values)}`
+    const todo = cure?.(values)
+    const lines = [
+      ...(index === 0 ? [`- わけ: ${plain(cause)}`] : []),
+      ...(todo === undefined || todo === last ? [] : [`- 直し方: ${plain(todo)}`]),
+    ]
+    last = todo
+    return `> ${plain(said)}\n${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}`
+  })
 }
 
 /** As text of Markdown: one line, and no sign of it means anything. */

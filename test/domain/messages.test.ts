@@ -15,12 +15,16 @@ describe('知らせの表', () => {
     expect(readFileSync(new URL('docs/messages.md', ROOT), 'utf8')).toBe(messagesPage())
   })
 
-  it.each(ENTRIES)('%s は日本語の文で、句点で終わり、値の抜けがない', (code, { says, cure, cause, example }) => {
-    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    for (const text of [says(example), cure?.(example) ?? '。', cause]) {
-      expect(text).toMatch(/[。）]$/)
-      expect(text).not.toMatch(/undefined|NaN|\[object|\n/)
-    }
-    expect(says(example)).toMatch(/[ぁ-ん]/)
-  })
+  it.each(ENTRIES)(
+    '%s は日本語の文で、句点で終わり、値の抜けがない',
+    (code, { says, cure, cause, example, others = [] }) => {
+      expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(cause).toMatch(/。$/)
+      for (const values of [example, ...others]) {
+        expect(says(values)).toMatch(/[。）]$/)
+        expect(says(values)).toMatch(/[ぁ-ん]/)
+        for (const text of [says(values), cure?.(values) ?? '']) expect(text).not.toMatch(/undefined|NaN|\[object|\n/)
+      }
+    },
+  )
 })

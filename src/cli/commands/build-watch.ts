@@ -1,6 +1,6 @@
 /** `keikaku build --watch`: builds once, then each plan again when it, its form or a font of its form is saved. */
 
-import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { STANDARD_INPUT } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
@@ -27,7 +27,7 @@ export async function buildAndWatch(
   const opened = openTasks(words, options, console)
   if (opened.status !== EXIT.done) return opened.status
   if (opened.tasks.some(({ file }) => file === STANDARD_INPUT)) {
-    printDiagnostics([notSaved()], console)
+    printDiagnostics([say('not-saved', {})], console)
     return EXIT.wrongCommandLine
   }
   const plans = opened.tasks.map((task): Followed => ({ task, paths: new Set([task.file]) }))
@@ -56,15 +56,6 @@ export async function buildAndWatch(
     fingerprints.add(paths())
   }
   return EXIT.done
-}
-
-function notSaved(): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'not-saved',
-    message: '標準入力は保存されるファイルではないので、--watch では使えません。',
-    hint: '計画ファイルの名前を指定してください。',
-  }
 }
 
 async function buildAgain(

@@ -1,6 +1,7 @@
 /** `keikaku build`: plan files to documents. */
 
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import type { FormContext } from '../../form/to-form.js'
 import type { Format } from '../../render/formats.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
@@ -74,19 +75,10 @@ export function openTasks(words: readonly string[], options: BuildOptions, conso
   }
   const missing = unmatched.map(failUnmatched)
   const clashes = findClashes(files)
-  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...passedOver.map(tellPassed), ...clashes], console)
+  const passed = passedOver.map((file) => say('passed-over', {}, { kind: 'file', file }))
+  report([...missing.flatMap(({ diagnostics }) => diagnostics), ...passed, ...clashes], console)
   const status = clashes.length > 0 ? EXIT.wrongCommandLine : missing.length > 0 ? EXIT.wrongInput : EXIT.done
   return { tasks: files.map((file) => ({ file, ...shared })), missing, status }
-}
-
-function tellPassed(file: string): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'passed-over',
-    message: 'ファイルではないもの（パイプやデバイスなど）なので、読みません。',
-    place: { kind: 'file', file },
-    hint: 'パターンに当てはまらない名前にすると、この注意は出ません。',
-  }
 }
 
 /** Tells of every plan in the order of the tasks, as soon as those before it are done. */

@@ -2,7 +2,8 @@
 
 import { nearestKey } from '../../decode/shape/nearest-key.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
-import type { Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import type { Plan } from '../../domain/plan.js'
 import { fillColumn, planValues } from '../../form/fill-texts.js'
 import { type ListedCategory, namesCategory } from '../../form/handout/part.js'
@@ -34,17 +35,12 @@ export function chooseColumns(words: string, definition: FormDefinition, plan: P
     [...fields.map(({ key }) => key), heading, upperHeading].map(fold).filter((name) => name !== ''),
   )
   const keys = columns.filter((column) => !namesCategory(column)).map(({ fields }) => fields.map(({ key }) => key))
-  const chosen = choose(
-    words,
-    'columns',
-    '欄',
-    keys.flat(),
-    keys.map((each) => each.join('／')),
-    (word) => indexesOf(namesOf, (names) => names.includes(word)),
+  const known = keys.map((each) => each.join('／'))
+  const chosen = choose(words, 'columns', '欄', keys.flat(), known, (word) =>
+    indexesOf(namesOf, (names) => names.includes(word)),
   )
   if (!chosen.ok || chosen.value.some((index) => !namesCategory(columns[index]!))) return chosen
-  const hint = `区分の欄はいつも載ります。ほかの欄を一つ以上指定してください: ${keys.map((each) => each.join('／')).join('、')}`
-  return refuse('「--columns」に、区分のほかの欄がありません。', hint)
+  return fail(say('only-categories', { known }))
 }
 
 function choose(
@@ -55,19 +51,14 @@ function choose(
   known: readonly string[],
   find: (word: string) => readonly number[],
 ): Outcome<readonly number[]> {
-  const list = `この計画の${noun}: ${known.join('、')}`
   const whole = find(fold(words))
   const parts = whole.length > 0 ? [words] : splitList(words, find).filter((word) => word.trim() !== '')
-  if (parts.length === 0) return refuse(`「--${option}」に${noun}が指定されていません。`, list)
+  if (parts.length === 0) return fail(say('no-part', { option, noun, known }))
   const found = parts.map((word) => ({ word: word.trim(), indexes: find(fold(word)) }))
   const lost = found.filter(({ indexes }) => indexes.length === 0)
   if (lost.length > 0) {
     const guesses = lost.map(({ word }) => nearestKey(word, names)).filter((guess) => guess !== undefined)
-    const guess = guesses.length === 0 ? '' : `${guesses.map((each) => `「${each}」`).join('')}ではありませんか。`
-    return refuse(
-      `「--${option}」の${lost.map(({ word }) => `「${word}」`).join('')}という${noun}はありません。`,
-      guess + list,
-    )
+    return fail(say('unknown-part', { option, noun, known, lost: lost.map(({ word }) => word), guesses }))
   }
   const indexes = new Set(found.flatMap((each) => each.indexes))
   return { ok: true, value: [...indexes].sort((a, b) => a - b), diagnostics: [] }
@@ -85,8 +76,4 @@ function fold(text: string): string {
 
 function indexesOf<T>(list: readonly T[], isMeant: (each: T, index: number) => boolean): readonly number[] {
   return list.flatMap((each, index) => (isMeant(each, index) ? [index] : []))
-}
-
-function refuse(message: string, hint: string): Outcome<never> {
-  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-part', message, hint }] }
 }

@@ -4,6 +4,7 @@ import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { decodeSummaryStyle } from '../../decode/styles/summary-file.js'
 import { decodeTaishohyoStyle } from '../../decode/styles/taishohyo-file.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { type ComparisonOptions, compareEditions, printComparison } from '../../print/print-comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
@@ -43,7 +44,7 @@ export async function diff(
   const files = InputFiles.open()
   const sides = newFile === undefined ? editionsWithin(oldFile, options) : twoFiles(oldFile, newFile, options)
   if (sides === undefined) {
-    printDiagnostics([NO_SECOND], console)
+    printDiagnostics([say('no-second-edition', {})], console)
     return EXIT.wrongCommandLine
   }
   const old = openPlan(sides.old.file, options.form, files, { reading: sides.old.reading })
@@ -106,13 +107,6 @@ function editionsWithin(file: string, { reading = {} }: DiffOptions): Sides | un
     stem: `${stemOf(file)}.${name}`,
   })
   return { old: side('reject', '旧'), new: side('accept', '新') }
-}
-
-const NO_SECOND: Diagnostic = {
-  severity: 'error',
-  code: 'no-second-edition',
-  message: '比べる相手の計画ファイルがありません。',
-  hint: '「keikaku diff 旧い計画ファイル 新しい計画ファイル」と二つ指定してください。一つだけでよいのは、変更履歴のある Word 文書です。',
 }
 
 function findStyles(name = DEFAULT_STYLE): Outcome<ComparisonOptions['styles']> {

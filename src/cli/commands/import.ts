@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
-import type { Diagnostic } from '../../domain/diagnostic.js'
+import { fail } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { writeForm } from '../../encode/write-form.js'
 import { writePlan } from '../../encode/write-plan.js'
 import type { YamlMap } from '../../encode/yaml-text.js'
@@ -39,7 +40,7 @@ export async function importDocuments(
   console: Console,
 ): Promise<ExitStatus> {
   if (words.length > 1 && (options.out ?? options.newForm) !== undefined) {
-    printDiagnostics([ONE_AT_A_TIME], console)
+    printDiagnostics([say('several-documents', {})], console)
     return EXIT.wrongCommandLine
   }
   const files = InputFiles.open()
@@ -60,7 +61,9 @@ export async function importDocuments(
     for (const line of json.split('\n')) console.out(line)
   }
   if (options.dryRun || outputs.length === 0) return EXIT.done
-  const taken = outputs.filter(({ path }) => existsSync(path)).map(({ path }) => alreadyThere(path))
+  const taken = outputs
+    .filter(({ path }) => existsSync(path))
+    .map(({ path: file }) => say('already-there', { kind: 'file' }, { kind: 'file', file }))
   const failures = taken.length > 0 ? taken : await writeOutputs(outputs, new Set())
   printDiagnostics(failures, console)
   if (failures.length > 0) return EXIT.cannotWrite
@@ -71,7 +74,7 @@ export async function importDocuments(
 function open(file: string, options: ImportOptions, reading: DocumentReading, files: InputFiles) {
   const bytes = readInput(file)
   if (!bytes.ok) return bytes
-  if (!isOfficeBytes(bytes.value)) return { ok: false as const, diagnostics: [noDocument(file)] }
+  if (!isOfficeBytes(bytes.value)) return fail(say('no-document', {}, { kind: 'file', file }))
   return openDocument(file, bytes.value, options.form, reading, files)
 }
 
@@ -120,31 +123,4 @@ const KEPT: ReadonlySet<string> = new Set(['text', 'table', 'header', 'footer'])
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-const ONE_AT_A_TIME: Diagnostic = {
-  severity: 'error',
-  code: 'several-documents',
-  message: '--out と --new-form は、文書を一つだけ指定したときに使えます。',
-  hint: '文書ごとに keikaku import を実行してください。',
-}
-
-function noDocument(file: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'no-document',
-    message: 'Word や Excel の文書ではありません。',
-    place: { kind: 'file', file },
-    hint: 'Word（.docx）か Excel（.xlsx）の文書を指定してください。計画ファイルは、そのまま keikaku build で印刷できます。',
-  }
-}
-
-function alreadyThere(file: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'already-there',
-    message: '同じ名前のファイルがすでにあります。上書きはしません。',
-    place: { kind: 'file', file },
-    hint: '別の名前を --out に指定するか、要らないファイルなら先に消してください。',
-  }
 }

@@ -1,6 +1,6 @@
 /** `keikaku new`: a first plan file to fill in. */
 
-import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { writeOutputs } from '../documents/write-output.js'
@@ -16,7 +16,8 @@ export async function writeFirstPlan(
 ): Promise<ExitStatus> {
   const stat = lookUp(file)
   if (stat !== undefined) {
-    printDiagnostics([alreadyThere(file, stat.isDirectory() ? 'フォルダー' : 'ファイル')], console)
+    const kind = stat.isDirectory() ? 'folder' : 'file'
+    printDiagnostics([say('already-there', { kind }, { kind: 'file', file })], console)
     return EXIT.wrongInput
   }
   const form = findForm(formName ?? DEFAULT_FORM)
@@ -29,14 +30,4 @@ export async function writeFirstPlan(
   console.out(file)
   console.err(`計画ファイルの見本を作りました。書き直してから keikaku build ${file} を実行してください。`)
   return EXIT.done
-}
-
-function alreadyThere(file: string, what: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'already-there',
-    message: `同じ名前の${what}がすでにあります。`,
-    place: { kind: 'file', file },
-    hint: '別の名前を指定してください。例: keikaku new 計画-R1.yaml',
-  }
 }

@@ -3,8 +3,8 @@
 import { accessSync, closeSync, constants, existsSync, openSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { type Said, say, sayAt } from '../../domain/messages/say.js'
 import { lookUp } from '../files/look-up.js'
-import { explainError } from './explain-error.js'
 
 /** Where a document goes. */
 export interface Target {
@@ -23,38 +23,22 @@ export function judgeTarget(
   inputs: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const { path, at, old } = target
-  const refuse = (code: string, message: string, hint: string): readonly Diagnostic[] => {
-    return [{ severity: 'error', code, message, place: { kind: 'file', file: path }, hint }]
-  }
-  if (old?.isDirectory()) {
-    const hint = 'フォルダーの名前を変えるか、別のフォルダーに書き出してください。'
-    return refuse('target-is-folder', '同じ名前のフォルダーがあって書けません。', hint)
-  }
-  if (old !== undefined && !old.isFile()) {
-    const hint = '別のフォルダーに書き出してください。'
-    return refuse('target-is-no-file', 'ファイルではないもの（デバイスなど）には書きません。', hint)
-  }
+  const refuse = (said: Said) => [sayAt(said, { kind: 'file', file: path })]
+  if (old?.isDirectory()) return refuse({ code: 'target-is-folder', values: {} })
+  if (old !== undefined && !old.isFile()) return refuse({ code: 'target-is-no-file', values: {} })
   const other = targets.find((each) => each !== target && each.at === at)
   // Said of the link, not of the document that it leads to.
   if (other !== undefined && basename(path) !== basename(at)) {
-    const message = `「${basename(other.path)}」と同じファイルへのリンクなので、書けません。`
-    return refuse('same-target', message, 'リンクを消すか、別のフォルダーに書き出してください。')
+    return refuse({ code: 'same-target', values: { other: basename(other.path) } })
   }
-  if (old !== undefined && inputs.has(identityOf(old))) {
-    const hint = '--out で別のフォルダーに書き出すか、入力のファイルの名前を変えてください。'
-    return refuse('target-is-input', '入力のファイルなので、文書で上書きしません。', hint)
-  }
+  if (old !== undefined && inputs.has(identityOf(old))) return refuse({ code: 'target-is-input', values: {} })
   const lock = findLock(at) ?? findLock(path)
   if (lock !== undefined) {
-    const hint = `文書を閉じてから、もう一度実行してください。閉じても「${lock.name}」が残るときは、それを消してください。`
-    return refuse('target-is-open', `${lock.program}で開かれています（「${lock.name}」があります）。`, hint)
+    return refuse({ code: 'target-is-open', values: { program: lock.program, lock: lock.name } })
   }
   if (old !== undefined && !mayWrite(at, old)) {
-    const [whose, hint] =
-      (old.mode & 0o222) === 0
-        ? ['読み取り専用の文書', '読み取り専用を解くか、別のフォルダーに書き出してください。']
-        : ['ほかの利用者の文書', '持ち主に権限を頼むか、別のフォルダーに書き出してください。']
-    return refuse('target-is-read-only', `${whose}なので、書き換えません。`, hint)
+    const whose = (old.mode & 0o222) === 0 ? 'read-only' : 'others'
+    return refuse({ code: 'target-is-read-only', values: { whose } })
   }
   return old === undefined ? [] : tryToOpen(path, at)
 }
@@ -76,13 +60,19 @@ function isAccessible(at: string): boolean {
   }
 }
 
+/** What the system's word for a failed write means for a document or its folder. */
+export function cannotWrite(file: string, error: unknown): Diagnostic {
+  const { code: reason = '原因不明' } = error as { readonly code?: string }
+  return say('cannot-write', { reason }, { kind: 'file', file })
+}
+
 /** On Windows a program that shows a document lets nobody else open it for writing. */
 function tryToOpen(path: string, at: string): readonly Diagnostic[] {
   try {
     closeSync(openSync(at, 'r+'))
     return []
   } catch (error) {
-    return [explainError(path, (error as NodeJS.ErrnoException).code)]
+    return [cannotWrite(path, error)]
   }
 }
 
@@ -123,10 +113,10 @@ function identityOf({ dev, ino }: Stats): string {
 export function judgeFolder(folder: string): readonly Diagnostic[] {
   try {
     const stat = nearestFolder(folder)
-    if (!stat.isDirectory()) return [explainError(folder, 'ENOTDIR')]
-    return (stat.mode & 0o222) === 0 ? [explainError(folder, 'EACCES')] : []
+    if (!stat.isDirectory()) return [cannotWrite(folder, { code: 'ENOTDIR' })]
+    return (stat.mode & 0o222) === 0 ? [cannotWrite(folder, { code: 'EACCES' })] : []
   } catch (error) {
-    return [explainError(folder, (error as NodeJS.ErrnoException).code)]
+    return [cannotWrite(folder, error)]
   }
 }
 

@@ -15,9 +15,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
-import { explainError } from './explain-error.js'
+import { say, sayAgain } from '../../domain/messages/say.js'
 import { holdSignals } from './hold-signals.js'
-import { judgeFolder, judgeTarget, type Target } from './judge-target.js'
+import { cannotWrite, judgeFolder, judgeTarget, type Target } from './judge-target.js'
 import { attempt, clearLeftovers, temporaryPath, writeTemporary } from './temporary-files.js'
 
 export interface Output {
@@ -55,7 +55,7 @@ function openTarget({ path, bytes }: Output): OpenTarget | Diagnostic {
     const at = followLinks(path)
     return { path, bytes, at, old: statSync(at, { throwIfNoEntry: false }) }
   } catch (error) {
-    return explainError(path, (error as NodeJS.ErrnoException).code)
+    return cannotWrite(path, error)
   }
 }
 
@@ -86,14 +86,16 @@ function replaceAll(targets: readonly OpenTarget[]): readonly Diagnostic[] {
       current = path
       renameSync(part, at)
       undo.push(() => {
-        if (!attempt(() => (kept === undefined ? rmSync(at) : putBack(kept, at)))) stuck.push(notPutBack(path))
+        if (!attempt(() => (kept === undefined ? rmSync(at) : putBack(kept, at)))) {
+          stuck.push(say(NOT_PUT_BACK, {}, { kind: 'file', file: path }))
+        }
       })
     }
     for (const { kept } of ready) if (kept !== undefined) attempt(() => rmSync(kept))
     return []
   } catch (error) {
     for (const step of undo.reverse()) attempt(step)
-    return [...stuck, explainError(current, (error as NodeJS.ErrnoException).code)]
+    return [...stuck, cannotWrite(current, error)]
   }
 }
 
@@ -112,12 +114,6 @@ function putBack(kept: string, at: string): void {
 
 const NOT_PUT_BACK = 'not-put-back'
 
-function notPutBack(file: string): Diagnostic {
-  const message = '新しい文書に替わったままで、前の文書に戻せません。'
-  const hint = 'もう一度実行すると、すべての文書が新しくなります。'
-  return { severity: 'error', code: NOT_PUT_BACK, message, place: { kind: 'file', file }, hint }
-}
-
 /** Node's own recursive mkdir goes on for ever where a folder refuses children with ENOENT (as /proc does). */
 function makeFolder(folder: string, undo: (() => void)[]): void {
   if (existsSync(folder)) return
@@ -130,10 +126,6 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
 function tellStayed(failures: readonly Diagnostic[], targets: readonly Target[]): readonly Diagnostic[] {
   const stuck = failures.filter(({ code }) => code === NOT_PUT_BACK).map(({ place }) => place?.file)
   const stayed = targets.filter(({ path, old }) => old?.isFile() && !stuck.includes(path))
-  const names = stayed.map(({ path }) => `「${basename(path)}」`).join('')
-  const none = stuck.length > 0 ? '' : `どの文書も${names === '' ? '書いて' : '書き換えて'}いません。`
-  const whole = names === '' ? none : `${none}前のまま: ${names}`
-  return failures.map((failure, index) =>
-    index === failures.length - 1 ? { ...failure, message: failure.message + whole } : failure,
-  )
+  const whole = { stayed: stayed.map(({ path }) => basename(path)), stuck: stuck.length }
+  return failures.map((failure, index) => (index === failures.length - 1 ? sayAgain(failure, whole) : failure))
 }

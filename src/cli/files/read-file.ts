@@ -2,7 +2,8 @@
 
 import { closeSync, constants, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { MAX_BYTES, tooLarge } from '../../decode/yaml/read-text.js'
-import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { STANDARD_INPUT } from '../console/name-file.js'
 
 /** Reads a file's bytes. Errors: not there, no regular file, no permission, too large. */
@@ -77,35 +78,26 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 function notRegular(file: string, stat: Stats): Outcome<never> {
-  if (stat.isDirectory()) {
-    return refuse(file, 'is-folder', 'フォルダーです。', 'フォルダーの中のファイルを指定してください。')
-  }
-  const message = `ファイルではなく${stat.isFIFO() ? 'パイプ（FIFO）' : stat.isSocket() ? 'ソケット' : 'デバイス'}です。`
-  const hint =
-    'ファイルを指定してください。ほかのコマンドの出力は、計画ファイルの名前の代わりに - と書いて受け取れます。'
-  return refuse(file, 'is-no-file', message, hint)
+  const place = { kind: 'file', file } as const
+  if (stat.isDirectory()) return fail(say('is-folder', {}, place))
+  const kind = stat.isFIFO() ? 'パイプ（FIFO）' : stat.isSocket() ? 'ソケット' : 'デバイス'
+  return fail(say('is-no-file', { kind }, place))
 }
 
 function unreadable(file: string, error: unknown): Outcome<never> {
-  const { code } = error as NodeJS.ErrnoException
-  switch (code) {
+  const { code: reason = '原因不明' } = error as NodeJS.ErrnoException
+  const place = { kind: 'file', file } as const
+  switch (reason) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-      return refuse(file, 'not-found', 'ファイルが見つかりません。', '名前と場所を確かめてください。')
+      return fail(say('not-found', {}, place))
     case 'EACCES':
     case 'EPERM':
-      return refuse(file, 'no-permission', 'ファイルを読む権限がありません。', 'ファイルの権限を確かめてください。')
+      return fail(say('no-permission', {}, place))
     case 'EISDIR':
-      return refuse(file, 'is-folder', 'フォルダーです。', 'フォルダーの中のファイルを指定してください。')
-    default: {
-      const message = `ファイルを読めません（${code ?? '原因不明'}）。`
-      return refuse(file, 'unreadable', message, 'ファイルを開けるかを確かめてください。')
-    }
+      return fail(say('is-folder', {}, place))
+    default:
+      return fail(say('unreadable', { reason }, place))
   }
-}
-
-function refuse(file: string, code: string, message: string, hint: string): Outcome<never> {
-  const diagnostic: Diagnostic = { severity: 'error', code, message, place: { kind: 'file', file }, hint }
-  return { ok: false, diagnostics: [diagnostic] }
 }

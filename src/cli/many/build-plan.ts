@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import type { FormContext } from '../../form/to-form.js'
 import { printPlan } from '../../print/print-plan.js'
 import type { PrintedDocument } from '../../print/printable.js'
@@ -92,12 +93,6 @@ export async function writePlan(
 
 /** A pattern that stands for no file, in the place of the plans that it was meant for. */
 export function failUnmatched(pattern: string): BuiltPlan {
-  const diagnostic: Diagnostic = {
-    severity: 'error',
-    code: 'no-match',
-    message: '当てはまるファイルがありません。',
-    place: { kind: 'file', file: pattern },
-    hint: 'フォルダーと名前を確かめてください。* は名前の一部に、** はいくつものフォルダーに当てはまります。',
-  }
-  return { file: pattern, status: EXIT.wrongInput, written: [], diagnostics: [diagnostic] }
+  const diagnostics = [say('no-match', {}, { kind: 'file', file: pattern })]
+  return { file: pattern, status: EXIT.wrongInput, written: [], diagnostics }
 }

@@ -4,7 +4,7 @@
 export type Severity = 'error' | 'warning'
 
 /** What fills a sentence: texts and numbers, so that a diagnostic may cross a thread. */
-export type MessageValues = Readonly<Record<string, string | number | undefined>>
+export type MessageValues = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 export interface Message<V extends MessageValues> {
   readonly severity: Severity
@@ -16,6 +16,8 @@ export interface Message<V extends MessageValues> {
   readonly cause: string
   /** What fills the sentence on that page. */
   readonly example: NoInfer<V>
+  /** And what fills the other sentences of the code, where a value decides which one is said. */
+  readonly others?: readonly NoInfer<V>[]
 }
 
 /** An entry of the table, its values named by what the sentence takes. */

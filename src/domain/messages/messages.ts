@@ -1,12 +1,20 @@
 /** Every message of the program, by its code. docs/messages.md is made from it (npm run messages). */
 
-import type { Message } from './message.js'
+import { COMMANDS } from './commands.js'
+import { FILES } from './files.js'
+import { FONTS } from './fonts.js'
+import type { Message, MessageValues } from './message.js'
 import { PRINTING } from './printing.js'
+import { WRITING } from './writing.js'
 
-export const MESSAGES = { ...PRINTING }
+export const MESSAGES = { ...COMMANDS, ...FILES, ...FONTS, ...PRINTING, ...WRITING }
 
 /** A stable name in kebab-case, for programs and tests. */
 export type Code = keyof typeof MESSAGES
 
 /** What the sentence of a code is filled with. */
-export type ValuesOf<C extends Code> = (typeof MESSAGES)[C] extends Message<infer V> ? V : never
+export type ValuesOf<C extends Code> =
+  (typeof MESSAGES)[C] extends Message<infer V> ? (MessageValues extends V ? Nothing : V) : never
+
+/** A sentence that is always the same. */
+type Nothing = Readonly<Record<string, never>>
