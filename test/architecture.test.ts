@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'form',
     'form/*',
     'layout',
+    'layout/lines',
     'layout/pages',
     'render',
     'render/packing',

@@ -2,6 +2,7 @@
 
 import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import type { Form } from '../form/form.js'
+import type { BrokenCells } from '../layout/lines/broken-cells.js'
 import { layOut } from '../layout/pages/lay-out.js'
 import { repeatHeadings } from '../layout/pages/repeat-headings.js'
 import { FORMATS, type Format } from '../render/formats.js'
@@ -16,9 +17,10 @@ export async function printForm(
   formats: readonly Format[],
 ): Promise<Outcome<readonly PrintedDocument[]>> {
   const { fonts, diagnostics } = chooseFonts(form, printable)
-  const headed = repeatHeadings(form, fonts)
+  const broken: BrokenCells = new Map()
+  const headed = repeatHeadings(form, fonts, broken)
   if (!headed.ok) return headed
-  const laidOut = layOut(headed.value, fonts)
+  const laidOut = layOut(headed.value, fonts, broken)
   if (!laidOut.ok) return laidOut
   const rendered = await Promise.all(
     formats.map(async (format) => {

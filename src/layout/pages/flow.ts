@@ -1,7 +1,8 @@
 /** The flow of sections over pages: what every section needs to know to be placed below what stands there. */
 
 import type { Form, TableSection } from '../../form/form.js'
-import { breakCell, type CellLines, type LineSettings } from '../lines/cell-lines.js'
+import { type BrokenCells, rememberLines } from '../lines/broken-cells.js'
+import type { LineSettings } from '../lines/cell-lines.js'
 import type { PageStack } from './page-stack.js'
 import { type LinesOf, leastHeights } from './row-heights.js'
 
@@ -11,6 +12,8 @@ export interface Flow {
   readonly pages: PageStack
   /** The first two passes over a table: lines and row heights. They are made once. */
   readonly measure: (table: TableSection) => MeasuredTable
+  /** No more than so many pages of a table are made. */
+  readonly most: number
 }
 
 /** Lengths in points. */
@@ -27,35 +30,35 @@ export interface MeasuredTable {
   readonly space: number
 }
 
-export function startFlow(form: Form, settings: LineSettings, pages: PageStack): Flow {
+export function startFlow(
+  form: Form,
+  settings: LineSettings,
+  pages: PageStack,
+  broken: BrokenCells,
+  most: number,
+): Flow {
   const measured = new Map<TableSection, MeasuredTable>()
   const measure = (table: TableSection) => {
-    const known = measured.get(table) ?? measureTable(table, form, settings)
+    const known = measured.get(table) ?? measureTable(table, form, settings, broken)
     measured.set(table, known)
     return known
   }
-  return { form, settings, pages, measure }
+  return { form, settings, pages, measure, most }
 }
 
-function measureTable(table: TableSection, form: Form, settings: LineSettings): MeasuredTable {
+function measureTable(table: TableSection, form: Form, settings: LineSettings, broken: BrokenCells): MeasuredTable {
   const { type } = form
   const widths = table.columns.map((column) => column.width)
-  const widthOf = (column: number, colSpan: number) =>
-    widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0)
-  const linesOf = memoize((cell, column) => breakCell(cell, widthOf(column, cell.colSpan), settings))
+  const linesOf = rememberLines(broken, (cell, column) => spanWidth(widths, column, cell.colSpan), settings)
   const line = type.size * type.leading + 2 * form.table.padding.y
   const heights = (rows: TableSection['body']) => leastHeights(rows, linesOf, line)
   const space = table.space ?? type.size / 2
   return { widths, linesOf, headHeights: heights(table.head), least: heights(table.body), line, space }
 }
 
-function memoize(find: LinesOf): LinesOf {
-  const found = new Map<object, CellLines>()
-  return (cell, column) => {
-    const known = found.get(cell)
-    if (known !== undefined) return known
-    const lines = find(cell, column)
-    found.set(cell, lines)
-    return lines
-  }
+/** Of the columns that a cell reaches over. */
+export function spanWidth(widths: readonly number[], column: number, colSpan: number): number {
+  let width = 0
+  for (let at = column; at < column + colSpan; at++) width += widths[at]!
+  return width
 }

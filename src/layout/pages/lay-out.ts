@@ -6,6 +6,7 @@ import type { Measure } from '../../fonts/measure.js'
 import { assertForm } from '../../form/assert-form.js'
 import type { Form, Section } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
+import type { BrokenCells } from '../lines/broken-cells.js'
 import { lineSettings } from '../lines/cell-lines.js'
 import type { LaidOut } from '../page.js'
 import { findSmallType } from '../small-type.js'
@@ -17,18 +18,25 @@ import { PageStack } from './page-stack.js'
 import { placeBelow } from './place-lines.js'
 import { placeTable } from './place-table.js'
 import { bodyBox, placeTexts } from './place-texts.js'
-import { shortenTexts } from './shorten-texts.js'
 import { placeStamp } from './stamp.js'
 
-/** Lays out a form. Widths come from `measure`; lengths are points. An error where a page has no room for a single line. */
-export function layOut(source: Form, measure: Measure): Outcome<LaidOut> {
+/**
+ * Lays out a form. Widths come from `measure`; lengths are points. An error where a page has no room for a single line.
+ * `broken` are cells that need not be broken into lines again.
+ */
+export function layOut(source: Form, measure: Measure, broken: BrokenCells = new Map()): Outcome<LaidOut> {
   assertForm(source)
+  return layOutPages(source, measure, broken, Number.POSITIVE_INFINITY)
+}
+
+/** The same, but for the pages of a table beyond the first `most`. */
+export function layOutPages(source: Form, measure: Measure, broken: BrokenCells, most: number): Outcome<LaidOut> {
   const settings = lineSettings(source, measure)
-  const roomy = giveRoomToMargins(shortenTexts(source, settings), settings)
+  const roomy = giveRoomToMargins(source, settings)
   const { form, stamp } = placeStamp(roomy, settings)
   const { top, height } = bodyBox(form)
   const pages = new PageStack(top, top + height)
-  const flow = startFlow(form, settings, pages)
+  const flow = startFlow(form, settings, pages, broken, most)
   for (const [index, section] of form.sections.entries()) {
     if (index === firstBehindCover(form)) placeTitle(flow)
     const fault = placeSection(section, index, flow)

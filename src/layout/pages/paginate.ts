@@ -56,7 +56,7 @@ const HIGHEST_LABEL = 0.5
 /** Rounding of sums of heights, in points. */
 const ROUNDING = 0.001
 
-/** Puts all rows on pages. `least` are the rows' least heights and `widths` the columns' outer widths, in points. */
+/** Puts all rows on pages, or those of the first `most` pages. `least` are the rows' least heights and `widths` the columns' outer widths, in points. */
 export function paginate(
   table: TableSection,
   form: Form,
@@ -65,12 +65,14 @@ export function paginate(
   linesOf: LinesOf,
   settings: LineSettings,
   room: PageRoom,
+  most: number,
 ): TableBody[] {
   const pages = new Pages(form, settings, room)
-  table.body.forEach((row, index) => {
+  for (const [index, row] of table.body.entries()) {
     if (row.startsPage) pages.turn()
+    if (pages.done.length >= most) return pages.done
     pages.add(index, openCells(index, row, widths, linesOf), least[index]!)
-  })
+  }
   pages.turn()
   return pages.done
 }

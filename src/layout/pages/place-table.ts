@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { Form, FormRow, TableSection } from '../../form/form.js'
 import type { LineSettings } from '../lines/cell-lines.js'
 import type { Line, PageCell, PageRow, PageTable } from '../page.js'
-import type { Flow } from './flow.js'
+import { type Flow, spanWidth } from './flow.js'
 import { findNoRoom } from './no-room.js'
 import { paginate, type TableBody } from './paginate.js'
 import { placeLines } from './place-lines.js'
@@ -15,7 +15,7 @@ import type { LinesOf } from './row-heights.js'
  * The error where a page has no room for a single line.
  */
 export function placeTable(table: TableSection, section: number, flow: Flow): Diagnostic | undefined {
-  const { form, settings, pages, measure } = flow
+  const { form, settings, pages, measure, most } = flow
   const { widths, linesOf, line, headHeights, least, space } = measure(table)
   const bottom = pages.bottom - sum(headHeights)
   const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom + 0.01
@@ -29,7 +29,7 @@ export function placeTable(table: TableSection, section: number, flow: Flow): Di
   const measureWidth = paper.width - paper.margins.left - paper.margins.right
   const left = paper.margins.left + Math.max(0, measureWidth - sum(widths)) / 2
   const frame: Frame = { form, table, section, settings, widths, left, headHeights, linesOf }
-  const bodies = paginate(table, form, widths, least, linesOf, settings, room)
+  const bodies = paginate(table, form, widths, least, linesOf, settings, room, most)
   for (const [index, body] of (bodies.length === 0 ? [NO_BODY] : bodies).entries()) {
     if (index > 0) pages.turn()
     pages.add(placeBody(frame, body, index === 0 ? top.first : top.other))
@@ -96,17 +96,15 @@ function placeCell(
   frame: Frame,
 ): PageCell {
   const { widths, form } = frame
+  let height = 0
+  for (let row = spot.row; row < spot.row + spot.rowSpan; row++) height += rows[row]!.height
   const box = {
-    left: frame.left + sum(widths.slice(0, spot.column)),
+    left: frame.left + spanWidth(widths, 0, spot.column),
     top: rows[spot.row]!.top,
     width: spanWidth(widths, spot.column, spot.colSpan),
-    height: sum(rows.slice(spot.row, spot.row + spot.rowSpan).map((row) => row.height)),
+    height,
   }
   return { ...spot, ...box, lines: placeLines(lines, pitch, spot.cell, box, form.table.padding) }
-}
-
-function spanWidth(widths: readonly number[], column: number, colSpan: number): number {
-  return sum(widths.slice(column, column + colSpan))
 }
 
 function sum(numbers: readonly number[]): number {

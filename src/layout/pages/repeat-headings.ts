@@ -5,9 +5,10 @@ import type { Measure } from '../../fonts/measure.js'
 import type { Form, FormRow } from '../../form/form.js'
 import { onlyTable, withTable } from '../../form/only-table.js'
 import { splitTable } from '../../form/split-table.js'
+import type { BrokenCells } from '../lines/broken-cells.js'
 import type { LaidOut, Page } from '../page.js'
 import { tablesOn } from '../page-sections.js'
-import { layOut } from './lay-out.js'
+import { layOutPages } from './lay-out.js'
 
 /**
  * Of a page's height: left free, for the breaks are forced, and Word and Excel set some lines wider and rows higher
@@ -18,8 +19,11 @@ const RESERVE = 0.04
 /** More rows than any page holds: it is enough to lay out so many to know where one ends. */
 const WINDOW = 500
 
-/** The form with page breaks where the layout by `measure` has them, and with heading rows put in behind them. */
-export function repeatHeadings(form: Form, measure: Measure): Outcome<Form> {
+/**
+ * The form with page breaks where the layout by `measure` has them, and with heading rows put in behind them. `broken`
+ * are cells that need not be broken into lines again.
+ */
+export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells = new Map()): Outcome<Form> {
   const hasHeadings = form.sections.some(
     (section) => section.tag === 'table' && section.body.some((row) => row.isHeading),
   )
@@ -31,23 +35,24 @@ export function repeatHeadings(form: Form, measure: Measure): Outcome<Form> {
   let rest: Form = { ...form, paper: { ...paper, margins } }
   let { body } = table
   for (;;) {
-    const laid = layOutFirst(rest, body, measure)
+    const laid = layOutFirst(rest, body, measure, broken)
     if (!laid.ok) return laid
     const end = endOfPage(body, laid.value.pages)
     if (end === undefined) return succeed(withTable(form, { ...table, body: [...done, ...body] }))
     const [page = [], below = []] = splitTable({ body }, [end], form.pages.continued)
     done.push(...page)
     const heading = below[0]?.isHeading ? undefined : page.findLast((row) => row.isHeading)
-    const next = heading === undefined ? below : [repeatedRow(heading), ...below]
-    body = next.map((row, index) => (index === 0 ? { ...row, startsPage: true } : row))
+    const [next, ...others] = heading === undefined ? below : [repeatedRow(heading), ...below]
+    body = [{ ...next!, startsPage: true }, ...others]
     rest = { ...rest, title: [] }
   }
 }
 
-/** The layout of so many rows that the first page is as it will be. */
-function layOutFirst(form: Form, body: readonly FormRow[], measure: Measure): Outcome<LaidOut> {
-  const [window = []] = splitTable({ body }, [WINDOW], form.pages.continued)
-  const laid = (rows: readonly FormRow[]) => layOut(withTable(form, { ...onlyTable(form), body: rows }), measure)
+/** The layout of so many rows that the first page is as it will be, up to where the second begins. */
+function layOutFirst(form: Form, body: readonly FormRow[], measure: Measure, broken: BrokenCells): Outcome<LaidOut> {
+  const [window = []] = splitTable({ body: body.slice(0, WINDOW) }, [], form.pages.continued)
+  const laid = (rows: readonly FormRow[]) =>
+    layOutPages(withTable(form, { ...onlyTable(form), body: rows }), measure, broken, 2)
   const few = laid(window)
   return !few.ok || few.value.pages.length > 1 || window.length === body.length ? few : laid(body)
 }

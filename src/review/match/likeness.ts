@@ -58,23 +58,37 @@ export function createMeasure(texts: Iterable<string>): Measure {
 
 /** The profile of several texts together. */
 export function joinProfiles(profiles: readonly Profile[]): Profile {
-  if (profiles.length === 1) return profiles[0]!
-  const weights = new Map<number, number>()
-  let length = 0
-  for (const profile of profiles) {
-    length += profile.length
-    for (let at = 0; at < profile.bigrams.length; at++) {
-      const bigram = profile.bigrams[at]!
-      weights.set(bigram, (weights.get(bigram) ?? 0) + profile.weights[at]!)
-    }
+  let joined = profiles
+  // Two and two: so each bigram is passed on only as often as the list can be halved.
+  while (joined.length > 1) {
+    joined = Array.from({ length: Math.ceil(joined.length / 2) }, (_, pair) => {
+      const [one, other] = [joined[2 * pair]!, joined[2 * pair + 1]]
+      return other === undefined ? one : joinTwo(one, other)
+    })
   }
-  const bigrams = Int32Array.from(weights.keys()).sort()
+  return joined[0] ?? EMPTY
+}
+
+const EMPTY: Profile = { bigrams: new Int32Array(0), weights: new Float64Array(0), total: 0, length: 0 }
+
+function joinTwo(a: Profile, b: Profile): Profile {
+  const most = a.bigrams.length + b.bigrams.length
+  const bigrams = new Int32Array(most)
+  const weights = new Float64Array(most)
+  let count = 0
+  for (let i = 0, j = 0; i < a.bigrams.length || j < b.bigrams.length; count++) {
+    const fromA = i < a.bigrams.length ? a.bigrams[i]! : Number.POSITIVE_INFINITY
+    const fromB = j < b.bigrams.length ? b.bigrams[j]! : Number.POSITIVE_INFINITY
+    bigrams[count] = Math.min(fromA, fromB)
+    weights[count] = (fromA <= fromB ? a.weights[i]! : 0) + (fromB <= fromA ? b.weights[j]! : 0)
+    if (fromA <= fromB) i++
+    if (fromB <= fromA) j++
+  }
   return {
-    ...withTotal(
-      bigrams,
-      Float64Array.from(bigrams, (bigram) => weights.get(bigram)!),
-    ),
-    length,
+    bigrams: bigrams.slice(0, count),
+    weights: weights.slice(0, count),
+    total: a.total + b.total,
+    length: a.length + b.length,
   }
 }
 

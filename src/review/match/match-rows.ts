@@ -89,7 +89,6 @@ interface Traits {
   readonly ownsHeading: boolean
   readonly heading: Profile
   readonly items: Profile
-  readonly whole: Profile
 }
 
 function readTraits(row: EditionRow, measure: Measure): Traits {
@@ -103,7 +102,6 @@ function readTraits(row: EditionRow, measure: Measure): Traits {
     ownsHeading: headings.some((cell) => cell.items.length > 0),
     heading: profile(heading),
     items: profile(items),
-    whole: profile([...heading, ...items]),
   }
 }
 
@@ -112,7 +110,10 @@ function searchRows(olds: readonly Traits[], news: readonly Traits[], longer: nu
   const steps = stepsFor(olds.length + news.length)
   const numbers = new Map<string, number>()
   const byItems = ({ row }: Traits): Seeker => ({ profile: profileItems(row, numbers), position: row.index / longer })
-  const byBigrams = ({ row, whole }: Traits): Seeker => ({ profile: whole, position: row.index / longer })
+  const byBigrams = ({ row, heading, items }: Traits): Seeker => ({
+    profile: joinProfiles([heading, items]),
+    position: row.index / longer,
+  })
 
   const plain = findCandidates(olds.map(byItems), news.map(byItems), { least: MOST_ITEMS, steps }).pairs
   const plainOlds = new Set(plain.map((pair) => pair.old))
