@@ -114,7 +114,12 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
       new Option('--date <日付>', 'Word の変更履歴に残す日付（2019-08-01、H31.2.1 など）').argParser(parseMoment),
     )
     .addOption(choiceOption('--ignore <違い>', '変更に数えない違い', ['表記']))
-    .option('--exit-code', '変更があれば終了コード 1 で終わります')
+    .option(
+      '--links <ファイル>',
+      '旧い版と新しい版の項目の対応、予定のその後を書いたファイル。見つけた対応より優先します',
+    )
+    .option('--write-links <ファイル>', '見つけた予定のその後を書き出します（直して --links に渡せます）')
+    .option('--exit-code', '変更がなければ 0、あれば 1、比べられなければ 2 で終わります')
     .action(async (old: string, now: string | undefined, options: DiffFlags) => {
       const { reading, revisions, rest: own } = partDiff(options)
       const { format: formats, report: reports, ignore, exitCode = false, ...rest } = own
@@ -247,6 +252,8 @@ interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
   readonly author?: string
   readonly date?: string
   readonly ignore?: string
+  readonly links?: string
+  readonly writeLinks?: string
   readonly exitCode?: boolean
 }
 

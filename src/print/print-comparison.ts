@@ -8,14 +8,13 @@ import { toChangeList } from '../form/reports/change-list.js'
 import { toSummary } from '../form/reports/summary.js'
 import { toTaishohyo } from '../form/reports/taishohyo.js'
 import { type FormContext, toForm } from '../form/to-form.js'
-import { layOut } from '../layout/pages/lay-out.js'
-import { pageFinder } from '../layout/pages/page-of-place.js'
 import type { Format } from '../render/formats.js'
-import { compare } from '../review/compare.js'
+import { type CompareOptions, compare } from '../review/compare.js'
 import { type Comparison, listChanges } from '../review/comparison.js'
-import { toJson } from '../review/to-json.js'
+import { type PageFacts, toJson } from '../review/to-json.js'
 import { chooseFonts } from './choose-fonts.js'
 import { comparedDocument } from './document-texts.js'
+import { readPages } from './page-facts.js'
 import { printForm } from './print-form.js'
 import type { Printable, PrintedDocument, ReportName } from './printable.js'
 
@@ -37,13 +36,13 @@ export interface ComparisonOptions {
 /** What changed between the editions; differences of notation are left out where `ignoreNotation` says so. */
 export function compareEditions(
   { old, new: now }: Readonly<Record<'old' | 'new', Pick<Printable, 'plan' | 'definition'>>>,
-  { ignoreNotation = false }: { readonly ignoreNotation?: boolean } = {},
+  options: Pick<CompareOptions, 'ignoreNotation' | 'links'> = {},
 ): Comparison {
   const [before, after] = [comparedDocument(old), comparedDocument(now)]
   return compare(old.plan, now.plan, {
     columns: { old: before.columns, new: after.columns },
     documents: { old: before.texts, new: after.texts },
-    ignoreNotation,
+    ...options,
   })
 }
 
@@ -54,10 +53,12 @@ export async function printComparison(
   options: ComparisonOptions,
 ): Promise<Outcome<readonly PrintedDocument[]>> {
   const formats = options.formats.filter((format) => format !== 'json')
+  const pages = readPages(editions, comparison, options.context)
+  if (!pages.ok) return pages
   const documents: PrintedDocument[] = []
   for (const report of options.reports) {
     const ofReport: PrintedDocument[] = []
-    for (const [make, printed] of formsOf(report, editions, comparison, options)) {
+    for (const [make, printed] of formsOf(report, editions, comparison, pages.value, options)) {
       const wanted = formats.filter((format) => printed.includes(format))
       if (wanted.length === 0) continue
       const form = await make()
@@ -69,13 +70,16 @@ export async function printComparison(
     }
     documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
   }
-  if (options.formats.includes('json')) documents.push(jsonDocument(comparison))
+  if (options.formats.includes('json')) documents.push(jsonDocument(comparison, pages.value))
   const warnings = planWarnings(editions, options)
   return warnings.ok ? succeed(documents, warnings.value) : fail(...warnings.diagnostics)
 }
 
 /** Over a 見え消し in which there is nothing to see. */
 const NO_CHANGE = '見え消し　変更なし'
+
+/** Two forms with fewer columns in common are two tables, and no one table can show both. */
+export const LEAST_SHARED = 0.5
 
 type FormMaker = () => Promise<Outcome<Form>> | Outcome<Form>
 
@@ -84,18 +88,20 @@ function formsOf(
   report: ReportName,
   editions: Editions,
   comparison: Comparison,
+  pages: PageFacts,
   { revisions, styles, context = {} }: ComparisonOptions,
 ): readonly (readonly [FormMaker, readonly Format[]])[] {
   const { definition } = editions.new
   switch (report) {
     case 'taishohyo': {
-      const request = { comparison, definition, context, style: styles.taishohyo }
+      const request = { comparison, definition, context, style: styles.taishohyo, pages }
       return [
         [() => toTaishohyo(request), ['pdf', 'docx']],
         [() => toChangeList(request), ['xlsx']],
       ]
     }
     case 'miekeshi': {
+      if (comparison.sharedColumns < LEAST_SHARED) return []
       const redline = (how: 'plain' | 'tracked') => () =>
         redlineForm(editions, comparison, { ...context, revisions: how })
       return revisions === 'plain'
@@ -106,7 +112,9 @@ function formsOf(
           ]
     }
     case 'summary':
-      return [[() => summaryForm(editions, comparison, styles.summary, context), ['pdf', 'docx', 'xlsx']]]
+      return [
+        [() => toSummary({ comparison, definition, context, style: styles.summary, pages }), ['pdf', 'docx', 'xlsx']],
+      ]
   }
 }
 
@@ -120,23 +128,8 @@ function redlineForm(
   return succeed({ ...form.value, header: [{ tag: 'text', text: NO_CHANGE }] }, form.diagnostics)
 }
 
-/** Names the pages on which places stand in the new edition's own document. */
-function summaryForm(
-  { new: now }: Editions,
-  comparison: Comparison,
-  style: SummaryStyle,
-  context: FormContext,
-): Outcome<Form> {
-  const { plan, definition } = now
-  const own = toForm(plan, definition, { ...context, file: now.file })
-  if (!own.ok) return own
-  const laidOut = layOut(own.value, chooseFonts(own.value, now).fonts)
-  if (!laidOut.ok) return laidOut
-  return toSummary({ comparison, definition, context, style, pageOf: pageFinder(laidOut.value) })
-}
-
-function jsonDocument(comparison: Comparison): PrintedDocument {
-  const text = `${JSON.stringify(toJson(comparison), null, 2)}\n`
+function jsonDocument(comparison: Comparison, pages: PageFacts): PrintedDocument {
+  const text = `${JSON.stringify(toJson(comparison, pages), null, 2)}\n`
   return { kind: 'comparison', format: 'json', bytes: new TextEncoder().encode(text) }
 }
 

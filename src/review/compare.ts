@@ -1,6 +1,7 @@
 /** Compares two editions of a plan. */
 
 import type { Diagnostic } from '../domain/diagnostic.js'
+import type { Link } from '../domain/link.js'
 import type { Plan } from '../domain/plan.js'
 import { type ColumnPair, type ComparedColumn, columnName, matchColumns } from './compared-columns.js'
 import { type Comparison, type Confirmation, listChanges } from './comparison.js'
@@ -10,6 +11,7 @@ import { layTable } from './drafts/both-tables.js'
 import { countTold, draftChanges } from './drafts/draft-changes.js'
 import { draftDocument } from './drafts/draft-document.js'
 import { columnsOf, type Editions, readEdition, TextReader } from './edition.js'
+import { resolveLinks, staleLink } from './links/resolve-links.js'
 import { createMeasure, type Measure } from './match/likeness.js'
 import { matchEditions } from './matches.js'
 import { type Documents, DRAFT, listWarnings, sharedColumns } from './warnings.js'
@@ -21,6 +23,8 @@ export interface CompareOptions {
   readonly columns: { readonly old: readonly ComparedColumn[]; readonly new: readonly ComparedColumn[] }
   /** The texts of either document that stand in no cell. */
   readonly documents?: Documents
+  /** What an official says of the editions: it goes before what is found. */
+  readonly links?: readonly Link[]
   /** 表記のみ counts as 変更なし. */
   readonly ignoreNotation?: boolean
 }
@@ -31,7 +35,7 @@ const NO_TEXTS: Documents = { old: [], new: [] }
 export function compare(
   old: Plan,
   now: Plan,
-  { columns, documents = NO_TEXTS, ignoreNotation = false }: CompareOptions,
+  { columns, documents = NO_TEXTS, links = [], ignoreNotation = false }: CompareOptions,
 ): Comparison {
   const byYear = matchColumns(columns.old, columns.new)
   const isLeftBehind = areValuesLeftBehind(old, now, byYear.pairs)
@@ -43,7 +47,8 @@ export function compare(
   }
   const measure = measureOf(editions)
   const areDrafts = old.year === now.year
-  const matches = matchEditions(editions, measure, areDrafts)
+  const { links: resolved, stale } = resolveLinks(links, editions)
+  const matches = matchEditions(editions, measure, { areDrafts, links: resolved })
   const table = layTable(editions, matches, measure)
   const isCompared = ({ name }: { readonly name: string }) => name !== DRAFT
   const ofDocument = draftDocument(documents.old.filter(isCompared), documents.new.filter(isCompared), pairs)
@@ -54,6 +59,8 @@ export function compare(
     : 0
   const notes = [
     ...(areDrafts ? [DRAFTS] : []),
+    ...(sharedColumns(pairs) < 0.5 ? [NO_REDLINE] : []),
+    ...stale.map(staleLink),
     ...(matches.bounded ? [BOUNDED] : []),
     ...(ignored > 0 ? [ignoredNote(ignored)] : []),
   ]
@@ -65,6 +72,7 @@ export function compare(
     columns: pairs,
     sharedColumns: sharedColumns(pairs),
     toConfirm: [...listConfirmations(editions, matches, found.changes), ...(isLeftBehind ? [leftBehind(pairs)] : [])],
+    staleLinks: stale,
     warnings: listWarnings(editions, matches, documents, pairs),
     notes,
     bounded: matches.bounded,
@@ -106,6 +114,12 @@ const DRAFTS: Diagnostic = {
   severity: 'warning',
   code: 'drafts',
   message: '同じ年度の案どうしの比較なので、予定の追跡は行っていません。',
+}
+
+const NO_REDLINE: Diagnostic = {
+  severity: 'warning',
+  code: 'no-redline',
+  message: '二つの版の様式に共通の欄が半分もないため、見え消しは作りません。',
 }
 
 const BOUNDED: Diagnostic = {

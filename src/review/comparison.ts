@@ -2,6 +2,7 @@
 
 import type { Part } from '../definition/form-definition.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
+import type { Fate, Link } from '../domain/link.js'
 import type { Kind } from './change-kinds.js'
 import type { ColumnPair } from './compared-columns.js'
 import type { Segment } from './words/segments.js'
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly toConfirm: readonly Confirmation[]
   /** Doubts whether these editions are to be compared at all, or this way round. */
   readonly warnings: readonly Diagnostic[]
+  /** The official's links that fit neither edition any more. */
+  readonly staleLinks: readonly Link[]
   /** What was not compared, and why. */
   readonly notes: readonly Diagnostic[]
   /** The work was bounded: matches far apart may have been missed. A note says so too. */
@@ -108,18 +111,10 @@ export interface Change {
  */
 export type Subject = 'item' | 'row' | 'category' | 'funding' | 'cell' | 'document'
 
-/** What became of a promise of last year's; `to-confirm` where it cannot be known. */
-export type Fate =
-  | 'realised'
-  | 'partly-realised'
-  | 'carried-over'
-  | 'postponed'
-  | 'cancelled'
-  | 'planned-but-missing'
-  | 'to-confirm'
-
 /** What the fate was told by: the row's id, the words, the years they are written with, the official's own link. */
 export type Evidence = 'id' | 'wording' | 'years' | 'link' | 'none'
+
+export type { Fate }
 
 export interface PromiseFate {
   readonly old: Place
@@ -134,6 +129,9 @@ export interface PromiseFate {
   readonly results: readonly Place[]
   /** Index of its change. */
   readonly change: number
+  /** 担当 and 説明（事務局記入）. */
+  readonly assignee?: string
+  readonly explanation?: string
 }
 
 /** Index into `categoryPairs`, `rowPairs` or `changes` and the side on which it stands at this point of the sequence. */

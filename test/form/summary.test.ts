@@ -18,7 +18,8 @@ const anyComparison = arbitraryEditions.map(({ old, new: now }) => comparePlans(
 
 function summary(comparison: Comparison, pageOf?: (place: PlanPlace) => number | undefined): Form {
   const request = { comparison, definition: OFFICIAL, style: summaryStyle(), context: {} }
-  return toSummary(pageOf === undefined ? request : { ...request, pageOf })
+  const pages = pageOf && { pageOf: { old: pageOf, new: pageOf }, replace: [] }
+  return toSummary({ ...request, ...(pages && { pages }) })
 }
 
 /** The rows of the table of counts: name, categories, three sums; － is none. */

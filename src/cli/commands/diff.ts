@@ -6,6 +6,7 @@ import { decodeTaishohyoStyle } from '../../decode/styles/taishohyo-file.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { type ComparisonOptions, compareEditions, printComparison } from '../../print/print-comparison.js'
+import type { Comparison } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { comparisonStem, stemOf } from '../documents/document-names.js'
@@ -16,6 +17,7 @@ import { openPlan } from '../files/open-plan.js'
 import { readInput } from '../files/read-file.js'
 import type { DocumentReading } from '../office/open-document.js'
 import { contextFrom, report } from './build.js'
+import { readLinks, writeFoundLinks } from './diff-links.js'
 import { tellChanges } from './tell-changes.js'
 
 export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'formats' | 'revisions'> {
@@ -30,17 +32,32 @@ export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'format
   /** Their date, ISO 8601 in UTC. */
   readonly date?: string
   readonly ignoreNotation: boolean
+  /** The official's links, and where what was found is written. */
+  readonly links?: string
+  readonly writeLinks?: string
   /** Status 1 where something changed. */
   readonly exitCode: boolean
 }
 
-/** Compares two plan files, or the two editions that one document's changes hold, and writes all reports, or none. */
+/** As diff(1) where `--exit-code` asks for it: 0 the same, 1 changed, 2 trouble of any kind. */
 export async function diff(
   oldFile: string,
   newFile: string | undefined,
   options: DiffOptions,
   console: Console,
 ): Promise<ExitStatus> {
+  const told = await compareFiles(oldFile, newFile, options, console)
+  if (typeof told === 'number') return options.exitCode ? EXIT.wrongCommandLine : told
+  return options.exitCode && !told.same ? EXIT.wrongInput : EXIT.done
+}
+
+/** Compares two plan files, or the two editions that one document's changes hold, and writes all reports, or none. */
+async function compareFiles(
+  oldFile: string,
+  newFile: string | undefined,
+  options: DiffOptions,
+  console: Console,
+): Promise<ExitStatus | Comparison> {
   const files = InputFiles.open()
   const sides = newFile === undefined ? editionsWithin(oldFile, options) : twoFiles(oldFile, newFile, options)
   if (sides === undefined) {
@@ -61,7 +78,11 @@ export async function diff(
     ...(date === undefined ? {} : { date }),
   }
   const editions = { old: old.value, new: now.value }
-  const comparison = compareEditions(editions, options)
+  const links = readLinks(options.links)
+  report(links.diagnostics, console)
+  if (!links.ok) return EXIT.wrongInput
+  const { ignoreNotation } = options
+  const comparison = compareEditions(editions, { ignoreNotation, links: links.value })
   printDiagnostics([...comparison.warnings, ...comparison.notes], console)
 
   const printed = await printComparison(editions, comparison, { ...options, styles: styles.value, context })
@@ -75,9 +96,11 @@ export async function diff(
   }
   const status = await writeDocuments(printed.value, destination, console)
   if (status !== EXIT.done) return status
+  const written = await writeFoundLinks(comparison, editions, options, console)
+  if (written !== EXIT.done) return written
   tellChanges(comparison, console)
   console.err(`${printed.value.length} つの文書を作りました。`)
-  return options.exitCode && !comparison.same ? EXIT.wrongInput : EXIT.done
+  return comparison
 }
 
 interface Side {

@@ -5,6 +5,7 @@ import type { ReportStyle } from '../../definition/report-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
 import { type Comparison, listChanges } from '../../review/comparison.js'
+import type { PageFacts } from '../../review/to-json.js'
 import { plainParagraphs } from '../cells.js'
 import { fillPageText, fillText, type TextsOrigin, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form, FormRow, TableSection } from '../form.js'
@@ -17,6 +18,8 @@ export interface ReportRequest<S extends ReportStyle> {
   readonly definition: FormDefinition
   readonly style: S
   readonly context: FormContext
+  /** Where places stand in the editions' own documents. */
+  readonly pages?: PageFacts
 }
 
 /** What differs from report to report. */

@@ -10,10 +10,7 @@ import { toParagraphs } from '../paragraphs.js'
 import { placeName, rowName } from './change-places.js'
 import type { ReportRequest } from './report.js'
 
-export interface SummaryRequest extends ReportRequest<SummaryStyle> {
-  /** The page of the new edition's document on which a place stands. */
-  readonly pageOf?: (place: Place) => number | undefined
-}
+export type SummaryRequest = ReportRequest<SummaryStyle>
 
 const FATES: readonly Fate[] = [
   'to-confirm',
@@ -87,8 +84,8 @@ function resultText({ results }: PromiseFate): readonly Paragraph[] {
 }
 
 /** ②3行目 取組み（2ページ）. */
-function locate(place: Place, { comparison, pageOf }: SummaryRequest): string {
-  const page = pageOf?.(place)
+function locate(place: Place, { comparison, pages }: SummaryRequest): string {
+  const page = pages?.pageOf.new(place)
   return `${placeName(comparison, 'new', place)}${page === undefined ? '' : `（${page}頁）`}`
 }
 

@@ -53,6 +53,22 @@ export class Partings {
     return this.parted.has(item)
   }
 
+  /** Takes an item out of the parting that it is in. */
+  separate(item: EditionItem): void {
+    if (!this.parted.has(item)) return
+    for (const list of [this.splits, this.mergers]) {
+      const at = list.findIndex(({ whole, parts }) => whole === item || parts.includes(item))
+      if (at < 0) continue
+      for (const { whole, parts } of list.splice(at, 1)) for (const each of [whole, ...parts]) this.parted.delete(each)
+    }
+  }
+
+  /** An old item that became these, because it was said so. */
+  join(whole: EditionItem, parts: readonly EditionItem[]): void {
+    this.splits.push({ whole, parts })
+    for (const item of [whole, ...parts]) this.parted.add(item)
+  }
+
   /** Looks for more within the cells, takes the best and takes back the counterparts of their wholes: they are parts now. */
   find(cells: readonly CellsOfMates[], limits: PartingLimits): void {
     const found = cells.flatMap((pair) => [

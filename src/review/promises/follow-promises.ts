@@ -17,7 +17,7 @@ export function followPromises(
   measure: Measure,
 ): readonly PromiseFate[] {
   return promises.map((judgement) => {
-    const { item, said, fate, evidence, reason, by, carried } = judgement
+    const { item, said, fate, evidence, reason, by, carried, assignee, explanation } = judgement
     const stands = standsNow(judgement)
     const rowBefore = rows.newOf(item.cell.row.index)
     const row = stands?.cell.row ?? (rowBefore === undefined ? undefined : now.rows[rowBefore])
@@ -30,6 +30,8 @@ export function followPromises(
       ...(by && carried && by !== carried && stands !== carried && { carriedTo: placeOf(carried) }),
       results: (row ? findResults(said, row) : []).map(placeOf),
       change: changeOf(item),
+      ...(assignee !== undefined && { assignee }),
+      ...(explanation !== undefined && { explanation }),
     }
   })
 

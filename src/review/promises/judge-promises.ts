@@ -24,6 +24,9 @@ export interface Judgement extends Promised {
   /** `by` stands there on its own account, as the counterpart of another item: it has a change of its own. */
   readonly isShared: boolean
   readonly toConfirm: readonly { readonly code: ConfirmationCode; readonly message: string }[]
+  /** 担当 and 説明, as the official's link has them. */
+  readonly assignee?: string
+  readonly explanation?: string
 }
 
 /**
