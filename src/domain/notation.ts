@@ -1,8 +1,7 @@
 /** The notation inside a cell: lines of text into their pieces and back. The pieces joined are the text, to the letter. */
 
 import { assertNever } from './assert-never.js'
-import { namesBody } from './body-name.js'
-import { isReference, isStatus, isTag } from './bracket-words.js'
+import { isReference, isStatus, isTag, namesBody } from './bracket-words.js'
 import { findFiscalYears } from './fiscal-year-mention.js'
 import { type Marker, readMarker } from './marker.js'
 
