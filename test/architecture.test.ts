@@ -77,7 +77,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/excel': ['definition', 'domain', 'form', 'layout', 'render/ooxml', 'render/packing'],
   'render/ooxml': ['render/packing'],
   'render/packing': [],
-  'render/pdf': ['domain', 'fonts', 'form', 'layout', 'render/packing'],
+  'render/pdf': ['domain', 'fonts', 'form', 'layout', 'render/packing', 'render/pdf/tags'],
+  'render/pdf/tags': ['form', 'layout', 'render/pdf'],
   'render/word': ['definition', 'domain', 'form', 'layout', 'render/ooxml', 'render/packing'],
   review: [
     'definition',

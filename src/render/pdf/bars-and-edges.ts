@@ -19,7 +19,7 @@ export function drawBar({ cell, left, top, width, height }: PageCell, content: P
 
 /** The lightest ones first: they cut no darker one. */
 export function drawEdges(cells: readonly PageCell[], content: PageContent): void {
-  const rules = cells.flatMap((each) => edgesOf(each, each.cell.edges ?? {}))
+  const rules = cells.flatMap((each) => (each.cell.edges === undefined ? [] : edgesOf(each, each.cell.edges)))
   for (const { box, shade } of rules.sort((a, b) => b.shade - a.shade)) content.fill(box, { grey: shade })
 }
 

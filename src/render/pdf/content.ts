@@ -66,10 +66,12 @@ export class PageContent {
     this.shapes.push(`q ${corner} ${number(width)} ${number(height)} re W n ${stroke}${paths.join('')}S Q\n`)
   }
 
-  /** What `draw` draws of texts belongs together: without that, readers take the text of two cells side by side for one. */
-  group(draw: () => void): void {
-    this.texts.push('/Span BMC\n')
-    draw()
+  /** Begins a sequence of texts that belong together, by the operator that says to what (14.6). */
+  open(operator: string): void {
+    this.texts.push(operator)
+  }
+
+  close(): void {
     this.texts.push('EMC\n')
   }
 
@@ -91,9 +93,10 @@ export class PageContent {
     this.style = next
   }
 
-  /** All operators, shapes below texts; lines have square ends. */
+  /** All operators, shapes below texts; lines have square ends. Nobody reads a shape: what it says, the texts say. */
   operators(): string {
-    return `2 J\n${this.shapes.join('')}0 g\nBT\n${this.texts.join('')}ET`
+    const shapes = this.shapes.length === 0 ? '' : `/Artifact BMC\n${this.shapes.join('')}EMC\n`
+    return `2 J\n${shapes}0 g\nBT\n${this.texts.join('')}ET`
   }
 }
 

@@ -25,7 +25,7 @@ export function xmpPacket({ title, subject, author, date: day }: Meta): Uint8Arr
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
 ${inDefault('title', title)}${subject === '' ? '' : inDefault('description', subject)}${
   author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n`
@@ -35,6 +35,7 @@ ${inDefault('title', title)}${subject === '' ? '' : inDefault('description', sub
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <xmp:MetadataDate>${moment}</xmp:MetadataDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -1,18 +1,27 @@
 /** One page of the layout as the content of a PDF page: shades, rules, lines of text. */
 
 import type { Form, TableSection } from '../../form/form.js'
-import type { Page, PageCell, PageSection, PageTable, Piece, PlacedLine } from '../../layout/page.js'
+import type { Page, PageCell, PageTable, Piece, PlacedLine } from '../../layout/page.js'
 import { blocksOn, cellsOn, tablesOn } from '../../layout/page-sections.js'
 import { drawBar, drawEdges } from './bars-and-edges.js'
 import { type Box, PageContent } from './content.js'
 import type { PdfFonts } from './fonts.js'
 import { lineStrokes, markOf, sizeOf, strokeOf } from './revision-marks.js'
+import { ARTIFACT, type DocumentTags, type TextOwner } from './tags/document-tags.js'
+import type { PageMarks, StructureElement } from './tags/structure.js'
 
 /** The top of the em box of an upright character above its base line, in em. */
 const ASCENT = 0.88
 
+/** What a page is drawn with. */
+export interface Drawing {
+  readonly form: Form
+  readonly fonts: PdfFonts
+  readonly tags: DocumentTags
+}
+
 /** Draws a page, bottom layer first; its texts stand in the file in the order of reading. */
-export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
+export function drawPage(page: Page, { form, fonts, tags }: Drawing, marks: PageMarks): PageContent {
   const content = new PageContent(form.paper.height)
   const tables = tablesOn(page)
   const cells = cellsOn(page)
@@ -22,22 +31,17 @@ export function drawPage(page: Page, form: Form, fonts: PdfFonts): PageContent {
   drawEdges(cells, content)
   const blocks = [...(page.stamp ? [page.stamp] : []), ...blocksOn(page)]
   for (const placed of blocks) if (placed.block.frame !== undefined) drawBox(placed, placed.block.frame.rule, content)
-  const first = page.sections.findIndex(({ tag }) => tag === 'table')
-  const over = first < 0 ? page.sections : page.sections.slice(0, first)
-  const texts = [
-    ...(page.stamp ? [page.stamp.lines] : []),
-    page.title,
-    ...over.flatMap(textsOf),
-    page.header,
-    page.footer,
-    ...page.sections.slice(over.length).flatMap(textsOf),
-  ]
-  for (const lines of texts) content.group(() => drawLines(lines, content, fonts))
+  const draw = (lines: readonly PlacedLine[], owner: TextOwner) => drawLines(lines, owner, content, marks, fonts)
+  if (page.stamp) draw(page.stamp.lines, tags.ownerOfStamp())
+  draw(page.title, tags.title)
+  for (const section of page.sections) {
+    if (section.tag === 'texts')
+      for (const block of section.blocks) draw(block.lines, tags.ownerOfBlock(section.section, block))
+    else for (const cell of section.cells) draw(cell.lines, tags.ownerOfCell(section, cell))
+  }
+  draw(page.header, ARTIFACT)
+  draw(page.footer, ARTIFACT)
   return content
-}
-
-function textsOf(section: PageSection): readonly (readonly PlacedLine[])[] {
-  return (section.tag === 'table' ? section.cells : section.blocks).map(({ lines }) => lines)
 }
 
 /** Every cell is closed on all sides, on every page; the frame is drawn over them. */
@@ -63,16 +67,34 @@ function drawBox({ left, top, width, height }: Box, rule: number, content: PageC
   content.rule(right, top, right, bottom, rule)
 }
 
-function drawLines(lines: readonly PlacedLine[], content: PageContent, fonts: PdfFonts): void {
+/** Pieces of one owner make one sequence of content. */
+function drawLines(
+  lines: readonly PlacedLine[],
+  owner: TextOwner,
+  content: PageContent,
+  marks: PageMarks,
+  fonts: PdfFonts,
+): void {
+  let open: StructureElement | 'none' | undefined = 'none'
   for (const placed of lines) {
     const { line, x, baseline } = placed
     for (const { box, ink } of lineStrokes(placed)) content.fill(box, ink)
     for (const piece of line.pieces) {
+      const element = owner.ownerOf(line, piece)
+      if (element !== open) {
+        if (open !== 'none') content.close()
+        content.open(element === undefined ? PAGINATION : marks.open(element))
+        open = element
+      }
       if (line.direction === 'vertical') drawUpright(piece, placed, content, fonts)
       else drawPiece(piece, x + piece.offset, baseline, { size: line.size, scale: 1 }, content, fonts)
     }
   }
+  if (open !== 'none') content.close()
 }
+
+/** What stands on every page, or again on the next (14.8.2.2). */
+const PAGINATION = '/Artifact<</Type/Pagination>>BDC\n'
 
 /** A piece of a vertical line stands in the middle of the line's axis; what is wider than the line is narrowed into it. */
 function drawUpright(piece: Piece, { line, x, baseline }: PlacedLine, content: PageContent, fonts: PdfFonts): void {

@@ -8,21 +8,27 @@ import { dictionary, list, Reference, type Value } from './values.js'
 const LEVEL = 6
 
 /** So many objects are packed in one stream: more pack better, fewer are sooner unpacked. */
-const TOGETHER = 400
+const TOGETHER = 1000
 
-/** Where an object stands: at a place of the file, or as one of a stream of objects. */
-type Entry = { readonly at: number } | { readonly stream: number; readonly index: number }
+export type Packed = ReturnType<Deflate>
 
-interface PlainObject {
-  readonly number: number
-  readonly value: string
+/** Objects that are packed together: their numbers in the stream's order, and where in it they begin. */
+interface Bundle {
+  readonly numbers: readonly number[]
+  readonly first: number
+  readonly packed: Packed
 }
 
 export class PdfFile {
-  private readonly entries: (Entry | undefined)[] = []
-  private readonly plain: PlainObject[] = []
+  private count = 0
   private readonly parts: Uint8Array[] = []
   private size = 0
+  /** Where objects with a stream stand. */
+  private readonly places = new Map<number, number>()
+  private readonly bundles: Bundle[] = []
+  /** Of the next bundle. */
+  private numbers: number[] = []
+  private values: string[] = []
 
   constructor(private readonly deflate: Deflate) {
     // The second line tells programs that the file is binary.
@@ -31,12 +37,13 @@ export class PdfFile {
 
   /** An object that is to be written later. */
   reserve(): Reference {
-    return new Reference(this.entries.push(undefined))
+    return new Reference(++this.count)
   }
 
   /** Writes an object without a stream. */
   add(value: string, reference = this.reserve()): Reference {
-    this.plain.push({ number: reference.number, value })
+    this.numbers.push(reference.number)
+    if (this.values.push(value) === TOGETHER) this.bundle()
     return reference
   }
 
@@ -51,7 +58,7 @@ export class PdfFile {
 
   addStream(bytes: Uint8Array, entries: Readonly<Record<string, Value>>): Reference {
     const reference = this.reserve()
-    this.entries[reference.number - 1] = { at: this.size }
+    this.places.set(reference.number, this.size)
     this.push(`${reference.number} 0 obj\n${dictionary({ ...entries, Length: bytes.length })}\nstream\n`)
     this.push(bytes)
     this.push('\nendstream\nendobj\n')
@@ -60,45 +67,61 @@ export class PdfFile {
 
   /** The whole file. */
   async finish(root: Reference, info: Reference): Promise<Uint8Array> {
-    const streams = chunksOf(this.plain, TOGETHER).map((objects) => ({
-      objects,
-      packed: this.pack(joinObjects(objects)),
-    }))
-    for (const { objects, packed } of streams) {
-      const entries = { Type: '/ObjStm', N: objects.length, First: headOf(objects).length }
-      const stream = (await this.addPacked(packed, entries)).number
-      objects.forEach(({ number }, index) => {
-        this.entries[number - 1] = { stream, index }
-      })
+    if (this.values.length > 0) this.bundle()
+    const streams: number[] = []
+    for (const { numbers, first, packed } of this.bundles) {
+      const stream = await this.addPacked(packed, { Type: '/ObjStm', N: numbers.length, First: first })
+      streams.push(stream.number)
     }
-    await this.addCrossReferences(root, info)
-    return joinBytes(this.parts)
-  }
-
-  /** The list of all objects, itself a stream: each row of bytes less the one above it, so that it packs well (7.5.8). */
-  private async addCrossReferences(root: Reference, info: Reference): Promise<void> {
     const start = this.size
-    // The stream lists itself as well.
-    const own = this.entries.length + 1
-    const entries = [undefined, ...this.entries, { at: start }]
-    const id = `<${identify(this.parts)}>`
-    const rows = new DataView(new ArrayBuffer(ROW * entries.length))
-    for (const [index, entry] of entries.entries()) writeEntry(rows, ROW * index + 1, entry)
-    const bytes = new Uint8Array(rows.buffer)
-    for (let row = entries.length - 1; row >= 0; row--) {
-      bytes[ROW * row] = UP
-      for (let at = ROW * row + 1; row > 0 && at < ROW * (row + 1); at++) bytes[at]! -= bytes[at - ROW]!
-    }
-    await this.addPacked(this.pack(bytes), {
+    await this.addPacked(this.pack(this.crossReferences(streams, start)), {
       Type: '/XRef',
-      Size: own + 1,
+      Size: this.count + 2,
       W: list(WIDTHS),
       DecodeParms: dictionary({ Predictor: 12, Columns: ROW - 1 }),
       Root: root,
       Info: info,
-      ID: list([id, id]),
+      ID: list(Array<string>(2).fill(`<${identify(this.parts)}>`)),
     })
     this.push(`startxref\n${start}\n%%EOF\n`)
+    return joinBytes(this.parts)
+  }
+
+  private bundle(): void {
+    const { numbers, values } = this
+    let head = ''
+    let at = 0
+    values.forEach((value, index) => {
+      head += `${numbers[index]} ${at} `
+      at += value.length + 1
+    })
+    const bytes = new TextEncoder().encode(`${head}${values.join('\n')}\n`)
+    this.bundles.push({ numbers, first: head.length, packed: this.pack(bytes) })
+    this.numbers = []
+    this.values = []
+  }
+
+  /** A row of bytes for every object, that of the rows as the last; each less the one above it, so that they pack well (7.5.8). */
+  private crossReferences(streams: readonly number[], start: number): Uint8Array {
+    const bytes = new Uint8Array(ROW * (this.count + 2))
+    const write = (object: number, kind: number, place: number, index: number) => {
+      const row = ROW * object
+      bytes[row + 1] = kind
+      for (let byte = 0; byte < 4; byte++) bytes[row + 2 + byte] = place >>> (24 - 8 * byte)
+      bytes[row + 6] = index >>> 8
+      bytes[row + 7] = index
+    }
+    write(0, FREE, 0, 0xffff)
+    for (const [object, place] of this.places) write(object, AT_PLACE, place, 0)
+    this.bundles.forEach(({ numbers }, bundle) => {
+      numbers.forEach((object, index) => {
+        write(object, IN_STREAM, streams[bundle]!, index)
+      })
+    })
+    write(this.count + 1, AT_PLACE, start, 0)
+    for (let at = bytes.length - 1; at >= ROW; at--) bytes[at]! -= bytes[at - ROW]!
+    for (let row = 0; row < bytes.length; row += ROW) bytes[row] = UP
+    return bytes
   }
 
   private push(part: string | Uint8Array): void {
@@ -108,40 +131,16 @@ export class PdfFile {
   }
 }
 
-export type Packed = ReturnType<Deflate>
+/** Kinds of objects: none, with a stream of its own, in a stream of objects. */
+const FREE = 0
+const AT_PLACE = 1
+const IN_STREAM = 2
 
-/** Bytes of an entry's kind, place and generation or index, behind that which says how the row is written. */
+/** Bytes of an object's kind, of its place or stream, of its index in that; behind one that says how the row is written. */
 const WIDTHS = [1, 4, 2]
 const ROW = 8
 /** Less the row above. */
 const UP = 2
-
-function writeEntry(rows: DataView, at: number, entry: Entry | undefined): void {
-  if (entry === undefined) rows.setUint16(at + 5, 0xffff)
-  else if ('at' in entry) {
-    rows.setUint8(at, 1)
-    rows.setUint32(at + 1, entry.at)
-  } else {
-    rows.setUint8(at, 2)
-    rows.setUint32(at + 1, entry.stream)
-    rows.setUint16(at + 5, entry.index)
-  }
-}
-
-/** Numbers and places of the objects behind it. */
-function headOf(objects: readonly PlainObject[]): string {
-  let at = 0
-  const places = objects.map(({ number, value }) => {
-    const place = `${number} ${at}`
-    at += value.length + 1
-    return place
-  })
-  return `${places.join(' ')}\n`
-}
-
-function joinObjects(objects: readonly PlainObject[]): Uint8Array {
-  return new TextEncoder().encode(`${headOf(objects)}${objects.map(({ value }) => value).join('\n')}\n`)
-}
 
 /** 16 bytes in hexadecimal digits that tell the file from others (14.4), by the ends of its parts: those of packed ones are their sums. */
 function identify(parts: readonly Uint8Array[]): string {
@@ -152,10 +151,4 @@ function identify(parts: readonly Uint8Array[]): string {
     return word >>> 0
   })
   return words.map((word) => word.toString(16).padStart(8, '0')).join('')
-}
-
-function chunksOf<T>(values: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, part) => {
-    return values.slice(part * size, (part + 1) * size)
-  })
 }

@@ -9,6 +9,8 @@ import { infoDictionary, xmpPacket } from './metadata.js'
 import { addOutline, type PlacedBookmark } from './outline.js'
 import { drawPage, pageBookmarks } from './page-content.js'
 import { type Packed, PdfFile } from './pdf-file.js'
+import { DocumentTags } from './tags/document-tags.js'
+import { addStructure, PageMarks, type TaggedPage } from './tags/structure.js'
 import { dictionary, list, number, type Reference, text } from './values.js'
 
 /** Draws the laid out form with the fonts that measured it. Same input, same bytes. */
@@ -20,25 +22,32 @@ export async function renderPdf(
   const { form, pages } = laidOut
   const file = new PdfFile(deflate)
   const fonts = new PdfFonts(file, measured)
+  const tags = new DocumentTags(form)
   const tree = file.reserve()
-  const added: Reference[] = []
+  const added: DrawnPage[] = []
   const bookmarks: PlacedBookmark[] = []
-  const drawn: DrawnPage[] = []
-  for (const page of pages) {
-    const operators = drawPage(page, form, fonts).operators()
+  let waiting: DrawnPage[] = []
+  for (const [index, page] of pages.entries()) {
     const reference = file.reserve()
-    drawn.push({ reference, packed: file.pack(new TextEncoder().encode(operators)) })
-    if (drawn.length >= AT_ONCE) await addPages(file, drawn.splice(0), tree)
-    added.push(reference)
-    for (const { title, top } of pageBookmarks(page, form))
+    const marks = new PageMarks(index)
+    const operators = drawPage(page, { form, fonts, tags }, marks).operators()
+    const drawn = { reference, marks, packed: file.pack(new TextEncoder().encode(operators)) }
+    added.push(drawn)
+    waiting.push(drawn)
+    if (waiting.length >= AT_ONCE) {
+      await addPages(file, waiting, tree)
+      waiting = []
+    }
+    for (const { title, top } of pageBookmarks(page, form)) {
       bookmarks.push({ title, page: reference, top: form.paper.height - top })
+    }
   }
-  await addPages(file, drawn, tree)
+  await addPages(file, waiting, tree)
   await fonts.embed()
   const { width, height } = form.paper
   const pageTree = dictionary({
     Type: '/Pages',
-    Kids: list(added),
+    Kids: list(added.map(({ reference }) => reference)),
     Count: added.length,
     MediaBox: list([0, 0, number(width), number(height)]),
     Resources: dictionary({ Font: dictionary(fonts.references()) }),
@@ -52,6 +61,8 @@ export async function renderPdf(
       Outlines: addOutline(file, bookmarks),
       PageMode: bookmarks.length > 0 ? '/UseOutlines' : undefined,
       Lang: text('ja-JP'),
+      MarkInfo: dictionary({ Marked: 'true' }),
+      StructTreeRoot: addStructure(file, tags.root, added),
       ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
       // Not packed: programs that know nothing of PDF look for it.
       Metadata: file.addStream(xmp, { Type: '/Metadata', Subtype: '/XML' }),
@@ -60,8 +71,7 @@ export async function renderPdf(
   return succeed(await file.finish(root, file.add(infoDictionary(form.meta))))
 }
 
-interface DrawnPage {
-  readonly reference: Reference
+interface DrawnPage extends TaggedPage {
   readonly packed: Packed
 }
 
@@ -70,7 +80,14 @@ const AT_ONCE = 32
 
 /** Adds the pages one after the other: so the file's order does not go by which was packed first. */
 async function addPages(file: PdfFile, drawn: readonly DrawnPage[], tree: Reference): Promise<void> {
-  for (const { reference, packed } of drawn) {
-    file.add(dictionary({ Type: '/Page', Parent: tree, Contents: await file.addPacked(packed) }), reference)
+  for (const { reference, marks, packed } of drawn) {
+    const page = dictionary({
+      Type: '/Page',
+      Parent: tree,
+      Contents: await file.addPacked(packed),
+      StructParents: marks.page,
+      Tabs: '/S',
+    })
+    file.add(page, reference)
   }
 }

@@ -1,0 +1,74 @@
+/** The structure tree of a document, and which element of it each text on its pages belongs to; what is said again, to none. */
+
+import type { Form, Section } from '../../../form/form.js'
+import type { Line, PageCell, PageTable, Piece, PlacedBlock } from '../../../layout/page.js'
+import { StructureElement } from './structure.js'
+import { TableTags } from './table-tags.js'
+import { TextTags } from './text-tags.js'
+
+/** Whose the pieces of a text are: nobody's where it is no part of what is read. */
+export interface TextOwner {
+  ownerOf(line: Line, piece: Piece): StructureElement | undefined
+}
+
+/** Page numbers, repeated heads and labels (14.8.2.2). */
+export const ARTIFACT: TextOwner = { ownerOf: () => undefined }
+
+/** Names of cells have so many digits: so they stand in their order. */
+const DIGITS = 5
+
+export class DocumentTags {
+  readonly root = new StructureElement('Document')
+  readonly title: TextOwner
+  private readonly sections: readonly (StructureElement | TableTags)[]
+  /** Texts that go on on the next page. */
+  private readonly cells = new Map<StructureElement, TextTags>()
+  private readonly stamp: TextOwner
+  private isStamped = false
+
+  constructor({ title, stamp, sections }: Form) {
+    const { root } = this
+    let named = 0
+    const nextName = () => (named++).toString(36).padStart(DIGITS, '0')
+    const add = (section: Section) =>
+      section.tag === 'table' ? new TableTags(root, section, nextName) : root.add('Div')
+    // The title stands behind the cover, whose own title is then the first heading.
+    const [first] = sections
+    const cover = first?.tag === 'cover' ? [first] : []
+    const before = cover.map(add)
+    this.stamp = stamp === undefined ? ARTIFACT : new TextTags(root.add('P'), stamp.paragraphs)
+    const isSecond = cover.some(({ top, middle, bottom }) =>
+      [...top, ...middle, ...bottom].some(({ isTitle }) => isTitle),
+    )
+    this.title = title.length === 0 ? ARTIFACT : new TextTags(root.add(isSecond ? 'H2' : 'H1'), title)
+    this.sections = [...before, ...sections.slice(before.length).map(add)]
+  }
+
+  /** The stamp of every page is read once. */
+  ownerOfStamp(): TextOwner {
+    const owner = this.isStamped ? ARTIFACT : this.stamp
+    this.isStamped = true
+    return owner
+  }
+
+  ownerOfBlock(section: number, { block }: PlacedBlock): TextOwner {
+    const parent = this.sections[section]
+    if (!(parent instanceof StructureElement)) throw new Error(`section ${section} holds no texts`)
+    return new TextTags(parent.add(block.isTitle ? 'H1' : 'Div'), block.paragraphs)
+  }
+
+  /** A cell of a table on a page. */
+  ownerOfCell(placed: PageTable, { row, column, cell, flow, openBelow }: PageCell): TextOwner {
+    const table = this.sections[placed.section]
+    if (!(table instanceof TableTags)) throw new Error(`section ${placed.section} is no table`)
+    const { kind, index } = placed.rows[row]!
+    const element = flow === 'repeated' ? undefined : table.elementOf(kind, index, column)
+    // The head of a table is read once, on its first page.
+    if (element === undefined || (kind === 'head' && element.kids.length > 0)) return ARTIFACT
+    const known = flow === 'first' ? undefined : this.cells.get(element)
+    if (known !== undefined) return known
+    const text = new TextTags(element, cell.paragraphs)
+    if (openBelow) this.cells.set(element, text)
+    return text
+  }
+}

@@ -1,0 +1,73 @@
+/** A text in the structure tree: paragraphs, items as lists, and what was changed or struck out told in words. */
+
+import type { Paragraph } from '../../../form/form.js'
+import type { Line, Piece } from '../../../layout/page.js'
+import type { Kind, StructureElement } from './structure.js'
+
+/** Elements that hold text and no others with text. */
+const WHOLE: readonly Kind[] = ['H1', 'H2', 'P']
+
+export class TextTags {
+  /** The paragraph that was drawn last, and its element: texts come in their order. */
+  private paragraph = -1
+  private element: StructureElement
+  /** The list that it is an item of. */
+  private openList: StructureElement | undefined
+  /** What was changed or struck out at its end, and how. */
+  private span: StructureElement | undefined
+  private words: string | undefined
+
+  /** Several paragraphs get elements of their own below `parent`, but for those of a heading or of one paragraph. */
+  constructor(
+    private readonly parent: StructureElement,
+    private readonly paragraphs: readonly Paragraph[],
+  ) {
+    this.element = parent
+  }
+
+  /** The element that a piece of a line belongs to. */
+  ownerOf({ paragraph }: Line, piece: Piece): StructureElement {
+    if (paragraph !== this.paragraph) {
+      this.paragraph = paragraph
+      this.element = this.addParagraph(paragraph)
+      this.words = undefined
+    }
+    const words = wordsOf(piece)
+    if (words === undefined) {
+      this.words = undefined
+      return this.element
+    }
+    if (words !== this.words) {
+      this.span = this.element.add('Span')
+      this.span.spoken = `${words}：`
+      this.words = words
+    }
+    this.span!.spoken += piece.text
+    return this.span!
+  }
+
+  private addParagraph(index: number): StructureElement {
+    if (this.paragraphs.length === 1 || WHOLE.includes(this.parent.kind)) return this.parent
+    if (this.paragraphs[index]!.marker === 0) {
+      this.openList = undefined
+      return this.parent.add('P')
+    }
+    this.openList ??= this.parent.add('L')
+    return this.openList.add('LI').add('LBody')
+  }
+}
+
+/** What strokes and colour say; bold and small type say nothing of their own. */
+function wordsOf({ revision, emphasis }: Piece): string | undefined {
+  if (revision !== undefined) return revision === 'inserted' ? '追加' : '削除'
+  switch (emphasis) {
+    case 'underline':
+      return '下線'
+    case 'strike':
+      return '取消線'
+    case 'double-strike':
+      return '二重取消線'
+    default:
+      return undefined
+  }
+}

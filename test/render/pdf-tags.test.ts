@@ -1,0 +1,129 @@
+/** The tagged PDF: read through its tags alone, every cell is there once, whole, and with the names of what heads it. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FormCell, FormRow, TableSection } from '../../src/form/form.js'
+import type { LaidOut } from '../../src/layout/page.js'
+import { arbitraryEditions } from '../support/arbitrary-editions.js'
+import { arbitraryPlan } from '../support/arbitrary-plan.js'
+import { bundledForm, seedPlan } from '../support/forms.js'
+import { bundledFonts, layOutPlan } from '../support/print.js'
+import { redlineOf } from '../support/print-redline.js'
+import { readTags, type Tag, tagsOf, textsIn } from '../support/read-tags.js'
+import { layOut, renderPdf } from '../support/stages.js'
+
+async function tagsOfLaidOut(laidOut: LaidOut): Promise<Tag> {
+  return readTags(await renderPdf(laidOut, bundledFonts()))
+}
+
+/** A reader of PDF cannot tell blanks from distances; what steers the text is not drawn. */
+function bare(text: string): string {
+  return text.replace(/[\s\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
+}
+
+function textsOfCell({ paragraphs }: FormCell): readonly string[] {
+  return paragraphs.map(({ runs }) => bare(runs.map(({ text }) => text).join(''))).filter((text) => text !== '')
+}
+
+function expectTable(tag: Tag, table: TableSection): void {
+  const rowsOf = (part: string) =>
+    tag.kids.flatMap((kid) => (typeof kid !== 'string' && kid.kind === part ? kid.kids : []))
+  const expectRows = (part: string, rows: readonly FormRow[]) => {
+    const found = rowsOf(part) as readonly Tag[]
+    expect(found.length).toBe(rows.length)
+    found.forEach((row, index) => {
+      const cells = rows[index]!.slots.filter((slot) => slot.tag === 'cell')
+      const told = (row.kids as readonly Tag[]).map((cell) => ({
+        spans: [cell.rowSpan, cell.colSpan],
+        texts: textsIn(cell)
+          .map(bare)
+          .filter((text) => text !== ''),
+      }))
+      expect(told).toEqual(cells.map((cell) => ({ spans: [cell.rowSpan, cell.colSpan], texts: textsOfCell(cell) })))
+    })
+  }
+  expectRows('THead', table.head)
+  expectRows('TBody', table.body)
+}
+
+/** Every cell of the form stands in the tree once, with its text and spans. */
+async function expectTold(laidOut: LaidOut): Promise<Tag> {
+  const tag = await tagsOfLaidOut(laidOut)
+  const tables = laidOut.form.sections.filter((section) => section.tag === 'table')
+  const told = tagsOf(tag, 'Table')
+  expect(told.length).toBe(tables.length)
+  told.forEach((each, index) => {
+    expectTable(each, tables[index]!)
+  })
+  expectHeaders(tag)
+  return tag
+}
+
+/** Names lead to cells that head others, each of its own. */
+function expectHeaders(tag: Tag): void {
+  const named = tagsOf(tag, 'TH').filter(({ id }) => id !== undefined)
+  expect(new Set(named.map(({ id }) => id)).size).toBe(named.length)
+  const ids = named.map(({ id }) => id)
+  for (const cell of tagsOf(tag, 'TD', 'TH')) expect(ids).toEqual(expect.arrayContaining([...cell.headers]))
+}
+
+describe('タグ付き PDF', () => {
+  it('最上の計画の一ページ目を読み上げると、どの升も、区分と見出しの名とともに聞こえる', async () => {
+    const tag = await tagsOfLaidOut(layOutPlan(seedPlan('mogami-h30'), bundledForm('official')))
+    const names = new Map(tagsOf(tag, 'TH').map((head) => [head.id, textsIn(head).join('')]))
+    const rows = tagsOf(tagsOf(tag, 'TBody')[0]!, 'TR').slice(0, 4)
+    const lines = rows.flatMap((row, index) => [
+      `${index + 1}行目`,
+      ...(row.kids as readonly Tag[]).map((cell) => {
+        const heads = cell.headers.map((id) => names.get(id)).join(' ＞ ')
+        return `  ${cell.kind} ${heads}${heads === '' ? '' : '：'}${tell(cell)}`
+      }),
+    ])
+    await expect(`${tagsOf(tag, 'H1').flatMap(textsIn).join('')}\n${lines.join('\n')}\n`).toMatchFileSnapshot(
+      '../goldens/mogami-h30.tags.txt',
+    )
+  })
+
+  it('どの様式のどの見本も、升ごとに、読む順に、一度ずつ', async () => {
+    for (const [seed, name] of [
+      ['mogami-r1', 'four-column'],
+      ['progress-r6', 'progress'],
+      ['welfare-r6', 'welfare'],
+    ] as const) {
+      await expectTold(layOutPlan(seedPlan(seed, bundledForm(name)), bundledForm(name)))
+    }
+  })
+
+  it('どんな計画でも、長い升がいくつものページにまたがっても', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlan, async (plan) => {
+        await expectTold(layOutPlan(plan, bundledForm('official')))
+      }),
+      { numRuns: 15, endOnFailure: true },
+    )
+  })
+
+  it('見え消しでは、加わった文と消えた文を言葉でも言い、どの升の文も欠けない', async () => {
+    let told = 0
+    await fc.assert(
+      fc.asyncProperty(arbitraryEditions, async (editions) => {
+        const form = redlineOf(editions, { revisions: 'plain' })
+        const tag = await expectTold(layOut(form, bundledFonts()))
+        for (const span of tagsOf(tag, 'Span')) {
+          told++
+          expect(bare(span.alt ?? '')).toMatch(/^(追加|削除|下線|取消線|二重取消線)：/)
+          expect(bare(span.alt!.replace(/^.*?：/, ''))).toBe(bare(textsIn(span).join('')))
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    )
+    expect(told).toBeGreaterThan(0)
+  })
+})
+
+/** A list as a person hears it. */
+function tell(tag: Tag): string {
+  return tag.kids
+    .map((kid) => (typeof kid === 'string' ? kid : `${kid.kind === 'LI' ? '\n      項目 ' : ''}${tell(kid)}`))
+    .join(tag.kind === 'L' ? '' : ' ')
+}
