@@ -1,8 +1,8 @@
 /** What a YAML or JSON file holds before anyone judges its shape: maps, lists and texts, each with its position. */
 
 import type { Position } from '../domain/diagnostic.js'
+import { shorten } from '../domain/messages/shorten.js'
 import type { Loss } from './loss.js'
-import { shorten } from './slip.js'
 
 export type Tree = TreeMap | TreeList | TreeText | TreeNothing
 

@@ -15,7 +15,8 @@ import { decodeOverviewStyle, isOverviewFile } from '../../decode/styles/overvie
 import type { TreeMap } from '../../decode/tree.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
-import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
+import { type Diagnostic, fail, type Outcome, type Place } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { InputFiles, type Use } from './input-files.js'
 import { readInput } from './read-file.js'
 
@@ -41,11 +42,11 @@ export interface FoundOverview {
 /** Finds and reads a form. A path is looked up from the working folder, then from beside the plan file where there is one. */
 export function findForm(name: string, planFile?: string, files = InputFiles.open()): Outcome<FoundForm> {
   const folder = findFolder(name, planFile === undefined ? [''] : ['', dirname(planFile)])
-  const place = planFile === undefined ? {} : { place: { kind: 'file' as const, file: planFile } }
-  if (folder === undefined) return { ok: false, diagnostics: [{ ...unknownForm(name), ...place }] }
+  const place = planFile === undefined ? undefined : ({ kind: 'file', file: planFile } as const)
+  if (folder === undefined) return fail(unknownForm(name, place))
   const file = files.keep(`form file ${folder}`, (use) => openForm(folder, use))
   if (!file.ok) return file
-  if (file.value.kind === 'overview') return { ok: false, diagnostics: [{ ...noColumns(name), ...place }] }
+  if (file.value.kind === 'overview') return fail(say('overview-form', { name, wanted: 'columns' }, place))
   return files.keep(`form ${folder}`, (use) => readForm(folder, use))
 }
 
@@ -119,11 +120,10 @@ function readForm(folder: string, use: Use): Outcome<FoundForm> {
 /** A form that another extends: its path is looked up from the other's folder. */
 function findBase(name: string, from: string, use: Use): Outcome<FormFile> {
   const folder = findFolder(name, [dirname(from)])
-  if (folder === undefined) return { ok: false, diagnostics: [unknownForm(name)] }
+  if (folder === undefined) return fail(unknownForm(name))
   const file = openForm(folder, use)
   if (!file.ok || file.value.kind === 'table') return file
-  const hint = '元にできるのは表の様式です。概要は、フォルダーごと写して直してください。'
-  return { ok: false, diagnostics: [{ ...noColumns(name), hint }] }
+  return fail(say('overview-form', { name, wanted: 'base' }))
 }
 
 interface OpenedForm extends FormFile {
@@ -174,18 +174,8 @@ function isFormFolder(folder: string): boolean {
   return existsSync(join(folder, FORM_FILE)) && statSync(folder).isDirectory()
 }
 
-/** For whoever asks for the columns of an overview. */
-function noColumns(name: string): Diagnostic {
-  const message = `様式「${name}」は計画を一枚にまとめて印刷するもので、表の欄がありません。`
-  const hint = 'ここには公式などの様式を指定し、概要は keikaku build 計画ファイル --form 概要 で印刷してください。'
-  return { severity: 'error', code: 'overview-form', message, hint }
-}
-
-function unknownForm(name: string): Diagnostic {
+function unknownForm(name: string, place?: Place): Diagnostic {
   const forms = bundledForms()
   const nearest = nearestKey(name, [...forms.map((form) => form.name), ...forms.map((form) => form.id)])
-  const guess = nearest === undefined ? '' : `「${nearest}」ではありませんか。`
-  const known = forms.map((form) => form.name).join('、')
-  const hint = `${guess}使える様式: ${known}。自作の様式は form.yaml のあるフォルダーで指定します。`
-  return { severity: 'error', code: 'unknown-form', message: `様式「${name}」が見つかりません。`, hint }
+  return say('unknown-form', { name, nearest, known: forms.map((form) => form.name) }, place)
 }

@@ -4,7 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearestKey } from '../../decode/shape/nearest-key.js'
-import type { Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { readInput } from './read-file.js'
 
 const TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url))
@@ -30,10 +31,7 @@ export function findStyle<S extends Named>(report: string, name: string, decode:
   if (found !== undefined) return { ok: true, value: found, diagnostics: [] }
   const names = known.map((style) => style.name)
   const nearest = nearestKey(name, [...names, ...known.map((style) => style.id)])
-  const guess = nearest === undefined ? '' : `「${nearest}」ではありませんか。`
-  const hint = `${guess}使える書き方: ${names.join('、')}。自作の書き方は .yaml のファイルで指定します。`
-  const message = `書き方「${name}」が見つかりません。`
-  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-style', message, hint }] }
+  return fail(say('unknown-style', { name, nearest, known: names }))
 }
 
 function listStyles(report: string): string[] {

@@ -1,7 +1,8 @@
 /** A form file (templates/<form>/form.yaml), with the forms that it extends, to a FormDefinition. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
-import { type Diagnostic, isError, type Outcome } from '../../domain/diagnostic.js'
+import { type Diagnostic, fail, isError, type Outcome } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import { validate } from '../shape/validate.js'
 import type { Tree, TreeMap, TreeText } from '../tree.js'
@@ -68,9 +69,7 @@ function readBase(name: TreeText, file: string, openBase: OpenBase, extending: r
   const place = { kind: 'text' as const, file, ...name.at, length: name.text.length }
   if (!found.ok) return { ok: false, diagnostics: found.diagnostics.map((each) => ({ place, ...each })) }
   if (!extending.includes(found.value.file)) return readTree(found.value, openBase, extending)
-  const message = `「${BASE}」をたどると、この様式に戻ってしまいます。`
-  const hint = 'どれか一つの様式を、ほかの様式に頼らずにすべて書いてください。'
-  return { ok: false, diagnostics: [{ severity: 'error', code: 'circular-form', message, place, hint }] }
+  return fail(say('circular-form', {}, place))
 }
 
 function judge(file: string, tree: TreeMap, slips: readonly Diagnostic[]): Outcome<TreeMap> {
@@ -81,6 +80,5 @@ function judge(file: string, tree: TreeMap, slips: readonly Diagnostic[]): Outco
 
 /** For a form that is read by itself. */
 function noBase(name: string): Outcome<FormFile> {
-  const message = `${BASE}「${name}」を開けません。`
-  return { ok: false, diagnostics: [{ severity: 'error', code: 'unknown-form', message }] }
+  return fail(say('unknown-form', { name, known: [] }))
 }

@@ -194,8 +194,7 @@ function allOptional(shape: MapShape): MapShape {
 /** A row's own keys, and what every object of JavaScript has, cannot name a field. */
 function judgeFieldName(name: string): ReturnType<NonNullable<TextShape['judge']>> {
   if (!ROW_KEYS.includes(name) && !(name in {})) return undefined
-  const code = 'reserved-field'
-  return { code, message: `「${name}」は欄の名前に使えません。`, hint: '別の名前を付けてください。' }
+  return { code: 'reserved-field', values: { name } }
 }
 
 function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {

@@ -3,6 +3,7 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES, UNIT_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap, TreeText } from '../tree.js'
 import { judgeNames, type TextSlip } from './names-in-texts.js'
@@ -57,14 +58,10 @@ function judgeText(file: string, { key, tree, names }: FormText): Diagnostic[] {
   // Stands on paper as it is written.
   if (!tree.text.includes('{{')) return []
   const program = parseText(tree.text)
-  const slips = 'reason' in program ? [program] : judgeNames(program, names)
-  return slips.map(({ reason, hint, line, column, length }) => ({
-    severity: 'error',
-    code: 'bad-form-text',
-    message: `「${key}」の${reason}`,
-    place: { kind: 'text', file, ...placeIn(tree, line, column), length },
-    hint,
-  }))
+  const slips = 'fault' in program ? [program] : judgeNames(program, names)
+  return slips.map(({ fault, line, column, length }) =>
+    say('bad-form-text', { key, ...fault }, { kind: 'text', file, ...placeIn(tree, line, column), length }),
+  )
 }
 
 function placeIn(tree: TreeText, line: number, column: number): Position {
@@ -80,7 +77,6 @@ function parseText(text: string): hbs.AST.Program | TextSlip {
     const line = Number(/line (\d+)|- (\d+):\d+/.exec(message)?.slice(1).find(Boolean) ?? 1)
     const written = text.split('\n')[line - 1] ?? ''
     const column = Math.max(0, written.lastIndexOf('{{'))
-    const hint = 'キーの名前を「{{」と「}}」で囲んでください。{{#if 区域}} は {{/if}} で閉じます。'
-    return { reason: '{{ }} の書き方を読めません。', hint, line, column, length: written.length - column }
+    return { fault: { fault: 'unreadable' }, line, column, length: written.length - column }
   }
 }

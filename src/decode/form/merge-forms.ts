@@ -1,6 +1,7 @@
 /** A form that extends another: the other's tree with what differs put in its place. */
 
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import { nearestKey } from '../shape/nearest-key.js'
 import type { Tree, TreeMap } from '../tree.js'
@@ -76,13 +77,6 @@ function fieldNames(column: TreeMap): string[] {
 }
 
 function unknownColumn(file: string, name: string, at: Position, known: readonly string[]): Diagnostic {
-  const nearest = nearestKey(name, known)
-  const guess = nearest === undefined ? '' : `「${nearest}」の書き間違いではありませんか。`
-  return {
-    severity: 'error',
-    code: 'unknown-column',
-    message: `元の様式に「${name}」の列がありません。`,
-    place: { kind: 'text', file, ...at, length: name.length },
-    hint: `${guess}元の様式の欄: ${known.join('、')}`,
-  }
+  const place = { kind: 'text', file, ...at, length: name.length } as const
+  return say('unknown-column', { name, nearest: nearestKey(name, known), known }, place)
 }

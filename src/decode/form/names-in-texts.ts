@@ -3,13 +3,12 @@
 import { BLOCKS, HELPERS, type HelperDefinition, NAMES_FOR } from '../../definition/text-names.js'
 import { assertNever } from '../../domain/assert-never.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import type { FaultOfText } from '../../domain/messages/form-texts.js'
 import { nearestKey } from '../shape/nearest-key.js'
 
 /** What is wrong at a place of a text: `line` from 1, `column` from 0, as Handlebars counts. */
 export interface TextSlip {
-  /** Goes on from 「題名」の…. */
-  readonly reason: string
-  readonly hint: string
+  readonly fault: FaultOfText
   readonly line: number
   readonly column: number
   readonly length: number
@@ -47,15 +46,15 @@ class NameJudge {
         this.visitBlock(statement as hbs.AST.BlockStatement)
         return
       default:
-        this.report(statement, 'この書き方は使えません。', '使えるのは {{名前}} と {{#if 名前}} … {{/if}} です。')
+        this.report(statement, { fault: 'statement' })
     }
   }
 
   private visitBlock({ path, params, hash, program, inverse }: hbs.AST.BlockStatement): void {
     const name = nameOf(path)
     if (!BLOCKS.includes(name) || params.length !== 1 || hash !== undefined) {
-      const usage = BLOCKS.map((block) => `{{#${block} 区域}} … {{/${block}}}`).join('、')
-      this.report(path, `「{{#${name}}}」は使えません。`, `使える書き方: ${usage}`)
+      const usages = BLOCKS.map((block) => `{{#${block} 区域}} … {{/${block}}}`)
+      this.report(path, { fault: 'block', name, usages })
     } else {
       this.visitValue(params[0]!, this.names)
     }
@@ -68,44 +67,43 @@ class NameJudge {
     const name = nameOf(path)
     if (!isHelper(name)) {
       const known = Object.keys(HELPERS)
-      this.report(path, `「${name}」という変換はありません。`, `${guess(name, known)}使える変換: ${known.join('、')}`)
+      this.report(path, { fault: 'unknown-helper', name, nearest: nearestKey(name, known), known })
       return
     }
     const { takes, usage }: HelperDefinition = HELPERS[name]
     const [value, years, ...rest] = params
     const wrongYears = years !== undefined && (takes !== 'year' || !isYears(years))
     if (value === undefined || wrongYears || rest.length > 0 || hash !== undefined) {
-      this.report(path, `「${name}」に渡す値が正しくありません。`, `書き方: ${usage}`)
+      this.report(path, { fault: 'argument', name, usage })
       return
     }
     if (isLiteral(value, takes)) return
     if (value.type === 'SubExpression' && takes === 'text') this.visitCall(value as hbs.AST.SubExpression)
     else if (value.type !== 'PathExpression') {
-      this.report(value, `「${name}」に渡す値が正しくありません。`, `書き方: ${usage}`)
+      this.report(value, { fault: 'argument', name, usage })
     } else if (this.names.includes(nameOf(value)) && !NAMES_FOR[takes].includes(nameOf(value))) {
-      this.report(value, `「${name}」に「${nameOf(value)}」は渡せません。`, `書き方: ${usage}`)
+      this.report(value, { fault: 'wrong-argument', name, value: nameOf(value), usage })
     } else this.visitValue(value, this.names)
   }
 
   private visitValue(value: hbs.AST.Expression, names: readonly string[]): void {
-    const known = `使える名前: ${names.join('、')}`
     const name = nameOf(value)
     if (names.includes(name)) return
     if (name === '') {
-      this.report(value, 'この書き方は使えません。', known)
+      this.report(value, { fault: 'expression', known: names })
       return
     }
     const inner = partsOf(value).find((part) => part in {})
     if (inner !== undefined) {
-      this.report(value, `「${inner}」はプログラムの内部の名前なので使えません。`, known)
+      this.report(value, { fault: 'inner-name', name: inner, known: names })
     } else {
-      this.report(value, `「{{${name}}}」という名前はありません。`, guess(name, names) + known)
+      this.report(value, { fault: 'unknown-name', name, nearest: nearestKey(name, names), known: names })
     }
   }
 
-  private report({ loc: { start, end } }: hbs.AST.Node, reason: string, hint: string): void {
+  private report({ loc: { start, end } }: hbs.AST.Node, fault: FaultOfText): void {
     const length = end.line === start.line ? Math.max(1, end.column - start.column) : 1
-    this.slips.push({ reason, hint, line: start.line, column: start.column, length })
+    this.slips.push({ fault, line: start.line, column: start.column, length })
   }
 }
 
@@ -157,9 +155,4 @@ function nameOf(path: hbs.AST.Expression): string {
 
 function partsOf(path: hbs.AST.Expression): readonly string[] {
   return path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).parts : []
-}
-
-function guess(name: string, known: readonly string[]): string {
-  const nearest = nearestKey(name, known)
-  return nearest === undefined ? '' : `「${nearest}」の書き間違いではありませんか。`
 }

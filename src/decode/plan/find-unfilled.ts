@@ -1,6 +1,7 @@
 /** What a plan file's author meant to fill in and has not yet: told before the paper goes to the council. */
 
 import type { Diagnostic, Severity } from '../../domain/diagnostic.js'
+import { say, withSeverity } from '../../domain/messages/say.js'
 import { findPlaceholders } from '../../domain/placeholders.js'
 import type { Tree } from '../tree.js'
 import type { PlanSource } from './plan-file.js'
@@ -28,10 +29,9 @@ export function findUnfilled(
       case 'text':
         return tree.text.split('\n').flatMap((line, index) =>
           findPlaceholders(line).map(({ at, text }): Diagnostic => {
-            const message = `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`
             const position = tree.lineByLine ? { line: tree.at.line + index, column: tree.at.column + at } : tree.at
             const place = { kind: 'text', file, ...position, length: text.length } as const
-            return { severity, code: 'unfilled', message, place, hint: '決まった内容に書き換えてください。' }
+            return withSeverity(say('unfilled', { key, text }, place), severity)
           }),
         )
     }

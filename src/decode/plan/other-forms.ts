@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { Tree } from '../tree.js'
 import { isRowKey } from './plan-shape.js'
@@ -28,11 +29,13 @@ export function findOtherForm(
   const lacking = names.filter((name) => !own.has(name))
   const fitting = others.filter((other) => other.id !== form.id && lackedBy(other, names) === 0)
   if (lacking.length < 2 || fitting.length === 0) return undefined
-  const forms = fitting.map(({ name }) => `「${name}」`).join('か')
-  const message = `この計画は${forms}の欄で書かれています（様式「${form.name}」に「${lacking.slice(0, 3).join('」「')}」などの欄はありません）。`
-  const hint = `計画ファイルに「様式: ${fitting[0]!.name}」と書くか、--form ${fitting[0]!.name} を付けてください。`
-  const place = { kind: 'text' as const, file, ...keys.get(lacking[0]!)!, length: lacking[0]!.length }
-  return { severity: 'error', code: 'other-form', message, place, hint }
+  const values = { forms: fitting.map(({ name }) => name), form: form.name, lacking }
+  return say('other-form', values, {
+    kind: 'text',
+    file,
+    ...keys.get(lacking[0]!)!,
+    length: lacking[0]!.length,
+  })
 }
 
 function lackedBy(form: FormDefinition, names: readonly string[]): number {

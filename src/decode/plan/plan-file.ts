@@ -3,10 +3,10 @@
 import type { FormDefinition } from '../../definition/form-definition.js'
 import { type Diagnostic, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import { say } from '../../domain/messages/say.js'
 import type { Category, Cell, Handout, Plan, Row } from '../../domain/plan.js'
 import { YES } from '../shape/shape.js'
 import { toNumber, validate } from '../shape/validate.js'
-import { shorten } from '../slip.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
@@ -131,13 +131,7 @@ function linesOf(part: Tree, text: string): number[] {
 function findMisplacedJoins(file: string, category: Category): Diagnostic[] {
   return Object.entries(category.rows[0]?.cells ?? {})
     .filter(([, cell]) => cell.tag === 'joined')
-    .map(([key, cell]) => ({
-      severity: 'error',
-      code: 'nothing-above',
-      message: `「${key}」の「${JOIN}」の上に、結合するセルがありません。`,
-      place: { kind: 'text', file, ...(cell.at as Position) },
-      hint: '区分の最初の行では上と結合できません。文章を書くか、"" で空欄にしてください。',
-    }))
+    .map(([key, cell]) => say('nothing-above', { key }, { kind: 'text', file, ...(cell.at as Position) }))
 }
 
 /** The comparison of two years goes by a row's id: it must name one row. */
@@ -152,9 +146,8 @@ function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
       seen.set(id.text, id.at)
       return []
     }
-    const message = `id「${shorten(id.text)}」が二つの行にあります（一度目は ${first.line} 行目）。`
     const place = { kind: 'text' as const, file, ...id.at, length: id.text.length }
-    return [{ severity: 'error', code: 'double-id', message, place, hint: '行ごとに違う id を付けてください。' }]
+    return [say('double-id', { id: id.text, first: first.line }, place)]
   })
 }
 

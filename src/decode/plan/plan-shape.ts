@@ -4,7 +4,6 @@ import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
 import { type KeyShape, LINE, LINES, type MapShape, type TextShape, TITLE } from '../shape/shape.js'
-import { shorten } from '../slip.js'
 
 /** A line behind which a remark may stand. */
 const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
@@ -23,11 +22,10 @@ const YEAR: TextShape = { ...REMARKED, judge: judgeYear }
 
 function judgeYear(text: string): ReturnType<NonNullable<TextShape['judge']>> {
   const year = parseFiscalYear(text)
-  const hint = 'H30、平成30年度、R元、令和元年度、2018 のように書いてください。'
-  if (year === undefined) return { code: 'bad-year', message: `年度「${shorten(text)}」を読めません。`, hint }
+  if (year === undefined) return { code: 'bad-year', values: { text } }
   const yearOfEra = Number(/^[a-z]\s*(\d+)/i.exec(text.normalize('NFKC').trim())?.[1] ?? 0)
   if (year <= LAST_EDITION && yearOfEra <= LONGEST_ERA) return undefined
-  return { code: 'bad-year', message: `年度「${shorten(text)}」（${year}年度）の版はありません。`, hint }
+  return { code: 'bad-year', values: { text, year } }
 }
 
 const HANDOUT: MapShape = {

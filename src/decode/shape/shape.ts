@@ -1,5 +1,7 @@
 /** The shape that a file must have, as data: the validator, the messages and the JSON Schema all go by it. */
 
+import type { Said } from '../../domain/messages/say.js'
+
 export type Shape =
   | TextShape
   | { readonly tag: 'number'; readonly least: number; readonly most: number; readonly whole?: boolean }
@@ -20,13 +22,7 @@ export interface TextShape {
   /** What to write where nothing stands behind the key. */
   readonly ifNothing?: string
   /** Says in Japanese what is wrong with a text, where something is. */
-  readonly judge?: (text: string) => Judgement | undefined
-}
-
-export interface Judgement {
-  readonly code: string
-  readonly message: string
-  readonly hint: string
+  readonly judge?: (text: string) => Said | undefined
 }
 
 export interface MapShape {

@@ -2,9 +2,10 @@
 
 import { assertNever } from '../../domain/assert-never.js'
 import { byPlace, type Diagnostic, type Position, type Severity } from '../../domain/diagnostic.js'
+import { type Said, sayAgain, sayAt, withSeverity } from '../../domain/messages/say.js'
+import type { Wanted } from '../../domain/messages/shape.js'
 import { explainKey, explainKeyless } from '../key-slips.js'
 import { explainLoss, type Loss } from '../loss.js'
-import { shorten } from '../slip.js'
 import { describeTree, type Tree, type TreeMap, type TreeText } from '../tree.js'
 import { nearestKey } from './nearest-key.js'
 import { type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
@@ -41,9 +42,9 @@ class Judge {
       case 'list':
         if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
           if (this.hasKeySlip(tree)) return
-          this.wrongType(tree, key, `「${key}:」の下に「- 」で始めて${shape.atLeast}つ以上並べてください。`)
+          this.wrongType(tree, key, { wants: 'list', least: shape.atLeast })
         } else if (shape.atMost !== undefined && tree.items.length > shape.atMost) {
-          this.wrongType(tree, key, `${shape.atMost}つまでにしてください。`)
+          this.wrongType(tree, key, { wants: 'shorter-list', most: shape.atMost })
         } else {
           for (const item of tree.items) this.visit(item, shape.of, key)
         }
@@ -53,21 +54,17 @@ class Judge {
         return
       case 'flag':
         if (tree.tag === 'text' && [...YES, ...NO].includes(tree.text)) return
-        this.wrongType(tree, key, 'true（はい）か false（いいえ）を書いてください。')
+        this.wrongType(tree, key, { wants: 'flag' })
         return
       case 'choice':
         if (tree.tag === 'text' && shape.choices.includes(tree.text)) return
-        this.wrongType(
-          tree,
-          key,
-          `${shape.choices.map((choice) => `「${choice}」`).join('')}のどれかを書いてください。`,
-        )
+        this.wrongType(tree, key, { wants: 'choice', choices: shape.choices })
         return
       case 'number': {
         const value = tree.tag === 'text' ? toNumber(tree.text) : Number.NaN
         const fits = value >= shape.least && value <= shape.most && (!shape.whole || Number.isInteger(value))
-        const kind = shape.whole ? '整数' : '数'
-        if (!fits) this.wrongType(tree, key, `${shape.least} から ${shape.most} までの${kind}を書いてください。`)
+        const wants = shape.whole ? 'whole-number' : 'number'
+        if (!fits) this.wrongType(tree, key, { wants, least: shape.least, most: shape.most })
         return
       }
       default:
@@ -83,8 +80,8 @@ class Judge {
       else if (value.tag !== 'nothing') this.visit(value, inner.shape, key)
       else if (value.loss !== undefined) this.lost(value.loss, key)
       else if (inner.required || !value.isMeant) {
-        const hint = inner.shape.tag === 'text' ? inner.shape.ifNothing : undefined
-        this.report('no-value', keyAt, `「${key}」に値がありません。`, hint ?? NO_VALUE, key.length)
+        const instead = inner.shape.tag === 'text' ? inner.shape.ifNothing : undefined
+        this.report({ code: 'no-value', values: { key, behind: 'key', instead } }, keyAt, key.length)
       }
     }
     const meant = tree.entries.map(({ key }) => (known.includes(key) ? key : nearestKey(key, known)))
@@ -92,21 +89,21 @@ class Judge {
       if (!inner.required || meant.includes(key)) continue
       const example = inner.examples?.[0]
       const hint = example === undefined ? inner.description : `例: 「${key}: ${example}」`
-      this.report('missing-key', tree.at, `${shape.name}に必要なキー「${key}」がありません。`, hint)
+      this.report({ code: 'missing-key', values: { name: shape.name, key, hint } }, tree.at)
     }
   }
 
   private noMap(tree: Tree, key: string | undefined, shape: MapShape): void {
     const slip = tree.tag === 'text' ? explainKeyless(tree.text) : undefined
-    if (slip === undefined) this.wrongType(tree, key, `${shape.name}は「キー: 値」の並びで書きます。`)
-    else this.report(slip.code, tree.at, slip.message, slip.hint)
+    if (slip === undefined) this.wrongType(tree, key, { wants: 'map', name: shape.name })
+    else this.report(slip, tree.at)
   }
 
   /** A list whose dashes are of full width is read as a map, and is told as that. */
   private hasKeySlip(tree: Tree): boolean {
     if (tree.tag === 'text') {
       const slip = explainKeyless(tree.text)
-      if (slip !== undefined) this.report(slip.code, tree.at, slip.message, slip.hint)
+      if (slip !== undefined) this.report(slip, tree.at)
       return slip !== undefined
     }
     const entry = tree.tag === 'map' ? tree.entries.find(({ key }) => explainKey(key) !== undefined) : undefined
@@ -118,25 +115,22 @@ class Judge {
   private unknownKey(key: string, at: Position, name: string, known: readonly string[]): void {
     const slip = explainKey(key)
     if (slip !== undefined) {
-      this.report(slip.code, at, slip.message, slip.hint, key.length)
+      this.report(slip, at, key.length)
       return
     }
     const nearest = nearestKey(key, known)
-    const list = `${name}に書けるキー: ${known.join('、')}`
-    const hint = nearest === undefined ? list : `「${nearest}」の書き間違いではありませんか。${list}`
-    const message = `${name}に知らないキー「${shorten(key)}」があります。`
-    const times = this.unknown.get(message) ?? 0
-    if (times === 0) this.report('unknown-key', at, message, hint, key.length)
-    this.unknown.set(message, times + 1)
+    const said = { code: 'unknown-key', values: { name, key, nearest, known } } as const
+    const id = `${name} ${key}`
+    const times = this.unknown.get(id) ?? 0
+    if (times === 0) this.report(said, at, key.length)
+    this.unknown.set(id, times + 1)
   }
 
   /** What was found, the same unknown key told once with the number of the others. */
   finish(): Diagnostic[] {
     const all = this.diagnostics.map((diagnostic) => {
-      const others = (this.unknown.get(diagnostic.message) ?? 1) - 1
-      return others === 0
-        ? diagnostic
-        : { ...diagnostic, message: `${diagnostic.message}ほかに ${others} か所あります。` }
+      const others = (this.unknown.get(`${diagnostic.values?.name} ${diagnostic.values?.key}`) ?? 1) - 1
+      return diagnostic.code === 'unknown-key' ? sayAgain(diagnostic, { others }) : diagnostic
     })
     return all.sort(byPlace)
   }
@@ -148,34 +142,27 @@ class Judge {
     }
     if (tree.tag === 'list' && shape.manyLines) {
       for (const item of tree.items) {
-        if (item.tag === 'list')
-          this.wrongType(item, key, '「- 」は一つの文章に一つです。「-」を印刷するなら、文章を "…" で囲んでください。')
+        if (item.tag === 'list') this.wrongType(item, key, { wants: 'one-dash' })
         else this.visitText(item, shape, key)
       }
       return
     }
     if (tree.tag === 'nothing') {
-      this.report(
-        'no-value',
-        tree.at,
-        `「${key}」の「-」の後に何もありません。`,
-        '文章を書くか、空行なら - "" と書いてください。',
-      )
+      this.report({ code: 'no-value', values: { key, behind: 'dash' } }, tree.at)
       return
     }
     if (tree.tag !== 'text') {
-      this.wrongType(tree, key, shape.manyLines ? '文章、または文章の一覧を書いてください。' : '文章を書いてください。')
+      this.wrongType(tree, key, { wants: shape.manyLines ? 'texts' : 'text' })
       return
     }
     if (this.hasUnprintable(tree, key)) return
     if (tree.text === '' && !shape.mayBeEmpty) {
-      this.report('no-value', tree.at, `「${key}」が空です。`, '値を書いてください。')
+      this.report({ code: 'no-value', values: { key, behind: 'quotes' } }, tree.at)
     } else if (!shape.manyLines && tree.text.includes('\n')) {
-      this.wrongType(tree, key, '一行で書いてください。')
+      this.wrongType(tree, key, { wants: 'line' })
     } else {
-      const judgement = shape.judge?.(tree.text)
-      if (judgement !== undefined)
-        this.report(judgement.code, tree.at, judgement.message, judgement.hint, tree.text.length)
+      const said = shape.judge?.(tree.text)
+      if (said !== undefined) this.report(said, tree.at, tree.text.length)
     }
   }
 
@@ -188,35 +175,24 @@ class Judge {
     const at = tree.lineByLine
       ? { line: tree.at.line + before.length - 1, column: tree.at.column + before.at(-1)!.length }
       : tree.at
-    const code = first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    const what = first[0] === '\t' ? 'タブ' : '印刷できない制御文字'
-    const others = found.length === 1 ? '' : `ほかに ${found.length - 1} か所あります。`
-    const message = `「${key}」に${what}（U+${code}）があります。${others}`
-    this.report('unprintable', at, message, '消すか、空白に置き換えてください。', 1)
+    const code = `U+${first[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    const sign = first[0] === '\t' ? 'tab' : 'control'
+    this.report({ code: 'unprintable', values: { key, sign, code, others: found.length - 1 } }, at, 1)
     return true
   }
 
   private lost(loss: Loss, key: string | undefined): void {
-    const { code, message, hint } = explainLoss(loss, key)
     const severity = loss.kind === 'block-remark' ? 'warning' : 'error'
-    this.report(code, loss.at, message, hint, Math.max(1, loss.typed.length), severity)
+    this.report(explainLoss(loss, key), loss.at, Math.max(1, loss.typed.length), severity)
   }
 
-  private wrongType(tree: Tree, key: string | undefined, hint: string): void {
-    const where = key === undefined ? '' : `「${key}」の`
-    this.report('wrong-type', tree.at, `${where}値が正しくありません（${describeTree(tree)}）。`, hint)
+  private wrongType(tree: Tree, key: string | undefined, wanted: Wanted): void {
+    this.report({ code: 'wrong-type', values: { key, found: describeTree(tree), ...wanted } }, tree.at)
   }
 
-  private report(
-    code: string,
-    at: Position,
-    message: string,
-    hint: string,
-    length?: number,
-    severity: Severity = 'error',
-  ): void {
+  private report(said: Said, at: Position, length?: number, severity: Severity = 'error'): void {
     const place = { kind: 'text' as const, file: this.file, ...at, ...(length === undefined ? {} : { length }) }
-    this.diagnostics.push({ severity, code, message, place, hint })
+    this.diagnostics.push(withSeverity(sayAt(said, place), severity))
   }
 }
 
@@ -227,8 +203,6 @@ const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surr
 export function isUnprintable(text: string): boolean {
   return text.search(UNPRINTABLE) >= 0
 }
-
-const NO_VALUE = '値を書くか、キーごと消してください。'
 
 /** Whether YAML keeps what the shape does not let go. */
 function isKept({ kind }: Loss, { mayLose }: TextShape): boolean {

@@ -18,14 +18,7 @@ export const OVERVIEW = '概要'
 
 const COLOR: TextShape = {
   ...NAME,
-  judge: (text) =>
-    /^[0-9A-Fa-f]{6}$/.test(text)
-      ? undefined
-      : {
-          code: 'bad-color',
-          message: `棒の色「${text}」を読めません。`,
-          hint: '赤・緑・青を 00 から FF までの二桁ずつ、34557F のように書いてください。',
-        },
+  judge: (text) => (/^[0-9A-Fa-f]{6}$/.test(text) ? undefined : { code: 'bad-color', values: { text } }),
 }
 
 const count = (what: string, most: number, example: string): KeyShape =>

@@ -5,12 +5,12 @@
  */
 
 import type { Position } from '../../domain/diagnostic.js'
-import { explainKeyless, explainLineStart, WIDE_DASH } from '../key-slips.js'
-import { explainLoss, type LossKind, WIDE_PIPE } from '../loss.js'
-import { type Slip, wide } from '../slip.js'
-import * as words from './slip-words.js'
+import type { Said } from '../../domain/messages/say.js'
+import { explainKeyless, explainLineStart, WIDE_DASH, wide } from '../key-slips.js'
+import { explainLoss, type LossKind } from '../loss.js'
 
-export interface PlacedSlip extends Slip {
+export interface PlacedSlip {
+  readonly said: Said
   readonly at: Position
 }
 
@@ -67,7 +67,7 @@ class LineScanner {
     if (/^\s*(?:#|$)/.test(text)) return this.goOn()
     const indent = INDENT.exec(text)![0]
     const tab = indent.indexOf('\t')
-    if (tab >= 0) return this.stop(words.TAB, this.line, tab)
+    if (tab >= 0) return this.stop({ code: 'tab-indent', values: {} }, this.line, tab)
     const spaces = text.search(/[^ ]|$/)
     const slip = explainLineStart(text.slice(spaces))
     if (slip !== undefined) this.report(slip, this.line, spaces)
@@ -136,8 +136,13 @@ class LineScanner {
     const here = columns[0]!
     const distance = ({ column }: Open) => Math.abs(column - here)
     const near = open.reduce((best, each) => (distance(each) <= distance(best) ? each : best), open[0] ?? ROOT)
-    const slip = near.column === here ? words.wrongKind(key, near.kind) : words.badIndent(key, here, near.column)
-    return this.stop(slip, this.line, here)
+    const slip =
+      near.column !== here
+        ? ({ slip: 'uneven', key, here, near: near.column } as const)
+        : near.kind === 'list'
+          ? ({ slip: 'no-dash', key: key ?? '' } as const)
+          : ({ slip: 'stray-dash' } as const)
+    return this.stop({ code: 'bad-indent', values: slip }, this.line, here)
   }
 
   /** A line without key and dash: one that lacks its sign, or one that goes on with the text above. */
@@ -147,7 +152,7 @@ class LineScanner {
       this.line++
       return this.scanBrackets(order)
     }
-    if (/^-[^-]/.test(rest)) return this.stop(words.dashWithoutBlank(rest), line, restAt)
+    if (/^-[^-]/.test(rest)) return this.stop(dashWithoutBlank(rest), line, restAt)
     const slip = explainKeyless(rest)
     if (slip !== undefined) {
       const colon = rest.search(/[:：]/)
@@ -161,12 +166,12 @@ class LineScanner {
       this.line++
       return !BLOCK_MARK.test(value) || this.skipBlock(restAt)
     }
-    if (/:(?:[ \t]|$)/.test(rest)) return this.stop(words.LONG_KEY, line, restAt)
+    if (/:(?:[ \t]|$)/.test(rest)) return this.stop({ code: 'long-key', values: {} }, line, restAt)
     const { before } = this
     const isText = before !== undefined && restAt > before.columns.at(-1)! && !BLOCK_MARK.test(before.rest)
     if (isText && !NOTHING.test(before.rest)) return this.stop(this.lossOf('lines', before), before.line, before.restAt)
     const isLast = this.lines.findLastIndex((each) => each.trim() !== '') === line
-    return this.stop(isLast && !isText ? words.CUT_OFF : words.lineWithoutKey(before?.key, before?.rest), line, restAt)
+    return this.stop(isLast && !isText ? noColon('end') : lineWithoutKey(before), line, restAt)
   }
 
   /** What stands behind a key or a dash; `holder` is the column of it. */
@@ -174,17 +179,17 @@ class LineScanner {
     const { line, key, rest, restAt } = order
     if (rest === '' || rest.startsWith('#')) return true
     if (/^[｜＞]/.test(rest) && this.nextIndent() > holder) {
-      this.report(wide(rest[0]!, WIDE_PIPE), line, restAt)
+      this.report(wide(rest[0]!, 'pipe'), line, restAt)
       return this.skipBlock(holder)
     }
     if (BLOCK_MARK.test(rest)) return this.skipBlock(holder)
-    if (/^[|>]/.test(rest)) return this.stop(words.textBehindPipe(rest), line, restAt)
+    if (/^[|>]/.test(rest)) return this.stop({ code: 'text-behind-pipe', values: { text: rest } }, line, restAt)
     if (/^["']/.test(rest)) return this.scanQuoted(order)
     if (/^[[{]/.test(rest)) return this.scanBrackets(order)
     const sign = SIGN.exec(rest)?.[0]
     if (sign !== undefined) {
       const isMark = /[&*!]/.test(sign)
-      this.report(isMark ? this.lossOf('mark', order) : words.signAtStart(sign, rest), line, restAt)
+      this.report(isMark ? this.lossOf('mark', order) : signAtStart(sign, rest), line, restAt)
       return true
     }
     const remark = rest.search(/[ \t]#/)
@@ -196,7 +201,7 @@ class LineScanner {
       return true
     }
     const colon = plain.search(/:(?:[ \t]|$)/)
-    if (colon >= 0) this.report(words.colonInside(key), line, restAt + colon)
+    if (colon >= 0) this.report({ code: 'colon-in-value', values: { key } }, line, restAt + colon)
     return true
   }
 
@@ -206,7 +211,9 @@ class LineScanner {
     const mark = rest[0]!
     const end = quoteEnd(rest, 1, mark)
     if (end !== undefined) {
-      if (!NOTHING.test(rest.slice(end + 1))) this.report(words.textBehindQuote(rest, end), line, restAt)
+      const quoted = rest.slice(0, end + 1)
+      if (!NOTHING.test(rest.slice(end + 1)))
+        this.report({ code: 'text-behind-quote', values: { quoted } }, line, restAt)
       return true
     }
     for (; this.line < this.lines.length; this.line++) {
@@ -220,7 +227,7 @@ class LineScanner {
       this.skipPasted()
       return true
     }
-    return this.stop(words.openMark(mark), line, restAt)
+    return this.stop({ code: 'open-mark', values: { mark } }, line, restAt)
   }
 
   /** From a bracket to the one that closes it, on this line or below. */
@@ -236,12 +243,12 @@ class LineScanner {
           depth++
         } else if (/[\]}]/.test(sign) && --depth === 0) {
           this.line = at + 1
-          if (!NOTHING.test(text.slice(index + 1))) this.report(words.textBehindBracket(rest), line, restAt)
+          if (!NOTHING.test(text.slice(index + 1))) this.report(signAtStart(rest[0]!, rest), line, restAt)
           return true
         }
       }
     }
-    return this.stop(words.openMark(rest[0]!), line, restAt)
+    return this.stop({ code: 'open-mark', values: { mark: rest[0]! } }, line, restAt)
   }
 
   /** Over what else was pasted: up to a line with a key or a dash. */
@@ -250,7 +257,7 @@ class LineScanner {
     while (this.line < this.lines.length && !/^ *(?:- |-$|[^\s"':#]+:(?: |$))/.test(this.lines[this.line]!))
   }
 
-  private lossOf(kind: LossKind, { line, key, rest, restAt }: OrderLine): Slip {
+  private lossOf(kind: LossKind, { line, key, rest, restAt }: OrderLine): Said {
     return explainLoss({ kind, at: { line, column: restAt }, typed: rest }, key)
   }
 
@@ -281,14 +288,33 @@ class LineScanner {
     return start > dash && (KEY.test(begin) || explainKeyless(begin) !== undefined)
   }
 
-  private report(slip: Slip, line: number, column: number): void {
-    this.slips.push({ ...slip, at: { line: line + 1, column: column + 1 } })
+  private report(said: Said, line: number, column: number): void {
+    this.slips.push({ said, at: { line: line + 1, column: column + 1 } })
   }
 
-  private stop(slip: Slip, line: number, column: number): false {
-    this.report(slip, line, column)
+  private stop(said: Said, line: number, column: number): false {
+    this.report(said, line, column)
     return false
   }
+}
+
+function dashWithoutBlank(text: string): Said {
+  if (/\s/.test(text[1]!)) return wide(text[1]!, 'blank-of-dash')
+  return { code: 'missing-blank', values: { sign: '-', text: text.slice(1) } }
+}
+
+/** A line without a key below a line of the file's order, which may hold a text after `|`. */
+function lineWithoutKey(above: OrderLine | undefined): Said {
+  const isBlock = above?.key !== undefined && /^[|>]/.test(above.rest)
+  return isBlock ? { code: 'bad-indent', values: { slip: 'shallow-text', key: above.key! } } : noColon('line')
+}
+
+function noColon(where: 'line' | 'end'): Said {
+  return { code: 'no-colon', values: { where } }
+}
+
+function signAtStart(sign: string, text: string): Said {
+  return { code: 'sign-at-start', values: { sign, text } }
 }
 
 /** Where the mark stands that closes a quotation; in `'…'` two of them are one that is meant. */

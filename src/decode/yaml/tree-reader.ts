@@ -14,8 +14,8 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { type Said, sayAt } from '../../domain/messages/say.js'
 import { explainLoss, type Loss } from '../loss.js'
-import { shorten } from '../slip.js'
 import type { Tree, TreeEntry, TreeText } from '../tree.js'
 import { type FoundLoss, findMark, findScalarLoss, remarkBehind } from './losses.js'
 
@@ -39,13 +39,12 @@ export class TreeReader {
 
   constructor(private readonly source: Source) {}
 
-  report(code: string, at: Position, message: string, hint: string): void {
-    const place = { kind: 'text' as const, file: this.source.file, ...at }
-    this.diagnostics.push({ severity: 'error', code, message, place, hint })
+  report(said: Said, at: Position): void {
+    this.diagnostics.push(sayAt(said, { kind: 'text', file: this.source.file, ...at }))
   }
 
   reportDepth(at: Position): void {
-    this.report('too-deep', at, `入れ子が深すぎます（${MAX_DEPTH} 段まで）。`, '字下げを確かめてください。')
+    this.report({ code: 'too-deep', values: { most: MAX_DEPTH } }, at)
   }
 
   /** `column` is that of the key or the dash before the node, from 0; undefined within brackets. */
@@ -72,24 +71,20 @@ export class TreeReader {
       const keyAt = this.positionOf(pair.key)
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined
       if (key === undefined) {
-        const hint = 'キーは「計画:」のように文字で書いてください。{{ }} などの記号で始まる値は "…" で囲みます。'
-        this.report('bad-key', keyAt, 'キーが文字ではありません。', hint)
+        this.report({ code: 'bad-key', values: {} }, keyAt)
         continue
       }
       this.lossOf(findMark(this.source.text, pair.key))
       const first = seen.get(key)
       if (first !== undefined) {
-        const message = `キー「${shorten(key)}」が二度書かれています（一度目は ${first.line} 行目）。`
-        const hint = 'どちらかを消すか、内容を一つにまとめてください。次の行や区分の始まりなら「- 」を付けます。'
         // The other keys of an entry that lacks its dash are there twice, too.
-        if (!isTold) this.report('duplicate-key', keyAt, message, hint)
+        if (!isTold) this.report({ code: 'duplicate-key', values: { key, first: first.line } }, keyAt)
         isTold = true
         continue
       }
       seen.set(key, keyAt)
       if (map.flow && index > 0 && pair.value === null) {
-        const message = `{ } の中の「,」で文章が切れ、「${shorten(key)}」がキーとみなされます。`
-        this.report('comma-in-braces', keyAt, message, '「,」のある文章は、全体を "…" で囲んでください。')
+        this.report({ code: 'comma-in-braces', values: { key } }, keyAt)
         continue
       }
       const value = this.read(pair.value, depth + 1, map.flow ? undefined : keyAt.column - 1)
@@ -104,9 +99,7 @@ export class TreeReader {
     const target = this.anchors.get(node.source)
     if (this.source.marks === 'refused') return { tag: 'nothing', at, isMeant: false }
     if (isScalar(target)) return { ...this.readScalar(target as Scalar, undefined), ...mark }
-    const message = `「*${shorten(node.source)}」で引ける文章がありません。`
-    const hint = '「*」で引けるのは、「&」で名前を付けた一つの文章だけです。そのまま書いてください。'
-    this.report('alias', at, message, hint)
+    this.report({ code: 'alias', values: { name: node.source } }, at)
     return { tag: 'nothing', at, isMeant: false }
   }
 
@@ -158,10 +151,7 @@ export class TreeReader {
     if (found === undefined) return {}
     const { kind, offset, typed } = found
     const at = lineAndColumn(this.source.lines, offset)
-    if (kind === 'mark' && this.source.marks === 'refused') {
-      const { code, message, hint } = explainLoss({ kind, at, typed }, undefined)
-      this.report(code, at, message, hint)
-    }
+    if (kind === 'mark' && this.source.marks === 'refused') this.report(explainLoss({ kind, at, typed }, undefined), at)
     return { loss: { kind, at, typed } }
   }
 

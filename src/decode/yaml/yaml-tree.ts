@@ -6,7 +6,6 @@ import type { Tree } from '../tree.js'
 import { findSlips } from './find-slips.js'
 import { readPlainYaml } from './plain-yaml.js'
 import { lineAndColumn, type Marks, TreeReader } from './tree-reader.js'
-import { explainYamlError } from './yaml-errors.js'
 
 /** Spaces and dashes before a line's text: more than these are none either, and too much for the library. */
 const ENDLESS_INDENT = /^[ ?-]{500,}/m
@@ -44,14 +43,12 @@ function readDocument(text: string, lines: LineCounter, reader: TreeReader): Tre
   }
   const [document, second] = documents
   if (document === undefined || document.contents === null) {
-    const hint = '`keikaku new` で書き方の見本を作れます。'
-    reader.report('empty-file', { line: 1, column: 1 }, '中身がありません。', hint)
+    reader.report({ code: 'empty-file', values: { holds: 'remarks' } }, { line: 1, column: 1 })
     return undefined
   }
   if (second !== undefined) {
     const at = lineAndColumn(lines, second.range?.[0] ?? 0)
-    const hint = '一つのファイルには計画を一つだけ書いてください。'
-    reader.report('yaml', at, '「---」か「...」で区切られた二つ目の文書があります。', hint)
+    reader.report({ code: 'yaml', values: { stop: 'MULTIPLE_DOCS' } }, at)
     return undefined
   }
   const tree = reader.read(document.contents, 0, undefined)
@@ -79,13 +76,13 @@ function reportErrors(
     reader.reportDepth(at)
     return
   }
-  const { message, hint } = explainYamlError(first.code, first.message)
-  reader.report('yaml', at, message, hint)
+  const stop = /tab/i.test(first.message) ? 'TAB_AS_INDENT' : first.code
+  reader.report({ code: 'yaml', values: { stop } }, at)
 }
 
 function reportSlips(text: string, reader: TreeReader): boolean {
   const slips = findSlips(text)
-  for (const { code, at, message, hint } of slips) reader.report(code, at, message, hint)
+  for (const { said, at } of slips) reader.report(said, at)
   return slips.length > 0
 }
 

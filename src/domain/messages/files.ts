@@ -73,7 +73,7 @@ export const FILES = {
   'empty-file': message({
     severity: 'error',
     says: ({ holds }: { holds: 'nothing' | 'remarks' }) =>
-      holds === 'nothing' ? 'ファイルが空です。' : '覚え書き（# の行）のほかに何も書かれていません。',
+      holds === 'nothing' ? 'ファイルが空です。' : 'ファイルに中身がありません（「#」の覚え書きだけです）。',
     cure: () => '`keikaku new` で書き方の見本を作れます。',
     cause: '保存し損ねたか、別のファイルを指定しました。',
     example: { holds: 'nothing' },

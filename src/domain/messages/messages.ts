@@ -3,11 +3,27 @@
 import { COMMANDS } from './commands.js'
 import { FILES } from './files.js'
 import { FONTS } from './fonts.js'
+import { FORM } from './form.js'
 import type { Message, MessageValues } from './message.js'
+import { PLAN } from './plan.js'
 import { PRINTING } from './printing.js'
+import { SHAPE } from './shape.js'
+import { TYPED } from './typed.js'
 import { WRITING } from './writing.js'
+import { YAML } from './yaml.js'
 
-export const MESSAGES = { ...COMMANDS, ...FILES, ...FONTS, ...PRINTING, ...WRITING }
+export const MESSAGES = {
+  ...COMMANDS,
+  ...FILES,
+  ...FONTS,
+  ...FORM,
+  ...PLAN,
+  ...PRINTING,
+  ...SHAPE,
+  ...TYPED,
+  ...WRITING,
+  ...YAML,
+}
 
 /** A stable name in kebab-case, for programs and tests. */
 export type Code = keyof typeof MESSAGES

@@ -1,0 +1,49 @@
+/** What is said of a plan file whose keys and values are right each by itself. */
+
+import { message } from './message.js'
+import { shorten } from './shorten.js'
+
+export const PLAN = {
+  'bad-year': message({
+    severity: 'error',
+    says: ({ text, year }: { text: string; year?: number }) =>
+      year === undefined
+        ? `年度「${shorten(text)}」を読めません。`
+        : `年度「${shorten(text)}」（${year}年度）の版はありません。`,
+    cure: () => 'H30、平成30年度、R元、令和元年度、2018 のように書いてください。',
+    cause: '年度の書き方が違うか、ありえない年度です。',
+    example: { text: '30年' },
+    others: [{ text: 'R77', year: 2095 }],
+  }),
+  'other-form': message({
+    severity: 'error',
+    says: ({ forms, form, lacking }: { forms: readonly string[]; form: string; lacking: readonly string[] }) =>
+      `この計画は${forms.map((name) => `「${name}」`).join('か')}の欄で書かれています（様式「${form}」に「${lacking.slice(0, 3).join('」「')}」などの欄はありません）。`,
+    cure: ({ forms }) => `計画ファイルに「様式: ${forms[0]}」と書くか、--form ${forms[0]} を付けてください。`,
+    cause: '計画ファイルの行のキーが、印刷する様式の欄と違い、ほかの様式の欄とは合います。',
+    example: { forms: ['進捗'], form: '公式', lacking: ['指標', '目標値'] },
+  }),
+  'nothing-above': message({
+    severity: 'error',
+    says: ({ key }: { key: string }) => `「${key}」の「↑」の上に、結合するセルがありません。`,
+    cure: () => '区分の最初の行では上と結合できません。文章を書くか、"" で空欄にしてください。',
+    cause: '区分の最初の行に「↑」があります。',
+    example: { key: '現状と課題' },
+  }),
+  'double-id': message({
+    severity: 'error',
+    says: ({ id, first }: { id: string; first: number }) =>
+      `id「${shorten(id)}」が二つの行にあります（一度目は ${first} 行目）。`,
+    cure: () => '行ごとに違う id を付けてください。',
+    cause: '前年度との比較は id で行を見分けるので、同じ id は使えません。',
+    example: { id: 'zaitaku-1', first: 12 },
+  }),
+  unfilled: message({
+    severity: 'warning',
+    says: ({ key, text }: { key: string | undefined; text: string }) =>
+      `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`,
+    cure: () => '決まった内容に書き換えてください。',
+    cause: '○○ や （未定） のような、後で埋める印が残っています。--strict ではエラーになります。',
+    example: { key: '取組み', text: '○○' },
+  }),
+} as const
