@@ -1,7 +1,17 @@
 /** The seed of property tests is in force: set once for all test files, and to be chosen from outside. */
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+
+const TESTS = import.meta.dirname
+
+/** Files that draw with a seed of their own, whatever is asked for from outside. */
+function filesWithOwnSeed(): string[] {
+  const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?ts$/.test(name))
+  return files.filter((name) => /\bseed['"]?\s*:\s*-?\d/.test(readFileSync(join(TESTS, name), 'utf8')))
+}
 
 /** What a property test says of its seed when it fails. */
 function seedOfFailure(): number {
@@ -29,6 +39,10 @@ describe('性質の試験の種', () => {
     if (KEIKAKU_SEED !== 'random') expect(fc.readConfigureGlobal().seed).toBe(Number(KEIKAKU_SEED))
     const seeds = new Set([seedOfFailure(), seedOfFailure(), seedOfFailure()])
     expect(seeds.size > 1).toBe(KEIKAKU_SEED === 'random')
+  })
+
+  it('自分の種を決めている試験ファイルはない', () => {
+    expect(filesWithOwnSeed()).toEqual([])
   })
 
   it('同じ種なら同じ値を引く', async () => {

@@ -30,7 +30,7 @@ describe('スレッドへの割り振り', () => {
         expect(await answersOf(tasks, threads)).toEqual(expected)
       },
     )
-    await fc.assert(law, { seed: 20181, numRuns: 12 })
+    await fc.assert(law, { numRuns: 12 })
   })
 
   it('始められないスレッドの仕事も答えになる', async () => {

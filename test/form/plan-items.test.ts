@@ -88,7 +88,7 @@ describe('計画の項目', () => {
           予定,
         ])
       }),
-      { seed: 2, numRuns: 100 },
+      { numRuns: 100 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('計画の項目', () => {
           expect(label).not.toContain('\n')
         }
       }),
-      { seed: 3, numRuns: 100 },
+      { numRuns: 100 },
     )
   })
 

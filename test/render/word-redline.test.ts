@@ -75,7 +75,7 @@ describe('Word の見え消し', () => {
   const reason = python === undefined ? '（LibreOffice か python3-uno がないので試さない）' : ''
   test.skipIf(python === undefined)(`LibreOffice が承諾し、元に戻しても同じ${reason}`, async () => {
     const isShort = (editions: Editions) => JSON.stringify(editions).length < 12_000
-    const drawn = fc.sample(editionsWithoutBreaks.filter(isShort), { numRuns: 12, seed: 4 })
+    const drawn = fc.sample(editionsWithoutBreaks.filter(isShort), { numRuns: 12 })
     const pairs = [SEEDS, ...drawn]
     const redlines = await Promise.all(pairs.map((each) => word(redlineOf(each, { revisions: 'tracked' }))))
     const settled = settleInLibreOffice(
