@@ -25,6 +25,7 @@ export const KINDS: Readonly<Record<ListedKind, string>> = {
   'left-join': '横に結合したセル（左のセルに書きました）',
   macro: 'マクロ（動かしません）',
   'nested-table': 'セルの中の表（行ごとに一段落にしました）',
+  'no-title': '題名のない文書',
   'no-category': '区分の列がない表',
   notation: '番号・年度・単位などの書き方（計画では値になりました）',
   'number-repeated': '同じ番号の区分',

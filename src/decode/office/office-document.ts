@@ -102,6 +102,7 @@ export type ListedKind =
   | 'macro'
   | 'nested-table'
   | 'no-category'
+  | 'no-title'
   | 'notation'
   | 'number-repeated'
   | 'revision'

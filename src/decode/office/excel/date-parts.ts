@@ -62,10 +62,11 @@ export interface PartContext {
   /** AM and PM stand in the format: hours count to twelve. */
   readonly hasHalves: boolean
   readonly isMinute: boolean
+  readonly hasGannen: boolean
 }
 
 /** A part by its sign: `ggg`, `yyyy`, `mm`. */
-export function writeDatePart(sign: string, day: SerialDay, { hasHalves, isMinute }: PartContext): string {
+export function writeDatePart(sign: string, day: SerialDay, { hasHalves, isMinute, hasGannen }: PartContext): string {
   const key = sign.toLowerCase()
   const two = (value: number) => String(value).padStart(2, '0')
   const hours = Math.floor(day.seconds / 3600)
@@ -77,7 +78,7 @@ export function writeDatePart(sign: string, day: SerialDay, { hasHalves, isMinut
     case 'g':
       return eraPart(day, key.length)
     case 'e':
-      return eraYear(day, key.length)
+      return hasGannen && eraYear(day, 1) === '1' ? '元' : eraYear(day, key.length)
     case 'r':
       return eraPart(day, key.length > 1 ? 3 : 0) + eraYear(day, 1)
     case 'm':
@@ -124,7 +125,7 @@ function eraPart(day: SerialDay, length: number): string {
   return length === 1 ? era.letter : length === 2 ? era.name[0]! : era.name
 }
 
-/** Excel shows 1, not 元. */
+/** Excel shows 1 where the format does not ask for 元. */
 function eraYear(day: SerialDay, length: number): string {
   const era = eraOn(day)
   const year = era === undefined ? day.year : yearOfEra(era, day.year)

@@ -9,6 +9,8 @@ interface Section {
   readonly condition: ((value: number) => boolean) | undefined
   /** [DBNum1]: figures as 一二三; [DBNum3]: full-width ones. */
   readonly figures: 'plain' | 'kanji' | 'full-width'
+  /** [$-ja-JP-x-gannen]: the first year of an era is 元. */
+  readonly hasGannen: boolean
 }
 
 /** The number as the cell shows it, and, in a text's place, the text. `is1904`: days count from 1904 on. */
@@ -36,12 +38,19 @@ function sectionsOf(format: string): readonly Section[] {
   return sections
 }
 
+interface OpenSection extends Section {
+  readonly tokens: Token[]
+  condition: Section['condition']
+  figures: Section['figures']
+  hasGannen: boolean
+}
+
 const TOKENS =
   /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]|(General|G\/標準|AM\/PM|A\/P|午前\/午後|上午\/下午|[eE][+-]|y+|m+|d+|h+|s+|g+|e+|a{3,4}|r{1,2}|[0#?]|.)/giu
 
 function readSections(format: string): Section[] {
-  const sections: { tokens: Token[]; condition: Section['condition']; figures: Section['figures'] }[] = []
-  const open = () => sections.push({ tokens: [], condition: undefined, figures: 'plain' })
+  const sections: OpenSection[] = []
+  const open = () => sections.push({ tokens: [], condition: undefined, figures: 'plain', hasGannen: false })
   open()
   for (const [whole, quoted, escaped, bracket, sign] of format.matchAll(TOKENS)) {
     const section = sections.at(-1)!
@@ -56,14 +65,12 @@ function readSections(format: string): Section[] {
   return sections
 }
 
-function readBracket(
-  bracket: string,
-  section: { tokens: Token[]; condition: Section['condition']; figures: Section['figures'] },
-): void {
+function readBracket(bracket: string, section: OpenSection): void {
   const [, operator, limit] = /^(<=|>=|<>|<|>|=)(-?[\d.]+)$/.exec(bracket) ?? []
   const [, sign] = /^\$([^-]*)(?:-[0-9a-f]+)?$/i.exec(bracket) ?? []
   const [, digits] = /^DBNum([1-3])$/i.exec(bracket) ?? []
-  if (operator !== undefined) section.condition = conditionOf(operator, Number(limit))
+  if (/-x-gannen$/i.test(bracket)) section.hasGannen = true
+  else if (operator !== undefined) section.condition = conditionOf(operator, Number(limit))
   else if (sign !== undefined) section.tokens.push({ tag: 'literal', text: sign })
   else if (digits !== undefined) section.figures = digits === '3' ? 'full-width' : 'kanji'
   else if (/^(?:h+|m+|s+)$/i.test(bracket)) section.tokens.push({ tag: 'sign', text: `[${bracket.toLowerCase()}]` })
@@ -102,7 +109,7 @@ function isDate({ tokens }: Section): boolean {
   return tokens.some(({ tag, text }) => tag === 'sign' && DATE_SIGN.test(text))
 }
 
-function formatDate({ tokens }: Section, value: number, is1904: boolean): string {
+function formatDate({ tokens, hasGannen }: Section, value: number, is1904: boolean): string {
   const decimals = decimalsOfSeconds(tokens)
   const day = dayOfSerial(value, is1904, decimals)
   if (day === undefined) return String(value)
@@ -112,7 +119,7 @@ function formatDate({ tokens }: Section, value: number, is1904: boolean): string
     .map(({ tag, text }, index) => {
       if (tag === 'literal') return text
       if (!DATE_SIGN.test(text)) return isFraction(tokens, index) ? fractionOf(day.fraction, text) : text
-      return writeDatePart(text, day, { hasHalves, isMinute: /^m+$/i.test(text) && isMinute(signs, index) })
+      return writeDatePart(text, day, { hasHalves, hasGannen, isMinute: /^m+$/i.test(text) && isMinute(signs, index) })
     })
     .join('')
 }

@@ -36,6 +36,8 @@ export interface ReadSheet {
 
 const MOST_ROWS = 100_000
 const MOST_CELLS = 2_000_000
+/** No sheet of Excel has more. */
+const MOST_SHEET_ROWS = 1_048_576
 
 interface FilledCell {
   readonly column: number
@@ -70,6 +72,7 @@ class SheetCells {
   private readonly hiddenColumns = new Set<number>()
   private nextRow = 0
   private cells = 0
+  private seen = 0
 
   constructor(
     private readonly sheet: WorkbookSheet,
@@ -92,6 +95,7 @@ class SheetCells {
   private takeRow(element: Element): void {
     const row = element.attributes.r === undefined ? this.nextRow : Number(element.attributes.r) - 1
     this.nextRow = row + 1
+    if (++this.seen > MOST_SHEET_ROWS) throw tooLarge(`シート「${this.sheet.name}」の行が多すぎます`)
     const cells: FilledCell[] = []
     let column = 0
     let isRuled = false

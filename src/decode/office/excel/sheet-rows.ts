@@ -17,6 +17,9 @@ const OTHERS = [
 /** A row with a number of its own and no cell that holds anything. */
 const EMPTY_ROW = /<(?:\w+:)?row\s(?=[^>]*\br="(\d+)")[^>]*(?:\/>|>\s*((?:<(?:\w+:)?c\s[^>]*\/>\s*)*)<\/(?:\w+:)?row>)/g
 
+/** A row that says nothing has no more cells than a sheet has columns. */
+const LONGEST_EMPTY_ROW = 1_000_000
+
 const STYLE = /\bs="(\d+)"/
 
 /**
@@ -48,7 +51,8 @@ export function eachSheetRow(
       return
     }
     const text = rest + piece
-    const cut = lastRowStart(text)
+    const start = lastRowStart(text)
+    const cut = text.length - start > LONGEST_EMPTY_ROW ? text.length : start
     write(text.slice(0, cut))
     rest = text.slice(cut)
   })

@@ -13,12 +13,14 @@ export interface Element {
 }
 
 interface OpenElement extends Element {
-  readonly children: (Element | string)[]
+  children: (Element | string)[]
 }
 
+const NO_ATTRIBUTES: Element['attributes'] = {}
+
 const DEEPEST = 200
-/** Of one tree. A thousand rows of a plan have three hundred thousand. */
-const MOST_ELEMENTS = 1_500_000
+/** Of one tree; a thousand rows of a plan have three hundred thousand at most. */
+const MOST_ELEMENTS = 800_000
 /** Text without a tag in it; a cell of Excel holds 32,767 characters at most. */
 const LONGEST_TEXT = 16 * 1024 * 1024
 
@@ -87,10 +89,7 @@ export class ElementReader {
     const name = this.shorten(rawName)
     const isWanted = this.open.length > 0 || this.names.has(name)
     if (!isWanted && this.begin === undefined) return
-    const attributes: Record<string, string> = {}
-    for (const key in raw) {
-      if (!key.startsWith('xmlns')) attributes[key.includes(':') ? this.shorten(key) : key] = raw[key]!
-    }
+    const attributes = this.attributesOf(raw)
     if (!isWanted) {
       this.begin?.({ name, attributes, children: [] })
       return
@@ -101,13 +100,26 @@ export class ElementReader {
     this.open.push(element)
   }
 
+  private attributesOf(raw: Record<string, string>): Element['attributes'] {
+    let attributes: Record<string, string> | undefined
+    for (const key in raw) {
+      if (key.startsWith('xmlns')) continue
+      attributes ??= {}
+      attributes[key.includes(':') ? this.shorten(key) : key] = raw[key]!
+    }
+    return attributes ?? NO_ATTRIBUTES
+  }
+
   private ends(): void {
     if (this.scopes.pop()) {
       this.prefixes.pop()
       this.shortNames = new Map()
     }
     const element = this.open.pop()
-    if (element === undefined || this.open.length > 0) return
+    if (element === undefined) return
+    // An array that grew holds room for more than a tree of a million elements can spare.
+    element.children = element.children.slice()
+    if (this.open.length > 0) return
     this.elements = 0
     this.visit(element)
   }

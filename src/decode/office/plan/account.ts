@@ -11,16 +11,17 @@ export interface Account {
   readonly entries: readonly Listed[]
 }
 
-/** `headings` are the texts of the document that the form made of it prints. */
+/** `sheets` are names of sheets that the plan took up; `headings` the texts that the form made of the document prints. */
 export function accountOf(
   document: OfficeDocument,
+  sheets: readonly string[],
   plan: ReadPlan,
   headings: readonly string[],
   entries: readonly Listed[],
 ): Account {
   const planned = countPlan(plan) + sum(headings.map(countCharacters))
   const listed = sum(entries.map(({ text }) => countCharacters(text)))
-  return { read: countDocument(document), planned, listed, entries }
+  return { read: countDocument(document) + sum(sheets.map(countCharacters)), planned, listed, entries }
 }
 
 /** All that the document says and what was taken out of it while it was read. */

@@ -4,6 +4,7 @@ import type { ColumnDefinition, FormDefinition } from '../../../definition/form-
 import type { OfficePaper } from '../office-document.js'
 import { foldHeading } from '../table/fold-heading.js'
 import type { FoundTable } from '../table/found-table.js'
+import type { CategoryNames } from './category-names.js'
 import { type ColumnRole, roleOf } from './column-roles.js'
 import { type FormFileMap, MADE_NAME, type MadeColumn, makeColumns, makeForm } from './made-form.js'
 import { type FormMatch, isCategory, matchForm } from './match-form.js'
@@ -35,16 +36,17 @@ export function chooseForm(
   forms: readonly FormDefinition[],
   asked: FormDefinition | undefined,
   paper: OfficePaper | undefined,
+  names: CategoryNames,
   category: string,
 ): ChosenForm {
   const fitting = asked ?? forms.find((form) => isWhole(matchForm(table.columns, form)))
   if (fitting === undefined) {
-    const { columns, file } = makeForm(table, paper, category)
+    const { columns, file } = makeForm(table, names, paper, category)
     return { tag: 'made', file, roles: columns.map(madeRole) }
   }
   const match = matchForm(table.columns, fitting)
   const added = match.columns.flatMap((column, index) => (column === undefined ? [index] : []))
-  const made = added.length === 0 ? [] : makeColumns(table)
+  const made = added.length === 0 ? [] : makeColumns(table, names)
   const roles = match.columns.map((column, index) => (column === undefined ? madeRole(made[index]!) : roleOf(column)))
   const { missing } = match
   if (added.length === 0) return { tag: 'known', definition: fitting, roles, missing }

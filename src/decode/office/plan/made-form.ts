@@ -2,7 +2,7 @@
 
 import type { OfficePaper } from '../office-document.js'
 import type { FoundColumn, FoundTable } from '../table/found-table.js'
-import { isCategoryColumn } from './category-column.js'
+import type { CategoryNames } from './category-names.js'
 
 /** What a form file says (templates/<form>/form.yaml), before it is written or read: Japanese keys, texts, lists. */
 export type FormFileValue = string | number | boolean | readonly FormFileValue[] | FormFileMap
@@ -26,8 +26,13 @@ export interface MadeForm {
 export const MADE_NAME = '読み取った様式'
 
 /** `category` is the text that prints a 区分. */
-export function makeForm(table: FoundTable, paper: OfficePaper | undefined, category: string): MadeForm {
-  const columns = makeColumns(table)
+export function makeForm(
+  table: FoundTable,
+  names: CategoryNames,
+  paper: OfficePaper | undefined,
+  category: string,
+): MadeForm {
+  const columns = makeColumns(table, names)
   return {
     columns,
     file: {
@@ -47,14 +52,24 @@ export function makeForm(table: FoundTable, paper: OfficePaper | undefined, cate
       罫線: { 左右のあき: 3, 上下のあき: 3, 外枠: 1, 内側: 0.5, 見出しの地: 0.9 },
       文章: { 題名: '{{計画}}', 区分: category, 上の欄外: '', 下の欄外: '{{ページ番号}}／{{総ページ数}}' },
       列幅: '用紙いっぱい',
-      列: columns.map(({ file }) => file),
+      列: [...(names.tag === 'column' ? [] : [CATEGORY]), ...columns.map(({ file }) => file)],
     },
   }
 }
 
+/** For a table whose 区分 have no column of their own. */
+const CATEGORY: FormFileMap = {
+  見出し: '区分',
+  欄: [{ 名前: '区分', 役割: '区分' }],
+  幅: 2.4,
+  向き: '縦',
+  左右: '中央',
+  上下: '中央',
+}
+
 /** The columns of a table as a form file writes them. */
-export function makeColumns(table: FoundTable): MadeColumn[] {
-  const category = table.columns.findIndex((_, index) => isCategoryColumn(table, index))
+export function makeColumns(table: FoundTable, names: CategoryNames): MadeColumn[] {
+  const category = names.tag === 'column' ? names.index : -1
   const keys = keysOf(table.columns, category)
   return table.columns.map((column, index) =>
     makeColumn(table, column, index, index === category ? undefined : keys[index]!),

@@ -8,12 +8,12 @@ import type { Listed, OfficeDocument } from '../office-document.js'
 import { findTables } from '../table/find-tables.js'
 import type { FoundPart, FoundTable } from '../table/found-table.js'
 import { type Account, accountOf } from './account.js'
-import { isCategoryColumn } from './category-column.js'
+import { type CategoryNames, findCategoryNames } from './category-names.js'
 import { type ChosenForm, chooseForm, headingsOfColumns } from './choose-form.js'
 import { readCountedName, readNumber } from './counted-name.js'
 import type { FormFileMap } from './made-form.js'
 import { isCategory, nameOfColumn } from './match-form.js'
-import type { ReadCategory, ReadPlan, ReadTable } from './read-plan.js'
+import type { ReadPlan, ReadTable } from './read-plan.js'
 import { type ReadName, readRows } from './read-rows.js'
 import { readSurroundings, yearIn } from './surrounding-texts.js'
 
@@ -48,16 +48,16 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   if (main === undefined) return fail(noTable(file))
   for (const other of tables) if (other !== main) listTable(other, listed)
 
-  const names = namesOf(main)
-  const template = categoryTemplate(names)
-  const chosen = chooseForm(main, options.forms, options.form, document.paper, template)
+  const names = findCategoryNames(main)
+  const template = categoryTemplate(names.texts)
+  const chosen = chooseForm(main, options.forms, options.form, document.paper, names, template)
   const form = openForm(chosen, options.openBase)
   if (!form.ok) return form
   const definition = form.value
   const readName = chosen.tag === 'made' ? nameReader(template) : nameReader(definition.texts.category)
-  const categories = nameByPieces(main, readRows(main, chosen.roles, readName, listed), listed)
-  const captions = new Set<string>()
-  const around = readSurroundings(parts, { text: definition.texts.title }, captions, listed)
+  const categories = readRows(main, chosen.roles, names, readName, listed)
+  const captions = new Set(names.tag === 'pieces' ? names.names.map(({ place }) => place) : [])
+  const around = readSurroundings(parts, main, { text: definition.texts.title }, captions, listed)
   const year = options.year ?? around.year ?? yearOfPlaces(parts, document)
   if (year === undefined) return fail(noYear(file))
 
@@ -73,8 +73,11 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
     notes,
     tables: [table],
   }
+  if (title === undefined) listed.push({ kind: 'no-title', place: `題名は「${options.name}」としました`, text: '' })
   const printed = printedHeadings(main, chosen, listed)
-  const account = accountOf(document, plan, printed, listed)
+  // A title that the document does not say is none of its characters.
+  const said = title === undefined ? { ...plan, title: '' } : plan
+  const account = accountOf(document, sheetNames(names), said, printed, listed)
   const pieces = main.pieces.map(({ place }) => place)
   const result = { plan, definition, account, pieces, ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }) }
   return succeed(result, [...missingColumns(file, main, chosen)])
@@ -98,17 +101,6 @@ function openForm(chosen: ChosenForm, openBase: OpenBase): Outcome<FormDefinitio
   if (chosen.tag === 'known') return succeed(chosen.definition)
   const bytes = new TextEncoder().encode(JSON.stringify(chosen.file))
   return decodeForm('様式', bytes, 'foreign', openBase)
-}
-
-/** The texts of the 区分's column, in order. */
-function namesOf(table: FoundTable): string[] {
-  const index = table.columns.findIndex((_, at) => isCategoryColumn(table, at))
-  return table.rows.flatMap(({ cells }) => {
-    const cell = cells[index]
-    if (cell?.tag !== 'text' || cells[index + 1]?.tag === 'left') return []
-    const text = cell.paragraphs.map(({ mark, runs }) => mark + runs.map((run) => run.text).join('')).join('')
-    return text === '' || /続き/.test(text) ? [] : [text]
-  })
 }
 
 const NAME_ONLY = '{{名称}}'
@@ -159,13 +151,9 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Where no column and no band names the 区分, the sheets or the lines above the tables do, if each piece has a name of its own. */
-function nameByPieces(
-  _table: FoundTable,
-  categories: readonly ReadCategory[],
-  _listed: Listed[],
-): readonly ReadCategory[] {
-  return categories
+/** Names of sheets are no texts of cells: those that name a 区分 count as read. */
+function sheetNames(names: CategoryNames): string[] {
+  return names.tag === 'pieces' ? names.names.filter(({ text, place }) => text === place).map(({ text }) => text) : []
 }
 
 function yearOfPlaces(parts: readonly FoundPart[], document: OfficeDocument): number | undefined {

@@ -2,6 +2,7 @@
 
 import { type Listed, linesOf, type OfficeParagraph } from '../office-document.js'
 import type { FoundCell, FoundRow, FoundTable } from '../table/found-table.js'
+import { bandOf, type CategoryNames } from './category-names.js'
 import type { ColumnRole } from './column-roles.js'
 import type { ReadCategory, ReadCell, ReadRow, ReadText } from './read-plan.js'
 
@@ -27,10 +28,11 @@ export function isContinued(text: string): boolean {
 export function readRows(
   table: FoundTable,
   roles: readonly ColumnRole[],
+  names: CategoryNames,
   readName: ReadName,
   listed: Listed[],
 ): ReadCategory[] {
-  const reader = new RowReader(roles, readName, listed)
+  const reader = new RowReader(roles, names, readName, listed)
   for (const row of table.rows) reader.read(row)
   return reader.categories
 }
@@ -43,6 +45,7 @@ class RowReader {
 
   constructor(
     private readonly roles: readonly ColumnRole[],
+    private readonly names: CategoryNames,
     private readonly readName: ReadName,
     private readonly listed: Listed[],
   ) {
@@ -51,7 +54,11 @@ class RowReader {
   }
 
   read(row: FoundRow): void {
-    const band = this.category < 0 ? this.bandOf(row) : undefined
+    if (this.names.tag === 'pieces' && row.piece >= this.categories.length) {
+      const name = this.names.names[row.piece]!
+      this.open(name.text, name.place)
+    }
+    const band = this.category < 0 && this.names.tag === 'bands' ? bandOf(row) : undefined
     if (band !== undefined) {
       this.open(band.text, band.place)
       return
@@ -72,14 +79,6 @@ class RowReader {
     return this.categories.at(-1)!.rows
   }
 
-  /** One text over all columns, in a table without a 区分. */
-  private bandOf({ cells }: FoundRow): { text: string; place: string } | undefined {
-    const [first, ...rest] = cells
-    if (first?.tag !== 'text' || rest.length === 0 || rest.some(({ tag }) => tag !== 'left')) return undefined
-    const text = joinLines(first.paragraphs)
-    return text === '' ? undefined : { text, place: first.place }
-  }
-
   /** True where a 区分 begins in this row. */
   private readCategory(row: FoundRow): boolean {
     const cell = row.cells[this.category]!
@@ -87,11 +86,8 @@ class RowReader {
     const text = joinLines(cell.paragraphs)
     if (text === '' || this.isTotal(row)) return false
     const same = text.replace(CONTINUED_BEHIND, '')
-    if (
-      isContinued(text) ||
-      (row.startsPiece && same === this.said[this.category]) ||
-      (same !== text && same === this.said[this.category])
-    ) {
+    // A list says the name again in every row, a page at its top.
+    if (isContinued(text) || same === this.said[this.category]) {
       this.listed.push({ kind: 'label-repeated', place: cell.place, text })
       return false
     }

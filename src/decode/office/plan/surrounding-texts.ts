@@ -4,7 +4,7 @@ import { parseFiscalYear } from '../../../domain/fiscal-year.js'
 import { foldWidth } from '../../../domain/fold-width.js'
 import { readYear, YEAR_PATTERN } from '../../../domain/written-year.js'
 import { type Listed, linesOf } from '../office-document.js'
-import type { FoundPart } from '../table/found-table.js'
+import type { FoundPart, FoundTable } from '../table/found-table.js'
 import type { ReadPlan, ReadText } from './read-plan.js'
 import { isContinued } from './read-rows.js'
 
@@ -43,11 +43,12 @@ const AREA = /^[(（]?(?:区域|圏域|構想区域)\s*[:：]\s*(.+?)[)）]?$/
 /** `captions` are texts that name a 区分 and stand in the plan as its name. */
 export function readSurroundings(
   parts: readonly FoundPart[],
+  table: FoundTable,
   template: TitleTemplate,
   captions: ReadonlySet<string>,
   listed: Listed[],
 ): SurroundingTexts {
-  const lines = linesAround(parts).filter(({ place }) => !captions.has(place))
+  const lines = linesAround(parts, table).filter(({ place }) => !captions.has(place))
   const found: { title?: string; year?: number; area?: string; unit?: string } = {}
   const handout: { number?: string; meeting?: string; date?: string } = {}
   const lead: ReadText[] = []
@@ -108,14 +109,14 @@ function without(text: string, value: string): string {
   return text.slice(0, at) + text.slice(at + value.length)
 }
 
-function linesAround(parts: readonly FoundPart[]): TextLine[] {
-  const first = parts.findIndex(({ tag }) => tag === 'table')
+function linesAround(parts: readonly FoundPart[], table: FoundTable): TextLine[] {
+  const first = parts.findIndex((part) => part.tag === 'table' && part.table === table)
   return parts.flatMap((part, index) => {
     if (part.tag !== 'text') return []
     const { place, role, paragraph } = part
     const pieces = [...(paragraph.mark === '' ? [] : [{ text: paragraph.mark, marks: [] }]), ...paragraph.runs]
     const text = linesOf([paragraph]).join('')
-    const isBefore = first < 0 || index < first
+    const isBefore = index < first
     if (!text.includes('\n')) return [{ text, place, role, pieces, isBefore }]
     return text.split('\n').map((line) => ({ text: line, place, role, pieces: [{ text: line, marks: [] }], isBefore }))
   })

@@ -28,7 +28,9 @@ export function findHeadingBlock(rows: readonly OfficeRow[], from: number, isShe
     return { start: flagged, end }
   }
   for (let start = from; start < Math.min(rows.length, from + FARTHEST); start++) {
-    if (isHeadingRow(rows[start]!, width)) return { start, end: endOfBlock(rows, start) }
+    if (isHeadingRow(rows[start]!, width) && !isTitleOver(rows, start, width)) {
+      return { start, end: endOfBlock(rows, start) }
+    }
   }
   return undefined
 }
@@ -75,6 +77,13 @@ function isHeadingRow(row: OfficeRow, width: number): boolean {
   return (
     known >= 2 || (covered >= 0.6 * width && cells.length >= Math.min(3, width) && known >= 1) || covered >= 0.8 * width
   )
+}
+
+/** A title and what stands beside it: single cells over a row that has more of the headings. */
+function isTitleOver(rows: readonly OfficeRow[], start: number, width: number): boolean {
+  const [row, next] = [rows[start]!, rows[start + 1]]
+  if (next === undefined || row.cells.some(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1)) return false
+  return isHeadingRow(next, width) && filled(next).length > filled(row).length
 }
 
 /** As deep as its cells are joined downwards, and one more where a heading over several columns has others below it. */
