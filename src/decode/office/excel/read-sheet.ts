@@ -198,10 +198,11 @@ class SheetCells {
     const rows = lines.map(({ row, cells, isGap }, index): OfficeRow => {
       const own: OfficeCell[] = []
       const byColumn = new Map(cells.map((cell) => [cell.column, cell]))
-      for (const column of spans.columnsOf(index, [...byColumn.keys()])) {
+      const linked = links.get(row)
+      for (const column of spans.columnsOf(index, [...byColumn.keys(), ...(linked?.keys() ?? [])])) {
         const cell = byColumn.get(column)
         const place = this.placeOf(row, column)
-        const link = links.get(`${row} ${column}`)
+        const link = linked?.get(column)
         own.push({
           column,
           ...spans.spanOf(index, column),
@@ -258,7 +259,7 @@ class SheetCells {
     const rows = new Set<number>()
     for (const { top, bottom, left, right } of this.merges) {
       if (!known.has(top) || bottom - top > 1000 || right - left > 100) continue
-      for (let row = top + 1; row <= bottom; row++) if (!known.has(row) && !this.ruled.has(row)) rows.add(row)
+      for (let row = top + 1; row <= bottom; row++) if (!known.has(row)) rows.add(row)
     }
     return [...rows].map((row) => ({ row, cells: [] }))
   }

@@ -5,14 +5,16 @@ import type { OfficePackage } from '../package/office-package.js'
 import { childOf, childrenOf, textOf } from '../package/xml-elements.js'
 import { type Range, readRange } from './addresses.js'
 
+type Link = NonNullable<OfficeCell['link']>
+
 export interface WorkbookSheet {
   readonly name: string
   readonly part: string | undefined
   readonly isHidden: boolean
   /** Repeated at the top of every page. */
   readonly titles: Range | undefined
-  /** Names of our own sheets, by row and column: `5 0`. */
-  readonly links: ReadonlyMap<string, NonNullable<OfficeCell['link']>>
+  /** Names of our own sheets, by row and column. */
+  readonly links: ReadonlyMap<number, ReadonlyMap<number, Link>>
 }
 
 export interface Workbook {
@@ -41,17 +43,24 @@ export function readWorkbook(office: OfficePackage, main: string): Workbook {
         part: isWorksheet ? relationship.target : undefined,
         isHidden: (attributes.state ?? 'visible') !== 'visible',
         titles: titles?.range,
-        links: new Map(
-          own.flatMap(({ name: each, range }) => {
-            const [, link] = /^keikaku_(repeated|continued|joined)_\d+$/.exec(each) ?? []
-            if (link === undefined || range === undefined) return []
-            return [[`${range.top} ${range.left}`, link as NonNullable<OfficeCell['link']>]]
-          }),
-        ),
+        links: readLinks(own),
       }
     },
   )
   return { sheets, is1904: date1904 === '1' || date1904 === 'true' }
+}
+
+function readLinks(
+  names: readonly { readonly name: string; readonly range: Range | undefined }[],
+): Map<number, Map<number, Link>> {
+  const links = new Map<number, Map<number, Link>>()
+  for (const { name, range } of names) {
+    const [, link] = /^keikaku_(repeated|continued|joined)_\d+$/.exec(name) ?? []
+    if (link === undefined || range === undefined) continue
+    const row = links.get(range.top) ?? new Map<number, Link>()
+    links.set(range.top, row.set(range.left, link as Link))
+  }
+  return links
 }
 
 /** `'進捗 １'!$A$3:$I$4`; of several ranges the one of rows. */

@@ -1,21 +1,36 @@
 /** The body rows of a table, a cell for each column: spans become ↑ and ←, what a page's end parted is whole again. */
 
-import type { OfficeCell, OfficeParagraph, OfficeRow } from '../office-document.js'
+import { type Listed, linesOf, type OfficeCell, type OfficeParagraph, type OfficeRow } from '../office-document.js'
 import type { FoundCell, FoundColumn, FoundRow } from './found-table.js'
 import { textOf } from './heading-block.js'
 
 type TextCell = Extract<FoundCell, { tag: 'text' }>
 
-/** `covering` are cells of rows above the body that reach into it. */
-export function bodyRows(rows: readonly OfficeRow[], columns: readonly FoundColumn[], place: string): FoundRow[] {
+export function bodyRows(
+  rows: readonly OfficeRow[],
+  columns: readonly FoundColumn[],
+  place: string,
+  listed: Listed[],
+): FoundRow[] {
   const found: FoundRow[] = []
   /** By column: how many further rows the cell above covers, and whether it began there or at its left. */
   const open = columns.map((): { left: number; tag: 'above' | 'left' } => ({ left: 0, tag: 'above' }))
   for (const row of rows) {
     const first = row.cells[0]
+    for (const { link, paragraphs, place: own } of row.cells) {
+      if (link === 'repeated') listed.push({ kind: 'label-repeated', place: own, text: linesOf(paragraphs).join('\n') })
+    }
     if (first !== undefined && row.cells.every(({ link }) => link !== undefined)) {
-      continueRow(found, row, columns)
       for (const each of open) each.left = Math.max(0, each.left - 1)
+      for (const cell of row.cells) {
+        continueCell(found, cell, columns)
+        for (const index of columnsOf(cell, columns)) open[index] = { left: cell.rowSpan - 1, tag: 'above' }
+      }
+      continue
+    }
+    // A row higher than Excel has them is several rows of the sheet with cells over all of them.
+    if (first === undefined && open.every(({ left }) => left > 0)) {
+      for (const each of open) each.left--
       continue
     }
     const cells: FoundCell[] = columns.map((_, index) => {
@@ -24,7 +39,10 @@ export function bodyRows(rows: readonly OfficeRow[], columns: readonly FoundColu
       covering.left--
       return { tag: covering.tag === 'left' ? 'left' : 'above' }
     })
-    for (const cell of row.cells) placeCell(cell, columns, cells, open)
+    for (const cell of row.cells) {
+      continueCell(found, cell, columns)
+      placeCell(cell, columns, cells, open)
+    }
     found.push({ cells, place: first?.place ?? place, piece: 0, startsPiece: found.length === 0 })
   }
   return found
@@ -70,18 +88,16 @@ function columnsOf(cell: OfficeCell, columns: readonly FoundColumn[]): number[] 
   return most > 0 ? [shares.indexOf(most)] : []
 }
 
-/** A row of our own sheet that goes on with the texts of the row above, in the same line or in a new one. */
-function continueRow(found: FoundRow[], row: OfficeRow, columns: readonly FoundColumn[]): void {
-  for (const cell of row.cells) {
-    if (cell.link === 'repeated' || textOf(cell) === '') continue
-    const [column] = columnsOf(cell, columns)
-    const owner = found.findLastIndex(({ cells }) => cells[column ?? 0]?.tag === 'text')
-    if (owner < 0 || column === undefined) continue
-    const own = found[owner]!
-    const before = own.cells[column] as TextCell
-    const paragraphs = joinTexts(before.paragraphs, cell.paragraphs, cell.link === 'joined')
-    found[owner] = { ...own, cells: own.cells.with(column, { ...before, paragraphs }) }
-  }
+/** A cell of our own sheet that goes on with the text of a cell above, in the same line or in a new one. */
+function continueCell(found: FoundRow[], cell: OfficeCell, columns: readonly FoundColumn[]): void {
+  if (cell.link === undefined || cell.link === 'repeated' || textOf(cell) === '') return
+  const [column] = columnsOf(cell, columns)
+  const owner = found.findLastIndex(({ cells }) => cells[column ?? 0]?.tag === 'text')
+  if (owner < 0 || column === undefined) return
+  const own = found[owner]!
+  const before = own.cells[column] as TextCell
+  const paragraphs = joinTexts(before.paragraphs, cell.paragraphs, cell.link === 'joined')
+  found[owner] = { ...own, cells: own.cells.with(column, { ...before, paragraphs }) }
 }
 
 function joinTexts(

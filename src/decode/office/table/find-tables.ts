@@ -34,7 +34,13 @@ function partTable(table: OfficeTable, before: FoundTable | undefined, listed: L
       return [
         {
           tag: 'table',
-          table: { ...before, place, headings: [], rows: bodyRows(rows, before.columns, place), pieces: [{ place }] },
+          table: {
+            ...before,
+            place,
+            headings: [],
+            rows: bodyRows(rows, before.columns, place, listed),
+            pieces: [{ place }],
+          },
         },
       ]
     }
@@ -94,7 +100,7 @@ function readTable(
     }
   }
   const columns = leafColumns(rows, block, body, widths)
-  const found = bodyRows(body, columns, place).map((row, index) =>
+  const found = bodyRows(body, columns, place, listed).map((row, index) =>
     starts.has(index) ? { ...row, startsPiece: true } : row,
   )
   return { place, columns, headings: heads.flatMap(headingTexts), rows: found, pieces: [{ place }] }
@@ -108,9 +114,14 @@ function headingTexts(row: OfficeRow): FoundText[] {
 function endOfTable(rows: readonly OfficeRow[], block: HeadingBlock): number {
   const heads = rows.slice(block.start, block.end)
   const columns = widthOf(heads)
+  /** Rows that a cell above reaches into belong to the table, whatever stands in them. */
+  let covered = block.end
   for (let at = block.end; at < rows.length; at++) {
     const row = rows[at]!
     const cells = filled(row)
+    const isCovered = at < covered
+    covered = Math.max(covered, ...row.cells.map(({ rowSpan }) => at + rowSpan))
+    if (isCovered) continue
     if (row.isGap || cells.length === 0) {
       const next = rows.slice(at).findIndex((each) => filled(each).length > 0)
       if (next < 0) return at
