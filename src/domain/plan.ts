@@ -23,7 +23,25 @@ export interface Plan {
   readonly categories: readonly Category[]
   /** 注: the text behind the table, a paragraph a line. */
   readonly notes?: string
+  /** What is emphasised in the texts that stand in no cell. */
+  readonly emphasis?: { readonly lead?: readonly EmphasisRange[]; readonly notes?: readonly EmphasisRange[] }
 }
+
+/** A text without the marks that a plan with 装飾 is typed with, and what these emphasise in it. */
+export interface MarkedText {
+  readonly text: string
+  readonly emphasis?: readonly EmphasisRange[]
+}
+
+/** Part of a text, in UTF-16 units, within one line of it. Ranges may lie within each other. */
+export interface EmphasisRange {
+  readonly start: number
+  readonly end: number
+  readonly emphasis: PlanEmphasis
+}
+
+/** **太字**, __下線__, ~~取消線~~, ^^上付き^^ and ,,下付き,,. */
+export type PlanEmphasis = 'bold' | 'underline' | 'strike' | 'superscript' | 'subscript'
 
 export interface Handout {
   /** 番号: 資料３. */
@@ -59,6 +77,7 @@ export type Cell =
   | {
       readonly tag: 'text'
       readonly text: string
+      readonly emphasis?: readonly EmphasisRange[]
       readonly at?: Position
       /** The source's line of each line of the text, where they do not simply follow one another from `at`. */
       readonly lines?: readonly number[]

@@ -17,19 +17,23 @@ export interface Drawn {
 }
 
 export interface FontSet extends Measure {
+  /** In order of preference; the bold ones stand behind all others, which they are no choice for. */
   readonly faces: readonly Typeface[]
   draw(codePoint: number): Drawn
   drawVertical(codePoint: number): Drawn
   /** A character with a variation selector; the plain character (`missing`) where no font has the variant. */
   drawVariant(codePoint: number, selector: number): Drawn
+  /** The bold glyph in the place of a plain one; undefined where the font that draws it has no bold face with it. */
+  embolden(drawn: Drawn, codePoint: number, direction: 'horizontal' | 'vertical'): Drawn | undefined
+  boldAdvance(codePoint: number): number
 }
 
 /** Combining marks stand on the character before them; format characters and selectors are not seen at all. */
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 const FORMAT = /^\p{Cf}$/u
 
-/** Makes a set of at least one font. */
-export function createFontSet(faces: readonly Typeface[]): FontSet {
+/** Makes a set of at least one font; a bold face is that of the regular one of its family. */
+export function createFontSet(faces: readonly Typeface[], bolds: readonly Typeface[] = []): FontSet {
   const plain = new Map<number, Drawn>()
   const vertical = new Map<number, Drawn>()
   const advances = new Float32Array(0x30000).fill(-1)
@@ -63,9 +67,21 @@ export function createFontSet(faces: readonly Typeface[]): FontSet {
     )
   const measure = (codePoint: number): number => (isZeroWidth(codePoint) ? 0 : draw(codePoint).glyph.advance)
 
+  const embolden: FontSet['embolden'] = ({ face, missing }, codePoint, direction) => {
+    const bold = missing ? -1 : bolds.findIndex(({ family }) => family === faces[face]!.family)
+    const glyph = direction === 'vertical' ? bolds[bold]?.verticalGlyph(codePoint) : bolds[bold]?.glyph(codePoint)
+    return glyph && { face: faces.length + bold, glyph, missing: false }
+  }
+
   return {
-    faces,
+    faces: [...faces, ...bolds],
     draw,
+    embolden,
+    boldAdvance(codePoint) {
+      if (isZeroWidth(codePoint)) return 0
+      const plain = draw(codePoint)
+      return (embolden(plain, codePoint, 'horizontal') ?? plain).glyph.advance
+    },
     drawVertical,
     drawVariant(codePoint, selector) {
       const drawn = find(codePoint, (face) => face.variant(codePoint, selector))

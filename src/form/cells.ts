@@ -1,6 +1,6 @@
 /** Builders of cells and rows: what a cell is where nothing else is said, said once. */
 
-import type { FormCell, FormRow, Paragraph, Run, Slot } from './form.js'
+import type { Emphasis, FormCell, FormRow, Paragraph, Run, Slot } from './form.js'
 import { toParagraphs } from './paragraphs.js'
 
 /** A cell's size of type in points. */
@@ -52,8 +52,8 @@ export function cellRow(slots: readonly Slot[]): FormRow {
 }
 
 /** A text that opens with no marker. */
-export function plainParagraph(text: string, emphasis?: Run['emphasis']): Paragraph {
-  const run: Run = emphasis === undefined ? { text } : { text, emphasis }
+export function plainParagraph(text: string, emphasis?: Emphasis): Paragraph {
+  const run: Run = emphasis === undefined ? { text } : { text, emphasis: [emphasis] }
   return { runs: text === '' ? [] : [run], marker: 0, keepWithNext: false }
 }
 

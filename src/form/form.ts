@@ -11,6 +11,7 @@ import type {
   VerticalAlign,
 } from '../definition/form-definition.js'
 import type { Position } from '../domain/diagnostic.js'
+import type { PlanEmphasis } from '../domain/plan.js'
 
 export interface Form {
   readonly meta: Meta
@@ -181,6 +182,8 @@ export interface Paragraph {
   readonly marker: number
   /** This paragraph does not stand at the foot of a page without the next one: a 【…】 heading, a bare ○[団体]. */
   readonly keepWithNext: boolean
+  /** The small heading of a field, which is no text of the plan. */
+  readonly isFieldHeading?: boolean
   /** The whole paragraph, with its end, was inserted or deleted. */
   readonly revision?: Revision
 }
@@ -188,11 +191,13 @@ export interface Paragraph {
 export interface Run {
   readonly text: string
   readonly revision?: Revision
-  readonly emphasis?: Emphasis
+  /** In any order; left out where there is none. */
+  readonly emphasis?: readonly Emphasis[]
 }
 
 export type Revision = 'inserted' | 'deleted'
-export type Emphasis = 'bold' | 'underline' | 'strike' | 'double-strike' | 'small'
+/** A plan's own, and what reports mark words with: a double strike, small type. */
+export type Emphasis = PlanEmphasis | 'double-strike' | 'small'
 
 /** A text outside the table: its lines stand free or in a ruled frame, which is as wide as the longest of them. */
 export interface TextBlock {

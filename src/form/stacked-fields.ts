@@ -1,7 +1,8 @@
 /** The text of a column in a row: one field, or several stacked one below the other; and which fields are one with the row above. */
 
 import type { ColumnDefinition, FieldDefinition } from '../definition/form-definition.js'
-import type { Row } from '../domain/plan.js'
+import type { MarkedText, Row } from '../domain/plan.js'
+import { plainParagraph } from './cells.js'
 import type { Paragraph } from './form.js'
 import { toParagraphs } from './paragraphs.js'
 
@@ -35,29 +36,31 @@ export function stackParagraphs(
 ): Paragraph[] {
   return column.fields.flatMap((field) => {
     if (field.part === 'category') return toParagraphs(label)
-    const paragraphs = toParagraphs(fieldText(field, column, rows, index))
+    const { text, emphasis } = fieldText(field, column, rows, index)
+    const paragraphs = toParagraphs(text, emphasis)
     if (field.label === undefined || paragraphs.length === 0) return paragraphs
-    return [{ runs: [{ text: field.label, emphasis: 'bold' as const }], marker: 0, keepWithNext: true }, ...paragraphs]
+    const heading = { ...plainParagraph(field.label, 'bold'), keepWithNext: true, isFieldHeading: true }
+    return [heading, ...paragraphs]
   })
 }
 
 /** The text of a field that says nothing is empty, but beside another field that says the same as above. */
-function fieldText(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): string {
+function fieldText(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): MarkedText {
   if (index > 0 && fieldJoins(field, column, rows[index]!))
-    return saysSame(field, column, rows, index) ? SAME_AS_ABOVE : ''
-  const text = textOf(field, rows[index]!)
+    return { text: saysSame(field, column, rows, index) ? SAME_AS_ABOVE : '' }
+  const said = textOf(field, rows[index]!)
   const isBesideSame = index > 0 && column.fields.some((other) => saysSame(other, column, rows, index))
-  return text === '' && isBesideSame ? NOTHING_HERE : text
+  return said.text === '' && isBesideSame ? { text: NOTHING_HERE } : said
 }
 
 /** Whether a field is one with a row above that says something. */
 function saysSame(field: FieldDefinition, column: ColumnDefinition, rows: readonly Row[], index: number): boolean {
   if (!fieldJoins(field, column, rows[index]!)) return false
   const owner = rows.slice(0, index).findLast((row, above) => above === 0 || !fieldJoins(field, column, row))!
-  return textOf(field, owner) !== ''
+  return textOf(field, owner).text !== ''
 }
 
-function textOf(field: FieldDefinition, row: Row): string {
+function textOf(field: FieldDefinition, row: Row): MarkedText {
   const cell = row.cells[field.key]
-  return cell?.tag === 'text' ? cell.text : ''
+  return cell?.tag === 'text' ? cell : { text: '' }
 }

@@ -123,5 +123,5 @@ export interface Piece {
   /** Vertical lines: how the piece stands. upright: one character, in its vertical form; across: a few letters or figures set side by side in one em (縦中横). */
   readonly stands: 'horizontal' | 'upright' | 'across'
   readonly revision?: Revision
-  readonly emphasis?: Emphasis
+  readonly emphasis?: readonly Emphasis[]
 }

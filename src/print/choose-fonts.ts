@@ -1,28 +1,55 @@
 /** The fonts of one document: the choice that it was given, and one more where that lacks a character. */
 
+import { assertNever } from '../domain/assert-never.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
 import { createFontSet, type FontSet } from '../fonts/font-set.js'
-import type { Form } from '../form/form.js'
+import type { Form, Paragraph, Run, Section } from '../form/form.js'
 import { findMissingGlyphs } from '../layout/missing-glyphs.js'
 import type { Printable } from './printable.js'
 
 /** Warnings tell of every character that the first font lacks, with its place in `file`. */
 export function chooseFonts(
   form: Form,
-  { fonts: { faces, fallbacks }, file }: Pick<Printable, 'fonts' | 'file'>,
+  { fonts: { faces, fallbacks, bolds }, file }: Pick<Printable, 'fonts' | 'file'>,
 ): { readonly fonts: FontSet; readonly diagnostics: readonly Diagnostic[] } {
-  let fonts = createFontSet(faces)
+  const bold = bolds !== undefined && hasBold(form) ? bolds() : []
+  let all = faces
+  let fonts = createFontSet(faces, bold)
   let diagnostics = findMissingGlyphs(form, fonts, file)
   if (!diagnostics.some(isMissing)) return { fonts, diagnostics }
   for (const fallback of fallbacks?.() ?? []) {
-    const wider = createFontSet([...fonts.faces, fallback])
+    const wider = createFontSet([...all, fallback], bold)
     const fewer = findMissingGlyphs(form, wider, file)
     if (fewer.filter(isMissing).length === diagnostics.filter(isMissing).length) continue
     fonts = wider
+    all = [...all, fallback]
     diagnostics = fewer
     if (!diagnostics.some(isMissing)) break
   }
   return { fonts, diagnostics }
+}
+
+function hasBold({ sections }: Form): boolean {
+  return sections.some((section) => paragraphsOf(section).some(({ runs }) => runs.some(isBold)))
+}
+
+function isBold({ emphasis }: Run): boolean {
+  return emphasis?.includes('bold') ?? false
+}
+
+function paragraphsOf(section: Section): readonly Paragraph[] {
+  switch (section.tag) {
+    case 'cover':
+      return []
+    case 'texts':
+      return section.blocks.flatMap(({ paragraphs }) => paragraphs)
+    case 'table': {
+      const slots = [...section.head, ...section.body].flatMap((row) => row.slots)
+      return slots.flatMap((slot) => (slot.tag === 'cell' ? slot.paragraphs : []))
+    }
+    default:
+      return assertNever(section)
+  }
 }
 
 function isMissing(diagnostic: Diagnostic): boolean {

@@ -34,7 +34,8 @@ function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentTex
   return Object.entries(texts).flatMap(([name, text]) => {
     if (text === undefined) return []
     const line = name === '題名' ? plan.titleAt?.line : undefined
-    return [{ name, template: text, text, ...(line !== undefined && { line }) }]
+    const emphasis = { 前文: plan.emphasis?.lead, 注: plan.emphasis?.notes }[name]
+    return [{ name, template: text, text, ...(emphasis && { emphasis }), ...(line !== undefined && { line }) }]
   })
 }
 

@@ -23,6 +23,8 @@ export interface FontChoice {
   readonly faces: readonly Typeface[]
   /** Where characters are looked for that none of these has; each is opened when it is asked for. */
   readonly fallbacks?: () => Iterable<Typeface>
+  /** Bold faces of these families, opened where a document has bold type; without one a stroke makes type bold. */
+  readonly bolds?: () => readonly Typeface[]
 }
 
 /** The documents that a comparison can make. */

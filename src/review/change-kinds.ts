@@ -32,6 +32,7 @@ export type Kind =
   | 'reworded'
   | 'years-only'
   | 'notation-only'
+  | 'format-only'
   | 'unchanged'
 
 /**
@@ -70,6 +71,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   reworded: '修正',
   'years-only': '年度更新',
   'notation-only': '表記のみ',
+  'format-only': '書式',
   unchanged: '変更なし',
 }
 

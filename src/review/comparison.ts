@@ -3,6 +3,7 @@
 import type { Part } from '../definition/form-definition.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Fate, Link } from '../domain/link.js'
+import type { EmphasisRange } from '../domain/plan.js'
 import type { Kind } from './change-kinds.js'
 import type { ColumnPair } from './compared-columns.js'
 import type { Segment } from './words/segments.js'
@@ -80,6 +81,8 @@ export interface Place {
   readonly column: string
   /** To the letter; lines are joined with a line feed. */
   readonly text: string
+  /** What is emphasised in the text; no part of what is compared as text. */
+  readonly emphasis?: readonly EmphasisRange[]
   /** The row's first label, by which a member finds it. */
   readonly label?: string
   /** Line in the plan file, from 1. */
@@ -192,6 +195,7 @@ export interface CellFacts {
   /** One with the cell above. */
   readonly joined: boolean
   readonly text: string
+  readonly emphasis?: readonly EmphasisRange[]
 }
 
 /** An item, a 【…】 line or a gap, at this point of the cell. */

@@ -1,5 +1,7 @@
 /** The texts of a document that stand in no cell: its title, what is printed over, under and beside the table. */
 
+import type { EmphasisRange } from '../domain/plan.js'
+
 export interface DocumentText {
   /** What it is: 題名, 区域, 欄外:上. */
   readonly name: string
@@ -7,6 +9,7 @@ export interface DocumentText {
   readonly template: string
   /** As it is printed. */
   readonly text: string
+  readonly emphasis?: readonly EmphasisRange[]
   /** Line in the plan file. */
   readonly line?: number
 }

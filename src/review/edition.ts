@@ -4,7 +4,7 @@ import type { Part } from '../definition/form-definition.js'
 import { findYearsOfField } from '../domain/fiscal-year-mention.js'
 import { type Item, outlineCell } from '../domain/item.js'
 import { printCell, printLine } from '../domain/notation.js'
-import type { Category, Cell, Plan, Row } from '../domain/plan.js'
+import type { Category, Cell, EmphasisRange, Plan, Row } from '../domain/plan.js'
 import type { ColumnPair, ComparedColumn } from './compared-columns.js'
 import type { Place } from './comparison.js'
 import { readSaid, type Said } from './words/normalise.js'
@@ -87,6 +87,8 @@ export interface EditionCell {
   readonly column: EditionColumn
   /** The cell that it is one with, having no text of its own. */
   readonly above?: EditionCell
+  /** What is emphasised in the text. */
+  readonly emphasis?: readonly EmphasisRange[]
   /** Lines of the text; none where the cell is empty or joined. */
   readonly lines: readonly EditionLine[]
   readonly items: readonly EditionItem[]
@@ -94,6 +96,7 @@ export interface EditionCell {
 
 export interface EditionLine {
   readonly text: string
+  readonly emphasis?: readonly EmphasisRange[]
   /** Its line in the plan file. */
   readonly number?: number
   readonly tag: 'gap' | 'funding' | 'item'
@@ -110,6 +113,7 @@ export interface EditionItem {
   readonly item: Item
   /** Its lines to the letter, with gaps between them. */
   readonly text: string
+  readonly emphasis?: readonly EmphasisRange[]
   readonly said: Said
 }
 
@@ -183,20 +187,29 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
     if (isJoined) return { row, column, above, lines: [], items: [] }
     if (cell?.tag !== 'text' || cell.text === '') return { row, column, lines: [], items: [] }
     const outline = reader.outline(cell.text, column.isOfYears)
+    const { emphasis } = cell
+    const within = (text: string, line: number) => {
+      const before = emphasis && line > 0 ? printCell(outline.lines.slice(0, line)).length + 1 : 0
+      return emphasis && emphasisWithin(emphasis, before, text.length)
+    }
     const lines = outline.lines.map((line, at): EditionLine => {
       const number = lineNumber(cell, at)
+      const text = printLine(line)
       return {
-        text: printLine(line),
+        text,
+        ...within(text, at),
         tag: LINE_TAGS[line.tag],
         ...(line.tag === 'heading' && { names: line.says }),
         ...(number !== undefined && { number }),
       }
     })
     const own: EditionItem[] = []
-    const read: EditionCell = { row, column, lines, items: own }
+    const read: EditionCell = { row, column, ...(emphasis && { emphasis }), lines, items: own }
     for (const item of outline.items) {
       const text = printCell(outline.lines.slice(item.from, item.to))
-      const made = { index: items.length, cell: read, position: own.length, item, text, said: reader.readSaid(item) }
+      const said = reader.readSaid(item)
+      const place = { index: items.length, cell: read, position: own.length }
+      const made = { ...place, item, text, ...within(text, item.from), said }
       own.push(made)
       items.push(made)
     }
@@ -211,14 +224,41 @@ export function ownerOf(cell: EditionCell): EditionCell {
   return owner
 }
 
+/** What of it lies in the stretch of the text that begins at `start`, counted from there. */
+function emphasisWithin(
+  all: readonly EmphasisRange[],
+  start: number,
+  length: number,
+): { readonly emphasis?: readonly EmphasisRange[] } {
+  const own = all.filter((each) => each.start >= start && each.end <= start + length)
+  if (own.length === 0) return {}
+  return { emphasis: own.map((each) => ({ ...each, start: each.start - start, end: each.end - start })) }
+}
+
+/** Whether a text is emphasised in the same places, in whatever order that was typed. */
+export function isSameEmphasis(
+  a: readonly EmphasisRange[] | undefined = [],
+  b: readonly EmphasisRange[] | undefined = [],
+): boolean {
+  const sameAs = (one: EmphasisRange) => (other: EmphasisRange) =>
+    one.start === other.start && one.end === other.end && one.emphasis === other.emphasis
+  return a.length === b.length && a.every((one) => b.some(sameAs(one)))
+}
+
 /** Lines follow one another from the cell's place on, unless the cell says where each one stands. */
 function lineNumber(cell: Extract<Cell, { tag: 'text' }>, at: number): number | undefined {
   return cell.lines?.[at] ?? (cell.at && cell.at.line + at)
 }
 
-export function placeOf({ cell, text, item, position }: EditionItem): Place {
+export function placeOf({ cell, text, emphasis, item, position }: EditionItem): Place {
   const number = cell.lines[item.from]?.number
-  return { ...cellPlace(cell), text, ...(number !== undefined && { line: number }), item: position }
+  return {
+    ...cellPlace(cell),
+    text,
+    ...(emphasis && { emphasis }),
+    ...(number !== undefined && { line: number }),
+    item: position,
+  }
 }
 
 /** The place of a cell; `text` is to be filled in. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { create, type Font } from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { loadFallbacks } from '../../src/cli/files/find-fonts.js'
+import { loadBolds, loadFallbacks } from '../../src/cli/files/find-fonts.js'
 import { FontError } from '../../src/fonts/font-fault.js'
 import { createFontSet } from '../../src/fonts/font-set.js'
 import { subsetGlyphs } from '../../src/fonts/glyf-subset.js'
@@ -37,10 +37,12 @@ describe('信用できない書体', () => {
     expect(tryOpen(bytes)).toBeUndefined()
   })
 
-  it('付属の書体は二つとも、また検査の値を書き直した写しも断らない', () => {
+  it('付属の書体は三つとも、また検査の値を書き直した写しも断らない', () => {
     const [signs] = loadFallbacks()
-    expect([sound, signs!].map(({ bytes }) => tryOpen(bytes)?.postscriptName)).toEqual([
+    const [bold] = loadBolds()
+    expect([sound, bold!, signs!].map(({ bytes }) => tryOpen(bytes)?.postscriptName)).toEqual([
       'BIZUDPGothic-Regular',
+      'BIZUDPGothic-Bold',
       'DejaVuSans',
     ])
     expect(tryOpen(new Patient(sound.bytes).sum().bytes)).toBeDefined()

@@ -342,7 +342,7 @@ describe('変わった行だけを載せる', () => {
     const gone = edition === 'old' ? 'inserted' : 'deleted'
     return paragraphs
       .filter(({ runs }) => runs.length === 0 || runs.some(({ revision }) => revision !== gone))
-      .map(({ runs }) => runs.filter(({ revision, emphasis }) => revision !== gone && emphasis !== 'small'))
+      .map(({ runs }) => runs.filter(({ revision, emphasis }) => revision !== gone && !emphasis?.includes('small')))
       .map((runs) => runs.map(({ text }) => text).join(''))
       .join('\n')
   }

@@ -25,7 +25,7 @@ function cells(form: Form, column?: number): readonly FormCell[] {
 
 /** What a column says in one edition, top to bottom: neither what the other one says nor remarks nor what is said again. */
 function said(form: Form, column: number, gone: Revision): readonly string[] {
-  const isSaid = ({ revision, emphasis }: Run) => revision !== gone && emphasis !== 'small'
+  const isSaid = ({ revision, emphasis }: Run) => revision !== gone && !emphasis?.includes('small')
   return cells(form, column)
     .filter((cell) => cell.repeated !== true)
     .flatMap((cell) => cell.paragraphs.map(({ runs }) => runs.filter(isSaid)))
@@ -356,7 +356,7 @@ describe('どこからどこへ', () => {
   test('見本の計画では、移った二行とほかの行へ移った三項目が両側で言う', () => {
     const remarks = cells(redlineOf(SEEDS, { revisions: 'plain' }))
       .flatMap((cell) => cell.paragraphs.flatMap(({ runs }) => runs))
-      .filter(({ emphasis }) => emphasis === 'small')
+      .filter(({ emphasis }) => emphasis?.includes('small'))
       .map(({ text }) => text)
     expect(remarks.filter((text) => text.startsWith('〔行を'))).toEqual([
       '〔行を新②4へ移動〕',

@@ -47,7 +47,12 @@ describe('一つの欄に重ねた文', () => {
     const body = bodyOf(toForm(seedPlan('mogami-h30', form), form))
     const slot = body[0]!.slots[STATE]!
     const label = slot.tag === 'cell' ? slot.paragraphs[1] : undefined
-    expect(label).toEqual({ runs: [{ text: '＜施策＞', emphasis: 'bold' }], marker: 0, keepWithNext: true })
+    expect(label).toEqual({
+      runs: [{ text: '＜施策＞', emphasis: ['bold'] }],
+      marker: 0,
+      keepWithNext: true,
+      isFieldHeading: true,
+    })
   })
 
   it('どちらも書かなければ、上のセルと一つになる', () => {

@@ -113,7 +113,7 @@ const marker = fc.integer({ min: 0, max: 3 })
 const marks: fc.Arbitrary<Omit<Run, 'text'>> = fc.constantFrom(
   {},
   { revision: 'inserted' as const },
-  { revision: 'deleted' as const, emphasis: 'bold' as const },
+  { revision: 'deleted' as const, emphasis: ['bold' as const] },
 )
 const cuts = fc.array(fc.tuple(fc.nat(), marks), { maxLength: 6 })
 
@@ -336,12 +336,12 @@ function visible(content: string): string {
 /** One sign for every drawn unit: how it is marked. */
 function marksDrawn(lines: readonly Line[], name: 'revision' | 'emphasis'): string {
   return lines
-    .flatMap((line) => line.pieces.map((piece) => (piece[name] ?? '-').charAt(0).repeat(piece.text.length)))
+    .flatMap((line) => line.pieces.map((piece) => (piece[name]?.[0] ?? '-').charAt(0).repeat(piece.text.length)))
     .join('')
 }
 
 function marksExpected(content: string, runs: readonly Run[], name: 'revision' | 'emphasis'): string {
-  const byUnit = runs.flatMap((run) => [...(run[name] ?? '-').charAt(0).repeat(run.text.length)])
+  const byUnit = runs.flatMap((run) => [...(run[name]?.[0] ?? '-').charAt(0).repeat(run.text.length)])
   return [...graphemes.segment(content)]
     .map(({ segment, index }) => byUnit[index]!.repeat(visible(segment).length))
     .join('')

@@ -6,7 +6,7 @@ import { cell, row, sampleForm } from '../support/sample-form.js'
 import { layOut, renderPdf } from '../support/stages.js'
 
 it('太字は縁取りで描き、文字は一度だけ立つ', async () => {
-  const runs = [{ text: '変わらない' }, { text: '太字', emphasis: 'bold' as const }, { text: '普通' }]
+  const runs = [{ text: '変わらない' }, { text: '太字', emphasis: ['bold' as const] }, { text: '普通' }]
   const paragraphs = [{ runs, marker: 0, keepWithNext: false }]
   const body = [
     row([cell('', { paragraphs, colSpan: 4 }), ...[1, 2, 3].map((left) => ({ tag: 'covered' as const, up: 0, left }))]),
@@ -28,7 +28,7 @@ it('太字は縁取りで描き、文字は一度だけ立つ', async () => {
 it('消えた太字の縁も、その文字の色で描く', async () => {
   const bold = (text: string, revision?: 'deleted') => ({
     text,
-    emphasis: 'bold' as const,
+    emphasis: ['bold' as const],
     ...(revision && { revision }),
   })
   const paragraphs = [{ runs: [bold('残る'), bold('消える', 'deleted'), bold('残る')], marker: 0, keepWithNext: false }]

@@ -42,8 +42,10 @@ describe('PDF の印', () => {
   })
 
   test('改訂でない強調は黒。二重線は二本', () => {
-    expect(strokes('vertical', { emphasis: 'underline' })).toEqual([{ middle: 105.6, from: 50, to: 60, ink: 'black' }])
-    expect(strokes('horizontal', { emphasis: 'double-strike' }).length).toBe(2)
+    expect(strokes('vertical', { emphasis: ['underline'] })).toEqual([
+      { middle: 105.6, from: 50, to: 60, ink: 'black' },
+    ])
+    expect(strokes('horizontal', { emphasis: ['double-strike'] }).length).toBe(2)
   })
 
   test('隣り合う同じ印は一本の線', () => {
@@ -54,7 +56,7 @@ describe('PDF の印', () => {
   })
 
   test('注記は小さく描く。行は元の大きさで測ってあるので、はみ出さない', () => {
-    expect(sizeOf(piece('〔旧②1から移動〕', { emphasis: 'small' }, 0), 10)).toBe(8)
-    expect(sizeOf(piece('移動', {}, 0), 10)).toBe(10)
+    expect(sizeOf(piece('〔旧②1から移動〕', { emphasis: ['small'] }, 0), 10)).toEqual({ size: 8, rise: 0 })
+    expect(sizeOf(piece('移動', {}, 0), 10)).toEqual({ size: 10, rise: 0 })
   })
 })

@@ -15,7 +15,7 @@ const BODY: readonly FormRow[] = [
           runs: [
             { text: '○研修会の' },
             { text: '開催', revision: 'deleted' },
-            { text: '実施', revision: 'inserted', emphasis: 'underline' },
+            { text: '実施', revision: 'inserted', emphasis: ['underline'] },
           ],
         }),
         paragraph('○新しい段落', { revision: 'inserted' }),

@@ -116,7 +116,8 @@ function marksOf(run: Element): string {
   const marks = COUNTED_MARKS.filter((name) => all(run, name).length > 0)
   const color = all(run, 'color')[0]?.getAttribute('rgb')
   const size = all(run, 'sz')[0]?.getAttribute('val')
-  return [...marks, ...(color ? [color] : []), ...(size ? [size] : [])].join(' ')
+  const script = all(run, 'vertAlign')[0]?.getAttribute('val')
+  return [...marks, ...(script ? [script] : []), ...(color ? [color] : []), ...(size ? [size] : [])].join(' ')
 }
 
 function readStyles(styles: Element): (index: number) => Pick<ReadCell, 'border' | 'style'> {

@@ -16,6 +16,7 @@ import { type FontFile, type FontFolder, type PassedOver, readFolder, readFontsO
 import { InputFiles, type Use } from './input-files.js'
 import {
   BUNDLED,
+  BUNDLED_BOLD,
   BUNDLED_SIGNS,
   type Bundled,
   bundledFile,
@@ -67,6 +68,12 @@ export function* loadFallbacks(files = InputFiles.open()): Generator<Typeface> {
   }
 }
 
+/** The bold faces that come with the program. */
+export function loadBolds(files = InputFiles.open()): readonly Typeface[] {
+  const { face } = loadBundled(BUNDLED_BOLD, files)
+  return face === undefined ? [] : [face]
+}
+
 /** `own` are the form's own folders of fonts, the nearest first. */
 function loadFamily(family: string, own: readonly FontFolder[], files: InputFiles): FoundFamily {
   const passedOver: PassedOver[] = []
@@ -113,7 +120,7 @@ interface Candidate {
 
 function loadBundled(font: Bundled, files: InputFiles): FoundFamily {
   const { family } = font
-  return files.keep(`bundled font ${family}`, (use) => {
+  return files.keep(`bundled font ${font.path}`, (use) => {
     const file = bundledFile(font)
     use(file)
     return tryOpen(file, family, () => openTrustedFont(chooseFont(readFonts(readFileSync(file)), family), family))

@@ -10,7 +10,7 @@ import type { Plan } from '../../domain/plan.js'
 import type { Printable } from '../../print/printable.js'
 import { type DocumentReading, openDocument } from '../office/open-document.js'
 import { tellReading } from '../office/tell-reading.js'
-import { loadFallbacks, loadFonts } from './find-fonts.js'
+import { loadBolds, loadFallbacks, loadFonts } from './find-fonts.js'
 import { DEFAULT_FORM, findForm, findOverview, listForms, readInlineForm } from './find-form.js'
 import { InputFiles } from './input-files.js'
 import { fastDeflate } from './node-deflate.js'
@@ -45,7 +45,7 @@ export function openPlan(
   if (!read.ok) return read
   const { plan, definition, folders } = read.value
   const loaded = loadFonts(definition.type.fonts, folders, files)
-  const fonts = { faces: loaded.faces, fallbacks: () => loadFallbacks(files) }
+  const fonts = { faces: loaded.faces, fallbacks: () => loadFallbacks(files), bolds: () => loadBolds(files) }
   return succeed({ plan, definition, fonts, file, deflate: fastDeflate }, [
     ...read.diagnostics,
     ...tellFonts(loaded, file),

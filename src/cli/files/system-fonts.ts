@@ -20,6 +20,9 @@ export const BUNDLED: Bundled = {
   path: '400Regular/BIZUDPGothic_400Regular.ttf',
 }
 
+/** The bold face of the same family. */
+export const BUNDLED_BOLD: Bundled = { ...BUNDLED, path: '700Bold/BIZUDPGothic_700Bold.ttf' }
+
 /** Has what the other lacks: check boxes, ticks, raised and lowered figures. */
 export const BUNDLED_SIGNS: Bundled = { family: 'DejaVu Sans', package: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf' }
 

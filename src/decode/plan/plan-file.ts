@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import { type Diagnostic, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { say } from '../../domain/messages/say.js'
-import type { Category, Cell, Handout, Plan, Row } from '../../domain/plan.js'
+import type { Category, Cell, Handout, MarkedText, Plan, Row } from '../../domain/plan.js'
 import { YES } from '../shape/shape.js'
 import { toNumber, validate } from '../shape/validate.js'
 import type { Tree, TreeMap } from '../tree.js'
@@ -12,6 +12,7 @@ import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
 import { findOtherForm } from './other-forms.js'
 import { planShape } from './plan-shape.js'
+import { readEmphasis } from './read-emphasis.js'
 
 /** The text alone in a cell that joins it with the cell above. */
 const JOIN = '↑'
@@ -54,13 +55,17 @@ export function decodePlan(
     return { ok: false, diagnostics: other === undefined ? diagnostics : [other] }
   }
   const top = source.tree
-  const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index))
+  const read: TextReader = isYes(top, '装飾') ? readEmphasis : (text) => ({ text })
+  const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index, read))
   const misplaced = [
     ...categories.flatMap((category) => findMisplacedJoins(source.file, category)),
     ...findDoubleIds(source.file, top),
   ]
   if (misplaced.length > 0) return { ok: false, diagnostics: misplaced }
   const yearText = textAt(top, '年度')!
+  const lead = optionally(read, linesAt(top, '前文'))
+  const notes = optionally(read, linesAt(top, '注'))
+  const emphasis = { ...optional('lead', lead?.emphasis), ...optional('notes', notes?.emphasis) }
   const plan: Plan = {
     title: textAt(top, '計画')!,
     ...optional('titleAt', valueAt(top, '計画')?.at),
@@ -69,12 +74,20 @@ export function decodePlan(
     ...optional('area', textAt(top, '区域')),
     ...optional('form', textAt(top, '様式')),
     handout: readHandout(valueAt(top, '資料')),
-    ...optional('lead', linesAt(top, '前文')),
+    ...optional('lead', lead?.text),
     ...optional('unit', textAt(top, '単位')),
     categories,
-    ...optional('notes', linesAt(top, '注')),
+    ...optional('notes', notes?.text),
+    ...(Object.keys(emphasis).length === 0 ? {} : { emphasis }),
   }
   return { ok: true, value: plan, diagnostics }
+}
+
+/** What is printed of a text as it was typed. */
+type TextReader = (typed: string) => MarkedText
+
+function optionally(read: TextReader, typed: string | undefined): MarkedText | undefined {
+  return typed === undefined ? undefined : read(typed)
 }
 
 function readHandout(tree: Tree | undefined): Handout {
@@ -87,39 +100,39 @@ function readHandout(tree: Tree | undefined): Handout {
   }
 }
 
-function readCategory(tree: TreeMap, index: number): Category {
+function readCategory(tree: TreeMap, index: number, read: TextReader): Category {
   const number = textAt(tree, '番号')
   return {
     name: textAt(tree, '名称')!,
     number: number === undefined ? index + 1 : toNumber(number),
-    rows: listAt(tree, '行').map((row) => readRow(row as TreeMap)),
+    rows: listAt(tree, '行').map((row) => readRow(row as TreeMap, read)),
     at: tree.at,
   }
 }
 
-function readRow(tree: TreeMap): Row {
+function readRow(tree: TreeMap, read: TextReader): Row {
   const cells: Record<string, Cell> = {}
   for (const { key, value } of tree.entries) {
-    if (key !== 'id' && key !== '改ページ' && value.tag !== 'nothing') cells[key] = readCell(value)
+    if (key !== 'id' && key !== '改ページ' && value.tag !== 'nothing') cells[key] = readCell(value, read)
   }
   return {
     ...optional('id', textAt(tree, 'id')),
-    startsPage: YES.includes(textAt(tree, '改ページ') ?? ''),
+    startsPage: isYes(tree, '改ページ'),
     cells,
     at: tree.at,
   }
 }
 
-function readCell(tree: Tree): Cell {
+function readCell(tree: Tree, read: TextReader): Cell {
   const parts = tree.tag === 'list' ? tree.items : [tree]
   const texts = parts.map((part) => (part.tag === 'text' ? part.text : ''))
   const typed = texts.join('\n')
   const at = parts.find((part) => part.tag === 'text')?.at ?? tree.at
   if (typed.trim() === JOIN) return { tag: 'joined', at }
-  const text = SIGN_ITSELF.test(typed) ? typed.replace('\\', '') : typed
+  const said = SIGN_ITSELF.test(typed) ? { text: typed.replace('\\', '') } : read(typed)
   const consecutive = parts.length === 1 && parts[0]?.tag === 'text' && parts[0].lineByLine
-  if (consecutive) return { tag: 'text', text, at }
-  return { tag: 'text', text, at, lines: parts.flatMap((part, index) => linesOf(part, texts[index]!)) }
+  if (consecutive) return { tag: 'text', ...said, at }
+  return { tag: 'text', ...said, at, lines: parts.flatMap((part, index) => linesOf(part, texts[index]!)) }
 }
 
 /** The file's line of each line of a text; where the reader cannot tell, that of the text's beginning. */
@@ -153,6 +166,10 @@ function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
 
 function valueAt(map: TreeMap, key: string): Tree | undefined {
   return map.entries.find((entry) => entry.key === key)?.value
+}
+
+function isYes(map: TreeMap, key: string): boolean {
+  return YES.includes(textAt(map, key) ?? '')
 }
 
 function textAt(map: TreeMap, key: string): string | undefined {

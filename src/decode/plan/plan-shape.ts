@@ -98,6 +98,11 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
         description: '印刷する様式の名前、またはフォルダー。様式ファイルの中身をここに書くこともできます。',
         examples: ['公式'],
       },
+      装飾: {
+        shape: { tag: 'flag' },
+        description:
+          'true なら、欄・前文・注の中の **太字**、__下線__、~~取消線~~、^^上付き^^、,,下付き,, を印刷に出します。書かなければ、どの記号も文字のままです。',
+      },
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
       前文: { shape: LINES, description: '表の前に置く文章。一行が一段落です。' },
       単位: { shape: LINE, description: '表の右上に置く単位。', examples: ['千円'] },

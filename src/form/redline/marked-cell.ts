@@ -63,10 +63,10 @@ class Reader {
 
   constructor(private readonly paragraphs: readonly Paragraph[]) {}
 
-  /** What stands before the first of these lines; nothing where there are none. Only small headings have an emphasis. */
+  /** What stands before the first of these lines; nothing where there are none. */
   readUntil(lines: string | undefined): readonly Paragraph[] {
     const first = lines?.split('\n')[0]
-    const isFirst = (each: Paragraph) => paragraphText(each) === first && each.runs[0]?.emphasis === undefined
+    const isFirst = (each: Paragraph) => paragraphText(each) === first && !each.isFieldHeading
     const before = this.paragraphs.slice(this.at).findIndex(isFirst)
     return lines === undefined ? [] : this.read(before)
   }

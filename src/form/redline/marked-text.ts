@@ -1,6 +1,7 @@
 /** Paragraphs of two editions as one: what is alike stands once, what is not is marked, whole or word by word. */
 
 import { type Segment, segmentWords } from '../../review/words/segments.js'
+import { isAlike, sliceRuns, withEmphasis } from '../emphasise.js'
 import type { Paragraph, Revision, Run } from '../form.js'
 
 /** The whole paragraph, its end included. */
@@ -11,7 +12,7 @@ export function markParagraph(paragraph: Paragraph, revision: Revision): Paragra
 /** Paragraphs without any knowledge of their items: those that are alike at both ends stay, the rest was replaced. */
 export function alignParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[]): readonly Paragraph[] {
   const most = Math.min(olds.length, news.length)
-  const isAlike = (old: number, now: number) => paragraphText(olds.at(old)!) === paragraphText(news.at(now)!)
+  const isAlike = (old: number, now: number) => areAlike(olds.at(old)!, news.at(now)!)
   let head = 0
   while (head < most && isAlike(head, head)) head++
   let tail = 0
@@ -29,16 +30,45 @@ function replaceParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[
 /** One paragraph with the words of both; `segments` are those of the two texts, where they are known. */
 export function mergeParagraph(old: Paragraph, now: Paragraph, segments?: readonly Segment[]): Paragraph {
   const texts = [paragraphText(old), paragraphText(now)] as const
-  if (texts[0] === texts[1]) return now
-  const emphasis = now.runs[0]?.emphasis ?? old.runs[0]?.emphasis
-  const runs = (segments ?? segmentWords(...texts)).map(
-    ({ type, text }): Run => ({
-      text,
-      ...(type === 'same' ? {} : { revision: type === 'del' ? ('deleted' as const) : ('inserted' as const) }),
-      ...(emphasis === undefined ? {} : { emphasis }),
-    }),
-  )
+  if (texts[0] === texts[1]) return { ...now, runs: replaceEmphasis(old.runs, now.runs) }
+  const at = { old: 0, now: 0 }
+  const runs = (segments ?? segmentWords(...texts)).flatMap(({ type, text }): readonly Run[] => {
+    const from = { ...at }
+    if (type !== 'ins') at.old += text.length
+    if (type !== 'del') at.now += text.length
+    if (type === 'same') return sliceRuns(now.runs, from.now, at.now)
+    const gone = type === 'del'
+    const own = gone ? sliceRuns(old.runs, from.old, at.old) : sliceRuns(now.runs, from.now, at.now)
+    return own.map((run) => ({ ...run, revision: gone ? 'deleted' : 'inserted' }))
+  })
   return { ...now, runs, marker: markerOf(runs, old.marker, now.marker) }
+}
+
+function areAlike(old: Paragraph, now: Paragraph): boolean {
+  return paragraphText(old) === paragraphText(now) && replaceEmphasis(old.runs, now.runs) === now.runs
+}
+
+/** Of one text in two ways, what is emphasised otherwise: words that came in the place of the same words. */
+function replaceEmphasis(olds: readonly Run[], news: readonly Run[]): readonly Run[] {
+  if ([...olds, ...news].every(({ emphasis }) => emphasis === undefined)) return news
+  const ends = [...new Set([...endsOf(olds), ...endsOf(news)])].sort((a, b) => a - b)
+  let hasChanged = false
+  const runs = ends.flatMap((end, index): readonly Run[] => {
+    const [old, now] = [olds, news].map((runs) => sliceRuns(runs, ends[index - 1] ?? 0, end)[0]!)
+    if (isAlike(old!, now!)) return [now!]
+    hasChanged = true
+    return [
+      { ...old!, revision: 'deleted' },
+      { ...now!, revision: 'inserted' },
+    ]
+  })
+  return hasChanged ? runs : news
+}
+
+function endsOf(runs: readonly Run[]): readonly number[] {
+  const ends: number[] = []
+  for (const { text } of runs) if (text !== '') ends.push((ends.at(-1) ?? 0) + text.length)
+  return ends
 }
 
 /**
@@ -56,7 +86,7 @@ export function fuseReplaced(paragraphs: readonly Paragraph[]): readonly Paragra
 
 /** What stands in no edition: small and in brackets, and never marked. */
 export function addRemark(paragraph: Paragraph, remark: string): Paragraph {
-  return { ...paragraph, runs: [...paragraph.runs, { text: `〔${remark}〕`, emphasis: 'small' }] }
+  return { ...paragraph, runs: [...paragraph.runs, withEmphasis({ text: `〔${remark}〕` }, 'small')] }
 }
 
 export function paragraphText(paragraph: Paragraph): string {

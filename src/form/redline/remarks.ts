@@ -1,12 +1,13 @@
 /** Says of what moved where it came from or where it went: 旧②1から移動, 新①3「取組み」へ（実施）. */
 
 import type { Plan } from '../../domain/plan.js'
+import { KIND_LABELS } from '../../review/change-kinds.js'
 import type { Change, Comparison, Entry, Place, RowPair } from '../../review/comparison.js'
 import { circledNumber } from '../text-helpers.js'
 import type { RedlineRow } from './both-rows.js'
 
 export interface Remarker {
-  /** Of an entry that is not in the same place in both editions; undefined where there is nothing to say. */
+  /** Of an entry that is not in the same place in both editions, or only looks otherwise; undefined where there is nothing to say. */
   readonly ofEntry: (entry: Entry, column: string, row: RowPair) => string | undefined
   /** Whether an entry of both editions counts as the same, as 表記のみ does where it is left out. */
   readonly isSame: (entry: Entry) => boolean
@@ -42,7 +43,8 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
 
   function ofEntry({ side, change }: Entry, column: string, row: RowPair): string | undefined {
     const found = changes[change ?? -1]
-    if (side === 'both' || found === undefined || found.subject === 'row') return undefined
+    if (found === undefined || found.subject === 'row') return undefined
+    if (side === 'both') return found.kinds.includes('format-only') ? KIND_LABELS['format-only'] : undefined
     const places = side === 'new' ? found.old : found.new.length > 0 ? found.new : [found.realisedIn ?? []].flat()
     if (places.length === 0) return undefined
     const names = new Set(places.map((place) => placeName(place, OTHER[side], column, row)))

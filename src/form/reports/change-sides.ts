@@ -1,10 +1,11 @@
 /** What a change says on its old side and on its new one, with the words marked that differ. */
 
 import type { TaishohyoStyle } from '../../definition/report-style.js'
+import type { MarkedText } from '../../domain/plan.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
-import type { Paragraph, Run } from '../form.js'
-import { toMarkedParagraphs } from '../marked-paragraphs.js'
-import { toParagraphs } from '../paragraphs.js'
+import { emphasise, sliceRuns, withEmphasis } from '../emphasise.js'
+import type { Emphasis, Paragraph, Run } from '../form.js'
+import { runsToParagraphs, toParagraphs } from '../paragraphs.js'
 import type { Edition } from './change-places.js'
 
 export interface Sides {
@@ -27,17 +28,23 @@ export function changeSides(comparison: Comparison, change: Change, style: SideS
 function textSides({ old, new: now, segments, realisedIn }: Change, { marks, texts }: SideStyle): Sides {
   if (old.length === 0) return { old: toParagraphs(texts.added), new: marked(joinTexts(now), marks.new) }
   if (now.length === 0) {
-    const instead = realisedIn?.text ?? texts.removed
-    return { old: marked(joinTexts(old), marks.old), new: toParagraphs(instead) }
+    const { text, emphasis } = realisedIn ?? { text: texts.removed }
+    return { old: marked(joinTexts(old), marks.old), new: toParagraphs(text, emphasis) }
   }
-  if (segments.length === 0) return { old: toParagraphs(joinTexts(old)), new: toParagraphs(joinTexts(now)) }
-  const side = (drops: 'ins' | 'del', mark: Run['emphasis']) =>
-    toMarkedParagraphs(
-      segments.flatMap(({ type, text }) =>
-        type === drops ? [] : [type === 'same' ? { text } : markedRun(text, mark)],
-      ),
+  if (segments.length === 0) return { old: unmarked(joinTexts(old)), new: unmarked(joinTexts(now)) }
+  const side = (said: MarkedText, drops: 'ins' | 'del', mark: Emphasis | undefined) => {
+    const runs = emphasise(said.text, said.emphasis)
+    let at = 0
+    return runsToParagraphs(
+      segments.flatMap(({ type, text }) => {
+        if (type === drops) return []
+        const own = sliceRuns(runs, at, at + text.length)
+        at += text.length
+        return type === 'same' ? own : own.map((run) => markRun(run, mark))
+      }),
     )
-  return { old: side('ins', marks.old), new: side('del', marks.new) }
+  }
+  return { old: side(joinTexts(old), 'ins', marks.old), new: side(joinTexts(now), 'del', marks.new) }
 }
 
 /** A row that moved, and each of whose items has a change of its own. */
@@ -63,26 +70,40 @@ export function rowParts(comparison: Comparison, change: Change, { marks, texts 
   const parts = (pair?.cells ?? []).map(({ names, old, new: now }): RowPart => {
     const column = change.new.length === 0 ? names.old : names.new
     if (change.old.length === 0) {
-      return { column, old: toParagraphs(texts.added), new: marked(now?.text ?? '', marks.new) }
+      return { column, old: toParagraphs(texts.added), new: marked(now ?? NO_TEXT, marks.new) }
     }
     if (change.new.length === 0) {
-      return { column, old: marked(old?.text ?? '', marks.old), new: toParagraphs(texts.removed) }
+      return { column, old: marked(old ?? NO_TEXT, marks.old), new: toParagraphs(texts.removed) }
     }
     const along = (places: readonly Place[], name: string) =>
-      toParagraphs(joinTexts(places.filter((each) => each.column === name)))
+      unmarked(joinTexts(places.filter((each) => each.column === name)))
     return { column, old: along(change.old, names.old), new: along(change.new, names.new) }
   })
   return parts.filter((part) => part[change.new.length === 0 ? 'old' : 'new'].length > 0)
 }
 
-function marked(text: string, mark: Run['emphasis']): readonly Paragraph[] {
-  return toMarkedParagraphs([markedRun(text, mark)])
+const NO_TEXT: MarkedText = { text: '' }
+
+function marked({ text, emphasis }: MarkedText, mark: Emphasis | undefined): readonly Paragraph[] {
+  return runsToParagraphs(emphasise(text, emphasis).map((run) => markRun(run, mark)))
 }
 
-function markedRun(text: string, mark: Run['emphasis']): Run {
-  return mark === undefined ? { text } : { text, emphasis: mark }
+function markRun(run: Run, mark: Emphasis | undefined): Run {
+  return mark === undefined ? run : withEmphasis(run, mark)
 }
 
-function joinTexts(places: readonly Place[]): string {
-  return places.map((place) => place.text).join('\n')
+function unmarked({ text, emphasis }: MarkedText): readonly Paragraph[] {
+  return toParagraphs(text, emphasis)
+}
+
+/** The texts of all places, one below the other. */
+function joinTexts(places: readonly Place[]): MarkedText {
+  const text = places.map((place) => place.text).join('\n')
+  let at = 0
+  const emphasis = places.flatMap((place) => {
+    const from = at
+    at += place.text.length + 1
+    return (place.emphasis ?? []).map((range) => ({ ...range, start: from + range.start, end: from + range.end }))
+  })
+  return emphasis.length === 0 ? { text } : { text, emphasis }
 }

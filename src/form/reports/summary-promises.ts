@@ -61,7 +61,7 @@ function labelCell(fate: Fate, count: number, { style }: SummaryRequest): Slot {
 }
 
 function promisedText({ old }: PromiseFate, { comparison }: SummaryRequest): readonly Paragraph[] {
-  return [plainParagraph(rowName(comparison, 'old', old)), ...toParagraphs(old.text)]
+  return [plainParagraph(rowName(comparison, 'old', old)), ...toParagraphs(old.text, old.emphasis)]
 }
 
 /** A text that is still the same is not said twice. */
@@ -71,7 +71,7 @@ function presentText({ old, new: now, carriedTo, change }: PromiseFate, request:
     return [plainParagraph(withRow ? '（行の削除とともになくなった）' : '（記載なし）', 'bold')]
   }
   const place = plainParagraph(locate(now, request))
-  const text = now.text === old.text ? [plainParagraph('（同じ文言）')] : toParagraphs(now.text)
+  const text = now.text === old.text ? [plainParagraph('（同じ文言）')] : toParagraphs(now.text, now.emphasis)
   const carried = carriedTo ? [plainParagraph(`予定にも継続：${locate(carriedTo, request)}`)] : []
   return [place, ...text, ...carried]
 }
@@ -80,7 +80,10 @@ function presentText({ old, new: now, carriedTo, change }: PromiseFate, request:
 function resultText({ results }: PromiseFate): readonly Paragraph[] {
   const [first, ...others] = results
   if (first === undefined) return [plainParagraph('－')]
-  return [...toParagraphs(first.text), ...(others.length === 0 ? [] : [plainParagraph(`（ほか${others.length}件）`)])]
+  return [
+    ...toParagraphs(first.text, first.emphasis),
+    ...(others.length === 0 ? [] : [plainParagraph(`（ほか${others.length}件）`)]),
+  ]
 }
 
 /** ②3行目 取組み（2ページ）. */

@@ -9,7 +9,8 @@ import { skipSpaces } from './kinsoku.js'
 import { edgeOf, findLineEnd, mayHang, overhangs, type Stretch } from './line-end.js'
 import { stretchesOf } from './line-feeds.js'
 import { cutPieces, type LineText, textOf } from './line-pieces.js'
-import { type MeasuredText, measureText, widthOf } from './measured-text.js'
+import { measureParagraph } from './measured-paragraph.js'
+import { type MeasuredText, widthOf } from './measured-text.js'
 
 export interface LineRequest {
   /** Width of the column in points. */
@@ -31,7 +32,7 @@ const ROUNDING = 1e-6
 export function breakLines(paragraph: Paragraph, index: number, request: LineRequest): Line[] {
   const { size, rules } = request
   const text = textOf(paragraph)
-  const measured = measureText(text, request.measure)
+  const measured = measureParagraph(paragraph, request.measure)
   const head = skipSpaces(text, paragraph.marker, text.length)
   const markerIndent = rules.markerIndent ? indentOf(measured, paragraph.marker, request) : 0
   const lines: Line[] = []

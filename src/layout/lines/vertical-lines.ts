@@ -6,7 +6,8 @@ import type { Line, Piece } from '../page.js'
 import { skipSpaces } from './kinsoku.js'
 import { type Range, stretchesOf } from './line-feeds.js'
 import { marksIn, textOf } from './line-pieces.js'
-import { clusterEnd, drawn, type MeasuredText, measureText, widthOf } from './measured-text.js'
+import { measureParagraph } from './measured-paragraph.js'
+import { clusterEnd, drawn, type MeasuredText, widthOf } from './measured-text.js'
 import { balanceColumns } from './vertical-columns.js'
 
 export interface VerticalRequest {
@@ -32,7 +33,7 @@ const ACROSS = 3
 export function breakVertical(paragraph: Paragraph, index: number, request: VerticalRequest): Line[] {
   const { height, size } = request
   const text = textOf(paragraph)
-  const measured = measureText(text, request.measure)
+  const measured = measureParagraph(paragraph, request.measure)
   const room = Math.max(1, Math.floor(height / size + 1e-6))
   const head = skipSpaces(text, paragraph.marker, text.length)
   return stretchesOf(text).flatMap((stretch) => {

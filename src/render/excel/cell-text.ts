@@ -1,6 +1,7 @@
 /** The text that a cell of the sheet carries: what of the form's cell stands on its page, as runs with line feeds between paragraphs. */
 
 import { assertNever } from '../../domain/assert-never.js'
+import { isAlike, sliceRuns } from '../../form/emphasise.js'
 import type { FormCell, Paragraph, Run } from '../../form/form.js'
 import type { Line, PageCell, PlacedBlock, PlacedLine } from '../../layout/page.js'
 import { LONGEST_TEXT } from './metrics.js'
@@ -66,7 +67,7 @@ export function partText(runs: readonly Run[], longest = LONGEST_TEXT): readonly
   const text = runs.map((run) => run.text).join('')
   const feed = text.lastIndexOf('\n', longest - 1)
   const end = feed >= 0 ? feed + 1 : characterStart(text, longest)
-  return [slice(runs, 0, end), ...partText(slice(runs, end, text.length), longest)]
+  return [sliceRuns(runs, 0, end), ...partText(sliceRuns(runs, end, text.length), longest)]
 }
 
 const START: Place = { paragraph: 0, offset: 0 }
@@ -105,18 +106,9 @@ function textBetween(cell: Pick<FormCell, 'paragraphs'>, from: Place, to: Place)
     const at = from.paragraph + index
     const start = at === from.paragraph ? from.offset : 0
     const end = at === to.paragraph ? to.offset : Number.POSITIVE_INFINITY
-    return { ...paragraph, runs: slice(paragraph.runs, start, end) }
+    return { ...paragraph, runs: sliceRuns(paragraph.runs, start, end) }
   })
   return joinParagraphs(paragraphs)
-}
-
-function slice(runs: readonly Run[], start: number, end: number): readonly Run[] {
-  let at = 0
-  return runs.flatMap((run) => {
-    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
-    at += run.text.length
-    return text === '' ? [] : [{ ...run, text }]
-  })
 }
 
 function mergeAlike(runs: readonly Run[]): readonly Run[] {
@@ -126,7 +118,7 @@ function mergeAlike(runs: readonly Run[]): readonly Run[] {
   let last = first
   let { text } = first
   for (const run of others) {
-    if (last.revision === run.revision && last.emphasis === run.emphasis) text += run.text
+    if (isAlike(last, run)) text += run.text
     else {
       merged.push({ ...last, text })
       last = run

@@ -31,8 +31,8 @@ export function keepStrings({ type }: Form): Strings {
 
   /** ECMA-376 part 1, 18.4.4 and 18.4.7: what a run says of its font is all that Excel knows of it. */
   function runXml({ text, revision, emphasis }: Run, size: number): string {
-    const marks = new Set([...revisionMarks(revision), ...emphasisMarks(emphasis)])
-    const points = emphasis === 'small' ? type.noteSize : size
+    const marks = new Set([...revisionMarks(revision), ...(emphasis ?? []).flatMap(emphasisMarks)])
+    const points = emphasis?.includes('small') ? type.noteSize : size
     const color = revision === undefined ? '' : '<color rgb="FFFF0000"/>'
     return `<r><rPr>${[...marks].join('')}<sz val="${points}"/>${color}${font}</rPr>${textXml(text)}</r>`
   }
@@ -73,9 +73,8 @@ function revisionMarks(revision: Revision | undefined): readonly string[] {
   }
 }
 
-function emphasisMarks(emphasis: Emphasis | undefined): readonly string[] {
+function emphasisMarks(emphasis: Emphasis): readonly string[] {
   switch (emphasis) {
-    case undefined:
     case 'small':
       return []
     case 'bold':
@@ -86,6 +85,9 @@ function emphasisMarks(emphasis: Emphasis | undefined): readonly string[] {
     // Excel has no double strike.
     case 'double-strike':
       return ['<strike/>']
+    case 'superscript':
+    case 'subscript':
+      return [`<vertAlign val="${emphasis}"/>`]
     default:
       return assertNever(emphasis)
   }

@@ -6,6 +6,7 @@ import type { PdfFile } from './pdf-file.js'
 import { hex, type Reference } from './values.js'
 
 type Direction = 'horizontal' | 'vertical'
+export type Weight = 'regular' | 'bold'
 
 /** A run of text that one font draws. */
 export interface FontRun {
@@ -16,11 +17,14 @@ export interface FontRun {
   readonly width: number
   /** UTF-16 units. */
   readonly length: number
+  /** Of the face: what is to be bold and has no bold face is drawn in a regular one. */
+  readonly weight: Weight
 }
 
 /** A character with all that stands on it, as the PDF writes it. */
 interface Written {
   readonly face: number
+  readonly weight: Weight
   readonly code: string
   readonly advance: number
 }
@@ -28,8 +32,11 @@ interface Written {
 const SPACE = 0x20
 
 export class PdfFonts {
-  private readonly written = { horizontal: new Map<string, Written>(), vertical: new Map<string, Written>() }
-  /** By UTF-16 unit: the same for single characters of the first plane in horizontal lines. */
+  private readonly written: Readonly<Record<Weight, Readonly<Record<Direction, Map<string, Written>>>>> = {
+    regular: { horizontal: new Map(), vertical: new Map() },
+    bold: { horizontal: new Map(), vertical: new Map() },
+  }
+  /** By UTF-16 unit: the same for single characters of the first plane in horizontal lines of regular type. */
   private readonly singles: (Written | undefined)[] = []
   private readonly embedded: (EmbeddedFace | undefined)[] = []
 
@@ -39,9 +46,9 @@ export class PdfFonts {
   ) {}
 
   /** Parts a text by the font that draws it. */
-  encode(text: string, direction: Direction): FontRun[] {
-    const plain = direction === 'horizontal' ? this.encodeSingles(text) : undefined
-    return plain === undefined ? this.encodeClusters(text, direction) : [plain]
+  encode(text: string, direction: Direction, weight: Weight): FontRun[] {
+    const plain = direction === 'horizontal' && weight === 'regular' ? this.encodeSingles(text) : undefined
+    return plain === undefined ? this.encodeClusters(text, direction, weight) : [plain]
   }
 
   /** The short way for nearly every text: characters of one font that were all drawn before and that nothing stands on. */
@@ -55,17 +62,19 @@ export class PdfFonts {
       codes += written.code
       width += written.advance
     }
-    return face === undefined ? undefined : { font: nameOf(face), codes, width, length: text.length }
+    if (face === undefined) return undefined
+    return { font: nameOf(face), codes, width, length: text.length, weight: 'regular' }
   }
 
-  private encodeClusters(text: string, direction: Direction): FontRun[] {
+  private encodeClusters(text: string, direction: Direction, weight: Weight): FontRun[] {
     const runs: FontRun[] = []
     for (let at = 0; at < text.length; ) {
       const start = at
       let codes = ''
       let width = 0
       let end = clusterEnd(text, at)
-      let written = this.writtenOf(text.slice(at, end), direction)
+      let written = this.writtenOf(text.slice(at, end), direction, weight)
+      const first = written
       const { face } = written
       while (written.face === face) {
         codes += written.code
@@ -73,9 +82,9 @@ export class PdfFonts {
         at = end
         if (at === text.length) break
         end = clusterEnd(text, at)
-        written = this.writtenOf(text.slice(at, end), direction)
+        written = this.writtenOf(text.slice(at, end), direction, weight)
       }
-      runs.push({ font: nameOf(face), codes, width, length: at - start })
+      runs.push({ font: nameOf(face), codes, width, length: at - start, weight: first.weight })
     }
     return runs
   }
@@ -92,26 +101,29 @@ export class PdfFonts {
     }
   }
 
-  private writtenOf(cluster: string, direction: Direction): Written {
-    const known = this.written[direction].get(cluster)
+  private writtenOf(cluster: string, direction: Direction, weight: Weight): Written {
+    const known = this.written[weight][direction].get(cluster)
     if (known !== undefined) return known
-    const written = this.write(cluster, direction)
-    this.written[direction].set(cluster, written)
+    const written = this.write(cluster, direction, weight)
+    this.written[weight][direction].set(cluster, written)
     const unit = cluster.charCodeAt(0)
-    if (direction === 'horizontal' && cluster.length === 1 && !isZeroWidth(unit)) this.singles[unit] = written
+    const isUsual = direction === 'horizontal' && weight === 'regular'
+    if (isUsual && cluster.length === 1 && !isZeroWidth(unit)) this.singles[unit] = written
     return written
   }
 
   /** Every text gets a code of its own, even where two share a glyph: so the text of the PDF is the plan's to the letter. */
-  private write(cluster: string, direction: Direction): Written {
+  private write(cluster: string, direction: Direction, weight: Weight): Written {
     const isSilent = isInvisible(cluster.codePointAt(0)!)
-    const { face, glyph } = isSilent ? this.fonts.draw(SPACE) : drawCluster(this.fonts, cluster, direction)
+    const plain = isSilent ? this.fonts.draw(SPACE) : drawCluster(this.fonts, cluster, direction)
+    const bold = weight === 'bold' ? this.fonts.embolden(plain, characterOf(cluster), direction) : undefined
+    const { face, glyph } = bold ?? plain
     const advance = isSilent ? 0 : glyph.advance
     this.embedded[face] ??= { reference: this.file.reserve(), ids: [0], widths: [1000], texts: [''] }
     const { ids, widths, texts } = this.embedded[face]
     widths.push(advance * 1000)
     texts.push(cluster)
-    return { face, code: hex(ids.push(glyph.id) - 1), advance }
+    return { face, weight: bold === undefined ? 'regular' : 'bold', code: hex(ids.push(glyph.id) - 1), advance }
   }
 }
 
@@ -141,10 +153,14 @@ function clusterEnd(text: string, at: number): number {
 function drawCluster(fonts: FontSet, cluster: string, direction: Direction): Drawn {
   const base = cluster.codePointAt(0)!
   if (direction === 'vertical') return fonts.drawVertical(base)
-  const length = base > 0xffff ? 2 : 1
-  if (cluster.length === length) return fonts.draw(base)
-  const next = cluster.codePointAt(length)!
-  if (isVariationSelector(next)) return fonts.drawVariant(base, next)
-  const composed = cluster.slice(0, length + 1).normalize('NFC')
-  return fonts.draw(composed.codePointAt(0)!)
+  const next = cluster.codePointAt(base > 0xffff ? 2 : 1)
+  if (next !== undefined && isVariationSelector(next)) return fonts.drawVariant(base, next)
+  return fonts.draw(characterOf(cluster))
+}
+
+/** A mark that makes one character with the letter before it (か＋゛) is that character. */
+function characterOf(cluster: string): number {
+  const length = cluster.codePointAt(0)! > 0xffff ? 2 : 1
+  const part = cluster.slice(0, length + 1)
+  return (cluster.length === length ? cluster : part.normalize('NFC')).codePointAt(0)!
 }

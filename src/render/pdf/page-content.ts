@@ -6,7 +6,7 @@ import { blocksOn, cellsOn, tablesOn } from '../../layout/page-sections.js'
 import { drawBar, drawEdges } from './bars-and-edges.js'
 import { type Box, PageContent } from './content.js'
 import type { PdfFonts } from './fonts.js'
-import { lineStrokes, markOf, sizeOf, strokeOf } from './revision-marks.js'
+import { BOLD, lineStrokes, markOf, sizeOf, weightOf } from './revision-marks.js'
 import { ARTIFACT, type DocumentTags, type TextOwner } from './tags/document-tags.js'
 import type { PageMarks, StructureElement } from './tags/structure.js'
 
@@ -99,10 +99,18 @@ const PAGINATION = '/Artifact<</Type/Pagination>>BDC\n'
 /** A piece of a vertical line stands in the middle of the line's axis; what is wider than the line is narrowed into it. */
 function drawUpright(piece: Piece, { line, x, baseline }: PlacedLine, content: PageContent, fonts: PdfFonts): void {
   const middle = baseline + piece.offset + (piece.advance - line.size) / 2
-  const size = sizeOf(piece, line.size)
-  const width = fonts.encode(piece.text, directionOf(piece)).reduce((sum, run) => sum + run.width * size, 0)
+  const { size, rise } = sizeOf(piece, line.size)
+  const runs = fonts.encode(piece.text, directionOf(piece), weightOf(piece))
+  const width = runs.reduce((sum, run) => sum + run.width * size, 0)
   const scale = Math.min(1, line.size / width)
-  drawPiece(piece, x - (scale * width) / 2, middle + ASCENT * line.size, { size: line.size, scale }, content, fonts)
+  drawPiece(
+    piece,
+    x + rise - (scale * width) / 2,
+    middle + ASCENT * line.size,
+    { size: line.size, scale },
+    content,
+    fonts,
+  )
 }
 
 function drawPiece(
@@ -113,13 +121,22 @@ function drawPiece(
   content: PageContent,
   fonts: PdfFonts,
 ): void {
-  const size = sizeOf(piece, line.size)
+  const { size, rise } = sizeOf(piece, line.size)
+  const isUpright = piece.stands !== 'horizontal'
   const { spacing } = piece
   const { ink } = markOf(piece)
-  const stroke = strokeOf(piece, size)
   let x = left
-  for (const { font, codes, width, length } of fonts.encode(piece.text, directionOf(piece))) {
-    content.text(x, baseline, codes, { font, size, ink, spacing, stroke, scale: line.scale })
+  for (const run of fonts.encode(piece.text, directionOf(piece), weightOf(piece))) {
+    const { font, codes, width, length } = run
+    const stroke = run.weight === weightOf(piece) ? 0 : BOLD * size
+    content.text(x, isUpright ? baseline : baseline - rise, codes, {
+      font,
+      size,
+      ink,
+      spacing,
+      stroke,
+      scale: line.scale,
+    })
     x += (width * size + spacing * length) * line.scale
   }
 }

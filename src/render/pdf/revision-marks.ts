@@ -1,46 +1,62 @@
 /** How the PDF tells what was inserted, deleted or stressed: by strokes and colour, in lines that run across or down. */
 
+import { assertNever } from '../../domain/assert-never.js'
+import { SCRIPT_SIZE } from '../../fonts/measure.js'
+import type { Emphasis, Revision } from '../../form/form.js'
 import type { Piece, PlacedLine } from '../../layout/page.js'
 import type { Box, Ink } from './content.js'
+import type { Weight } from './fonts.js'
 
 /** Of the size of the text around it. The layout measured the text in full size: it stands in no one's way. */
 const SMALL = 0.8
 
-/** Width of the stroke that makes type bold, in em. Half of it lies outside: no character reaches the next one. */
-const BOLD = 0.025
+/** Width of the stroke that makes type bold where there is no bold face, in em. Half of it lies outside: no character reaches the next one. */
+export const BOLD = 0.025
+
+/** How far raised type stands above the base line and lowered type below it, in em: both within the line. */
+const RISE = 0.33
+const FALL = 0.1
 
 type Strokes = 'under' | 'through' | 'twice through'
 
 export interface Mark {
   readonly ink: Ink
-  readonly strokes?: Strokes
+  readonly strokes: readonly Strokes[]
 }
 
 /** What stands under the words, or goes through them. */
 export function markOf({ revision, emphasis }: Pick<Piece, 'revision' | 'emphasis'>): Mark {
-  if (revision === 'inserted') return { ink: 'revised', strokes: 'under' }
-  if (revision === 'deleted') return { ink: 'revised', strokes: 'through' }
+  if (revision === undefined && emphasis === undefined) return PLAIN
+  const strokes = [...(revision === undefined ? [] : [REVISIONS[revision]]), ...(emphasis ?? []).flatMap(strokesOf)]
+  return { ink: revision === undefined ? 'black' : 'revised', strokes: [...new Set(strokes)] }
+}
+
+const PLAIN: Mark = { ink: 'black', strokes: [] }
+
+const REVISIONS: Readonly<Record<Revision, Strokes>> = { inserted: 'under', deleted: 'through' }
+
+function strokesOf(emphasis: Emphasis): readonly Strokes[] {
   switch (emphasis) {
     case 'underline':
-      return { ink: 'black', strokes: 'under' }
+      return ['under']
     case 'strike':
-      return { ink: 'black', strokes: 'through' }
+      return ['through']
     case 'double-strike':
-      return { ink: 'black', strokes: 'twice through' }
+      return ['twice through']
     default:
-      return PLAIN
+      return []
   }
 }
 
-const PLAIN: Mark = { ink: 'black' }
-
-export function sizeOf({ emphasis }: Piece, size: number): number {
-  return emphasis === 'small' ? SMALL * size : size
+/** The size of a piece's type, and how far it stands above the base line, in points. */
+export function sizeOf({ emphasis = [] }: Piece, size: number): { readonly size: number; readonly rise: number } {
+  if (emphasis.includes('superscript')) return { size: SCRIPT_SIZE * size, rise: RISE * size }
+  if (emphasis.includes('subscript')) return { size: SCRIPT_SIZE * size, rise: -FALL * size }
+  return { size: emphasis.includes('small') ? SMALL * size : size, rise: 0 }
 }
 
-/** Width of the stroke around the characters of a piece, in points; 0 for none. */
-export function strokeOf({ emphasis }: Piece, size: number): number {
-  return emphasis === 'bold' ? BOLD * size : 0
+export function weightOf({ emphasis }: Pick<Piece, 'emphasis'>): Weight {
+  return emphasis?.includes('bold') ? 'bold' : 'regular'
 }
 
 /** A stroke of a line of text, with its colour. */
@@ -57,22 +73,24 @@ const MIDDLE = 0.38
  * lines that run down (JLREQ 3.3.9, 傍線), for under one character it would be over the next.
  */
 export function lineStrokes({ line, x, baseline }: PlacedLine): Stroke[] {
-  if (line.pieces.every((piece) => markOf(piece).strokes === undefined)) return []
+  if (line.pieces.every((piece) => markOf(piece).strokes.length === 0)) return []
   const thickness = line.size / 18
   return stretches(line.pieces).flatMap(({ mark, start, end }) =>
-    distances(mark.strokes, thickness, line.size).map((distance): Stroke => {
-      const from = distance - thickness / 2
-      const box =
-        line.direction === 'vertical'
-          ? { left: x + from, top: baseline + start, width: thickness, height: end - start }
-          : { left: x + start, top: baseline - MIDDLE * line.size + from, width: end - start, height: thickness }
-      return { box, ink: mark.ink }
-    }),
+    mark.strokes
+      .flatMap((stroke) => distances(stroke, thickness, line.size))
+      .map((distance): Stroke => {
+        const from = distance - thickness / 2
+        const box =
+          line.direction === 'vertical'
+            ? { left: x + from, top: baseline + start, width: thickness, height: end - start }
+            : { left: x + start, top: baseline - MIDDLE * line.size + from, width: end - start, height: thickness }
+        return { box, ink: mark.ink }
+      }),
   )
 }
 
 /** How far from the middle of the words strokes lie: below it, or to the right where the line runs down. */
-function distances(strokes: Strokes | undefined, thickness: number, size: number): number[] {
+function distances(strokes: Strokes, thickness: number, size: number): number[] {
   switch (strokes) {
     case 'under':
       return [0.56 * size]
@@ -81,7 +99,7 @@ function distances(strokes: Strokes | undefined, thickness: number, size: number
     case 'twice through':
       return [-thickness, thickness]
     default:
-      return []
+      return assertNever(strokes)
   }
 }
 
@@ -98,7 +116,7 @@ function stretches(pieces: readonly Piece[]): Stretch[] {
     const mark = markOf(piece)
     const end = piece.offset + piece.advance
     const last = found.at(-1)
-    const goesOn = last?.mark.strokes === mark.strokes && last?.mark.ink === mark.ink
+    const goesOn = last?.mark.strokes.join() === mark.strokes.join() && last?.mark.ink === mark.ink
     if (goesOn) found[found.length - 1] = { ...last, end }
     else found.push({ mark, start: piece.offset, end })
   }

@@ -2,7 +2,7 @@
 
 import type { Align, Direction } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
-import type { Form, FormCell, Paragraph, Revision, Run } from '../../form/form.js'
+import type { Emphasis, Form, FormCell, Paragraph, Revision, Run } from '../../form/form.js'
 import { escapeXml, greyHex, halfPoints, twips } from '../ooxml/units.js'
 import type { WordLayout } from './from-layout.js'
 import { type Annotations, paragraphEnds, textTag, trackEnd, trackRuns } from './revisions.js'
@@ -143,14 +143,18 @@ function textXml(text: string, tag: string): string {
 const REVISED = 'C00000'
 
 /** The properties of a run in the order of 17.3.2.28 rPr. */
-function runMarks({ emphasis }: Run, shown: Revision | undefined, { type }: Form): string {
+function runMarks({ emphasis = [] }: Run, shown: Revision | undefined, { type }: Form): string {
   const size = halfPoints(type.noteSize)
+  const has = (each: Emphasis) => emphasis.includes(each)
+  const isStruck = has('strike') || shown === 'deleted'
   return [
-    emphasis === 'bold' ? '<w:b/><w:bCs/>' : '',
-    emphasis === 'strike' || shown === 'deleted' ? '<w:strike/>' : '',
-    emphasis === 'double-strike' && shown !== 'deleted' ? '<w:dstrike/>' : '',
+    has('bold') ? '<w:b/><w:bCs/>' : '',
+    isStruck ? '<w:strike/>' : '',
+    has('double-strike') && !isStruck ? '<w:dstrike/>' : '',
     shown === undefined ? '' : `<w:color w:val="${REVISED}"/>`,
-    emphasis === 'small' ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
-    emphasis === 'underline' || shown === 'inserted' ? '<w:u w:val="single"/>' : '',
+    has('small') ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
+    has('underline') || shown === 'inserted' ? '<w:u w:val="single"/>' : '',
+    has('superscript') ? '<w:vertAlign w:val="superscript"/>' : '',
+    has('subscript') ? '<w:vertAlign w:val="subscript"/>' : '',
   ].join('')
 }

@@ -12,6 +12,7 @@ import { interleave, keepOrder, orderWeights, type Step } from './merge-sequence
 export interface Block {
   readonly tag: 'item' | 'funding' | 'gap'
   readonly text: string
+  readonly emphasis?: EditionItem['emphasis']
   readonly cell: EditionCell
   /** Line in the plan file. */
   readonly number?: number
@@ -68,13 +69,20 @@ export function listBlocks(cell: EditionCell | undefined): readonly Block[] {
   const blocks: Block[] = []
   const items = new Map(cell.items.map((each) => [each.item.from, each]))
   for (let at = 0; at < cell.lines.length; at++) {
-    const { text, tag, number, names } = cell.lines[at]!
+    const { text, emphasis, tag, number, names } = cell.lines[at]!
     const item = items.get(at)
     const place = { cell, ...(number !== undefined && { number }) }
     if (item) {
-      blocks.push({ tag: 'item', text: item.text, item, ...place })
+      blocks.push({ tag: 'item', text: item.text, item, ...(item.emphasis && { emphasis: item.emphasis }), ...place })
       at = item.item.to - 1
-    } else blocks.push({ tag: tag === 'item' ? 'gap' : tag, text, ...place, ...(names && { names }) })
+    } else
+      blocks.push({
+        tag: tag === 'item' ? 'gap' : tag,
+        text,
+        ...(emphasis && { emphasis }),
+        ...place,
+        ...(names && { names }),
+      })
   }
   return blocks
 }

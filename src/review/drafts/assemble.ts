@@ -148,8 +148,9 @@ function rowFacts({ category, position, id, line }: EditionRow): RowFacts {
   }
 }
 
-function cellFacts({ above, lines }: EditionCell): CellFacts {
-  return { joined: above !== undefined, text: lines.map((line) => line.text).join('\n') }
+function cellFacts({ above, lines, emphasis }: EditionCell): CellFacts {
+  const text = lines.map((line) => line.text).join('\n')
+  return { joined: above !== undefined, text, ...(emphasis && { emphasis }) }
 }
 
 function appear<T>(shown: readonly Shown<T>[], index: ReadonlyMap<T, number>): readonly Appearance[] {

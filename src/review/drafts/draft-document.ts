@@ -1,8 +1,10 @@
 /** What changed in the document itself: title, area, form, headings, texts around the table, columns that came or went. */
 
+import type { Kind } from '../change-kinds.js'
 import { type ColumnPair, type ComparedColumn, columnName } from '../compared-columns.js'
 import type { Place } from '../comparison.js'
 import type { DocumentText } from '../document-text.js'
+import { isSameEmphasis } from '../edition.js'
 import type { Draft } from './draft.js'
 
 export function draftDocument(
@@ -17,13 +19,17 @@ export function draftDocument(
 }
 
 function draftText(old: DocumentText | undefined, now: DocumentText | undefined): readonly Draft[] {
-  if (old?.template === now?.template || (old?.text ?? '') === (now?.text ?? '')) return []
-  return [documentDraft(placeOf(old), placeOf(now))]
+  if (old?.template !== now?.template && (old?.text ?? '') !== (now?.text ?? '')) {
+    return [documentDraft('document-changed', placeOf(old), placeOf(now))]
+  }
+  const isSame = old?.text !== now?.text || isSameEmphasis(old?.emphasis, now?.emphasis)
+  return isSame ? [] : [documentDraft('format-only', placeOf(old), placeOf(now))]
 }
 
 function placeOf(text: DocumentText | undefined): Place | undefined {
   if (text === undefined || text.text === '') return undefined
-  return documentPlace(text.name, text.text, text.line)
+  const { name, emphasis, line } = text
+  return { ...documentPlace(name, text.text, line), ...(emphasis && { emphasis }) }
 }
 
 /** A heading over several columns is said once. */
@@ -42,7 +48,7 @@ function draftHeadings(columns: readonly ColumnPair[]): readonly Draft[] {
       said.add(key)
       const place = (text: string, column: ComparedColumn) =>
         text === '' ? undefined : documentPlace(`見出し:${column.key}`, text)
-      return [documentDraft(place(before, old), place(after, now))]
+      return [documentDraft('document-changed', place(before, old), place(after, now))]
     })
   })
 }
@@ -51,16 +57,16 @@ function draftColumn({ old, new: now }: ColumnPair): readonly Draft[] {
   if (old && now) return []
   const place = (column: ComparedColumn | undefined) =>
     column && documentPlace(`欄:${columnName(column)}`, columnName(column))
-  return [documentDraft(place(old), place(now))]
+  return [documentDraft('document-changed', place(old), place(now))]
 }
 
 function documentPlace(column: string, text: string, line?: number): Place {
   return { category: 0, row: 0, column, text, ...(line !== undefined && { line }) }
 }
 
-function documentDraft(old: Place | undefined, now: Place | undefined): Draft {
+function documentDraft(kind: Kind, old: Place | undefined, now: Place | undefined): Draft {
   return {
-    kinds: ['document-changed'],
+    kinds: [kind],
     subject: 'document',
     olds: [],
     news: [],

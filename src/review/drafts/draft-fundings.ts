@@ -1,7 +1,7 @@
 /** What happened to 【…】 lines, and to items that came under another one. */
 
 import { type Kind, rankKinds } from '../change-kinds.js'
-import type { EditionItem } from '../edition.js'
+import { type EditionItem, isSameEmphasis } from '../edition.js'
 import type { Mates } from '../match/counterparts.js'
 import { foldNotation } from '../words/normalise.js'
 import type { AlignedCells, Block } from './align-cells.js'
@@ -25,6 +25,7 @@ export function draftFundings(
     const kinds: Kind[] = []
     if (foldNotation(old.text) !== foldNotation(now.text)) kinds.push(lineKind(now))
     else if (old.text !== now.text && !ignoreNotation) kinds.push('notation-only')
+    else if (old.text === now.text && !isSameEmphasis(old.emphasis, now.emphasis)) kinds.push('format-only')
     const hasMoved = aligned.reordered.some((each) => each.old === pair.old && each.new === pair.new)
     if (hasMoved && !isMoveTold) kinds.push('reordered')
     if (kinds.length === 0) continue

@@ -108,9 +108,9 @@ export function draftItems(
   }
 }
 
-/** 年度更新 and 記号変更 of a heading are told beside 見出し変更; a mere change of notation is none. */
+/** 年度更新 and 記号変更 of a heading are told beside 見出し変更; a mere change of notation or of marks is none. */
 function headingKinds(kind: Kind): readonly Kind[] {
-  if (kind === 'notation-only') return [kind]
+  if (kind === 'notation-only' || kind === 'format-only') return [kind]
   return kind === 'reworded' ? ['label-changed'] : ['label-changed', kind]
 }
 

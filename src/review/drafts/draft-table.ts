@@ -100,8 +100,8 @@ function cellDraft({ old, new: now }: CellNode, kind: Kind, [before, after]: rea
   }
 }
 
-export function blockPlace({ cell, text, number }: Block): Place {
-  return { ...cellPlace(cell), text, ...lineOf(number) }
+export function blockPlace({ cell, text, emphasis, number }: Block): Place {
+  return { ...cellPlace(cell), text, ...(emphasis && { emphasis }), ...lineOf(number) }
 }
 
 export function lineOf(line: number | undefined): { readonly line?: number } {

@@ -1,15 +1,15 @@
 /** How the wording of an item and its counterpart differ. */
 
 import type { Kind } from '../change-kinds.js'
-import type { EditionItem } from '../edition.js'
+import { type EditionItem, isSameEmphasis } from '../edition.js'
 import { foldNotation } from '../words/normalise.js'
 
 /**
- * None where the texts are the same to the letter; else at most 記号変更, 実施主体の変更 and one of 修正, 年度更新 and
+ * None where the texts are the same to the letter, 書式 where they are emphasised otherwise; else at most 記号変更, 実施主体の変更 and one of 修正, 年度更新 and
  * 表記のみ.
  */
 export function compareWording(old: EditionItem, now: EditionItem): readonly Kind[] {
-  if (old.text === now.text) return []
+  if (old.text === now.text) return isSameEmphasis(old.emphasis, now.emphasis) ? [] : ['format-only']
   const marker: readonly Kind[] = old.said.sign === now.said.sign ? [] : ['marker-changed']
   if (old.said.whole === now.said.whole) {
     return marker.length > 0 && afterMarker(old) === afterMarker(now) ? marker : [...marker, 'notation-only']

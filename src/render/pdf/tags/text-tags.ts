@@ -1,6 +1,6 @@
 /** A text in the structure tree: paragraphs, items as lists, and what was changed or struck out told in words. */
 
-import type { Paragraph } from '../../../form/form.js'
+import type { Emphasis, Paragraph } from '../../../form/form.js'
 import type { Line, Piece } from '../../../layout/page.js'
 import type { Kind, StructureElement } from './structure.js'
 
@@ -57,17 +57,17 @@ export class TextTags {
   }
 }
 
-/** What strokes and colour say; bold and small type say nothing of their own. */
-function wordsOf({ revision, emphasis }: Piece): string | undefined {
+/** What strokes, colour and height say; bold and small type say nothing of their own. */
+function wordsOf({ revision, emphasis = [] }: Piece): string | undefined {
   if (revision !== undefined) return revision === 'inserted' ? '追加' : '削除'
-  switch (emphasis) {
-    case 'underline':
-      return '下線'
-    case 'strike':
-      return '取消線'
-    case 'double-strike':
-      return '二重取消線'
-    default:
-      return undefined
-  }
+  const words = emphasis.flatMap((each) => WORDS[each] ?? [])
+  return words.length === 0 ? undefined : words.join('・')
+}
+
+const WORDS: Readonly<Partial<Record<Emphasis, string>>> = {
+  underline: '下線',
+  strike: '取消線',
+  'double-strike': '二重取消線',
+  superscript: '上付き',
+  subscript: '下付き',
 }
