@@ -134,6 +134,8 @@ export interface FormCell {
   readonly repeated?: boolean
   /** The cell names what stands beside it: where it reaches a further page, its text stands there again. */
   readonly isLabel: boolean
+  /** Where no look says so: it names the cells below it, or those beside it as far as the next that does. Read aloud, they are told with it. */
+  readonly heads?: 'column' | 'row'
   /** The place of the text in the plan, for messages. */
   readonly source?: CellSource
 }
@@ -146,6 +148,8 @@ export interface Bar {
   /** RRGGBB. */
   readonly color: string
   readonly pattern: 'solid' | 'striped'
+  /** What it tells, where no text beside it does. */
+  readonly says?: string
 }
 
 /** Where a cell and its neighbour both say something of the edge between them, both are drawn. */

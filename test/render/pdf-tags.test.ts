@@ -4,12 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormCell, FormRow, TableSection } from '../../src/form/form.js'
 import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
+import { handoutOf } from '../support/handouts.js'
+import { overviewOf } from '../support/overview.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
-import { readTags, type Tag, tagsOf, textsIn } from '../support/read-tags.js'
+import { readTags, type Tag, tagsOf, textsIn, untaggedText } from '../support/read-tags.js'
 import { layOut, renderPdf } from '../support/stages.js'
 
 async function tagsOfLaidOut(laidOut: LaidOut): Promise<Tag> {
@@ -118,6 +121,32 @@ describe('タグ付き PDF', () => {
       { numRuns: 10, endOnFailure: true },
     )
     expect(told).toBeGreaterThan(0)
+  })
+
+  it('概要の年次工程表では、棒が年度と、実施か予定かを言葉で言う', async () => {
+    const plan = seedPlan('mogami-h30')
+    const laidOut = layOut(overviewOf(plan), bundledFonts())
+    const tag = await expectTold(laidOut)
+    const bars = tagsOf(tag, 'Figure').map(({ alt }) => alt)
+    expect(bars.length).toBe(cellsOn(laidOut.pages[0]!).filter(({ cell }) => cell.bar?.says !== undefined).length)
+    expect(bars.length).toBeGreaterThan(10)
+    for (const alt of bars) expect(alt).toMatch(/^[HR]\d+.*：(取組み|予定)/)
+    // Every bar is told under the name of its item.
+    const names = new Map(tagsOf(tag, 'TH').map((head) => [head.id, textsIn(head).join('')]))
+    for (const cell of tagsOf(tag, 'TD').filter((each) => tagsOf(each, 'Figure').length > 0)) {
+      expect(cell.headers.map((id) => names.get(id)).length).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('会議資料の題は見出しで、案の印は一度だけ読まれ、どの文字も、読まれるか読まれない印の中にある', async () => {
+    const laidOut = layOut(handoutOf({ plan: seedPlan('mogami-h30'), stamp: '案', cover: 'cover' }), bundledFonts())
+    const bytes = await renderPdf(laidOut, bundledFonts())
+    const tag = await readTags(bytes)
+    expect(laidOut.pages.length).toBeGreaterThan(1)
+    expect(laidOut.pages.filter(({ stamp }) => stamp !== undefined).length).toBeGreaterThan(1)
+    expect(tagsOf(tag, 'P').filter((each) => textsIn(each).join('') === '案').length).toBe(1)
+    expect(tagsOf(tag, 'H1', 'H2')[0]!.kind).toBe('H1')
+    expect(await untaggedText(bytes)).toBe('')
   })
 })
 

@@ -60,27 +60,33 @@ function textOf(texts: ReadonlyMap<string, string>, page: Value | undefined, id:
   return text
 }
 
-/** By pdf.js's name of the content: page and number. */
+/** By pdf.js's name of the content: page and number. What is in no such content, but is no artifact either, stands under `untagged`. */
 async function readMarkedTexts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 })
   const document = await task.promise
-  const texts = new Map<string, string>()
+  const texts = new Map([['untagged', '']])
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true })
-    let open: string | undefined
+    let open = 'untagged'
     for (const item of items) {
       if ('str' in item) {
         // pdf.js puts in spaces of its own between texts that stand apart; they have no height.
-        if (open !== undefined && item.height > 0) texts.set(open, texts.get(open)! + item.str)
+        if (item.height > 0) texts.set(open, texts.get(open)! + item.str)
       } else {
-        open = item.type === 'beginMarkedContentProps' ? item.id : undefined
-        if (open !== undefined) texts.set(open, '')
+        const { type, id, tag } = item as { readonly type: string; readonly id?: string; readonly tag?: string }
+        open = type === 'endMarkedContent' ? 'untagged' : tag === 'Artifact' ? 'artifact' : (id ?? 'untagged')
+        if (!texts.has(open)) texts.set(open, '')
       }
     }
   }
   await task.destroy()
   return texts
+}
+
+/** Text that is neither read nor marked as something that need not be. */
+export async function untaggedText(bytes: Uint8Array): Promise<string> {
+  return (await readMarkedTexts(bytes)).get('untagged')!
 }
 
 /** The objects that stand packed together. */

@@ -120,7 +120,7 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
       return [count, barBox(sheet, start, start + barLength(counts[measure] * scale), pattern, { loose: 'right' })]
     })
     return {
-      boxes: [textBox(sheet, 0, names, name), ...bars],
+      boxes: [textBox(sheet, 0, names, name, { heads: 'row' }), ...bars],
       ...(at === lines.length - 1 ? { below: HEAD_RULE } : {}),
     }
   })
@@ -128,7 +128,10 @@ export function countRows(sheet: OverviewSheet): readonly GridRow[] {
   return [
     { boxes: [sectionBox(sheet, 0, width, section)], bookmark: section },
     { boxes: [headBox(sheet, 0, names, fill(sheet, style.texts.category)), ...heads] },
-    { boxes: [textBox(sheet, 0, names, fill(sheet, style.texts.total)), ...totals], below: GROUP_RULE },
+    {
+      boxes: [textBox(sheet, 0, names, fill(sheet, style.texts.total), { heads: 'row' }), ...totals],
+      below: GROUP_RULE,
+    },
     ...rows,
   ]
 }

@@ -68,7 +68,7 @@ function tableRows(
   const rows = lines.map((line): readonly Box[] => {
     const number = { initiatives: line.done, plans: line.planned }
     const texts = [
-      textBox(sheet, left, first, lineName(sheet, line, others)),
+      textBox(sheet, left, first, lineName(sheet, line, others), { heads: 'row' }),
       ...counted.map((measure, at) => numberBox(sheet, edges[at]!, edges[at]! + numberWidth, number[measure])),
     ]
     // Many together, or nobody, are none to compare with: they have numbers and no bars.

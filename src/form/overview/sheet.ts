@@ -6,7 +6,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
 import { plainParagraph, textCell } from '../cells.js'
 import { categoryValues, fillText, planValues } from '../fill-texts.js'
-import type { EdgeRule, FormCell } from '../form.js'
+import type { Bar, EdgeRule, FormCell } from '../form.js'
 import type { FormContext } from '../to-form.js'
 import type { Box } from './box-grid.js'
 import type { PlanItem } from './plan-items.js'
@@ -76,9 +76,9 @@ export function barBox(
   left: number,
   right: number,
   pattern: 'solid' | 'striped',
-  { shade = 1, ...changes }: Partial<Box> & Pick<Partial<FormCell>, 'shade'> = {},
+  { shade = 1, says, ...changes }: Partial<Box> & Pick<Partial<FormCell>, 'shade'> & Partial<Pick<Bar, 'says'>> = {},
 ): Box {
-  const bar = { color: sheet.style.color, pattern }
+  const bar = { color: sheet.style.color, pattern, ...(says === undefined ? {} : { says }) }
   const cell = textCell([], sheet.style, { size: roundHalf(sheet.size * BAR_SIZE), valign: 'middle', shade, bar })
   return { left, right, cell, ...changes }
 }
@@ -107,7 +107,7 @@ export function headBox(
   text: string,
   changes: Partial<FormCell> = {},
 ): Box {
-  return textBox(sheet, left, right, text, { align: 'start', ...changes })
+  return textBox(sheet, left, right, text, { align: 'start', heads: 'column', ...changes })
 }
 
 export function sectionBox(sheet: OverviewSheet, left: number, right: number, text: string): Box {
@@ -115,6 +115,7 @@ export function sectionBox(sheet: OverviewSheet, left: number, right: number, te
   const cell = textCell([plainParagraph(text, 'bold')], sheet.style, {
     size,
     valign: 'middle',
+    heads: 'column',
     edges: { bottom: SECTION_RULE },
   })
   return { left, right, cell }

@@ -83,6 +83,7 @@ export function timelineHead(sheet: OverviewSheet): readonly GridRow[] {
       align: 'center',
       valign: 'middle',
       shade: isThis ? THIS_YEAR : 1,
+      heads: 'column',
     })
     return { left: edges[index]!, right: edges[index + 1]!, cell }
   })
@@ -128,7 +129,7 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
   const label: Box = { left: 0, right: places.label, cell: labelCell(sheet, name, count) }
   const start = places.edges[0]! - places.before
   const rows = group.shown.map((item) => [
-    textBox(sheet, places.label, start, item.label),
+    textBox(sheet, places.label, start, item.label, { heads: 'row' }),
     ...barBoxes(sheet, item, places),
   ])
   const rest =
@@ -136,7 +137,7 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
       ? []
       : [
           [
-            textBox(sheet, places.label, start, fill(sheet, texts.otherItems, { 数: group.left })),
+            textBox(sheet, places.label, start, fill(sheet, texts.otherItems, { 数: group.left }), { heads: 'row' }),
             ...blankYears(sheet, places),
           ],
         ]
@@ -174,10 +175,17 @@ function barBoxes(sheet: OverviewSheet, item: PlanItem, places: Places): readonl
     const shadeOf = (index: number) => (isYear(years[index]!, sheet.plan.year) ? THIS_YEAR : 1)
     while (marks[to] === mark && shadeOf(to) === shadeOf(from)) to++
     const pattern = mark === 'planned' ? 'striped' : 'solid'
-    boxes.push(barBox(sheet, edges[from]!, edges[to]!, pattern, { shade: shadeOf(from) }))
+    const says = sayBar(sheet, years.slice(from, to), mark)
+    boxes.push(barBox(sheet, edges[from]!, edges[to]!, pattern, { shade: shadeOf(from), says }))
   }
   if (isOpenAhead(item.years)) boxes.push(arrowBox(sheet, edges.at(-1)!, sheet.width, '▶', 'start'))
   return boxes
+}
+
+/** The years and what the legend calls the mark. */
+function sayBar(sheet: OverviewSheet, years: readonly YearColumn[], mark: 'done' | 'planned'): string {
+  const [first, last] = [years[0]!, years.at(-1)!].map((year) => headOf(sheet, year))
+  return `${first === last ? first : `${first}～${last}`}：${fill(sheet, sheet.style.texts.legend[mark])}`
 }
 
 function blankYears(sheet: OverviewSheet, places: Places): readonly Box[] {

@@ -43,6 +43,11 @@ export class PageContent {
 
   constructor(private readonly height: number) {}
 
+  /** Left, bottom, right and top from the sheet's lower left corner. */
+  place({ left, top, width, height }: Box): readonly number[] {
+    return [left, this.height - top - height, left + width, this.height - top]
+  }
+
   fill({ left, top, width, height }: Box, ink: Ink): void {
     const corner = `${number(left)} ${number(this.height - top - height)}`
     this.shapes.push(`${fillOf(ink)} ${corner} ${number(width)} ${number(height)} re f\n`)
@@ -64,6 +69,13 @@ export class PageContent {
     })
     const stroke = `${fillOf(ink).toUpperCase()} ${number(lineWidth)} w\n`
     this.shapes.push(`q ${corner} ${number(width)} ${number(height)} re W n ${stroke}${paths.join('')}S Q\n`)
+  }
+
+  /** What `draw` draws of shapes belongs, by the operator, to something that is read. */
+  figure(operator: string, draw: () => void): void {
+    this.shapes.push(`EMC\n${operator}`)
+    draw()
+    this.shapes.push('EMC\n/Artifact BMC\n')
   }
 
   /** Begins a sequence of texts that belong together, by the operator that says to what (14.6). */
@@ -93,7 +105,7 @@ export class PageContent {
     this.style = next
   }
 
-  /** All operators, shapes below texts; lines have square ends. Nobody reads a shape: what it says, the texts say. */
+  /** All operators, shapes below texts; lines have square ends. Nobody reads a shape that is no figure: what it says, the texts say. */
   operators(): string {
     const shapes = this.shapes.length === 0 ? '' : `/Artifact BMC\n${this.shapes.join('')}EMC\n`
     return `2 J\n${shapes}0 g\nBT\n${this.texts.join('')}ET`

@@ -26,7 +26,7 @@ export function drawPage(page: Page, { form, fonts, tags }: Drawing, marks: Page
   const tables = tablesOn(page)
   const cells = cellsOn(page)
   for (const cell of cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
-  for (const cell of cells) drawBar(cell, content)
+  for (const table of tables) for (const cell of table.cells) drawBarOf(cell, table, content, tags, marks)
   for (const table of tables) drawRules(table, form, content)
   drawEdges(cells, content)
   const blocks = [...(page.stamp ? [page.stamp] : []), ...blocksOn(page)]
@@ -42,6 +42,15 @@ export function drawPage(page: Page, { form, fonts, tags }: Drawing, marks: Page
   draw(page.header, ARTIFACT)
   draw(page.footer, ARTIFACT)
   return content
+}
+
+function drawBarOf(cell: PageCell, table: PageTable, content: PageContent, tags: DocumentTags, marks: PageMarks): void {
+  const says = cell.cell.bar?.says
+  if (says === undefined) drawBar(cell, content)
+  else {
+    const figure = tags.addFigure(table, cell, says, content.place(cell))
+    content.figure(marks.open(figure), () => drawBar(cell, content))
+  }
 }
 
 /** Every cell is closed on all sides, on every page; the frame is drawn over them. */

@@ -2,6 +2,7 @@
 
 import type { Form, Section } from '../../../form/form.js'
 import type { Line, PageCell, PageTable, Piece, PlacedBlock } from '../../../layout/page.js'
+import { list, number } from '../values.js'
 import { StructureElement } from './structure.js'
 import { TableTags } from './table-tags.js'
 import { TextTags } from './text-tags.js'
@@ -54,15 +55,14 @@ export class DocumentTags {
   ownerOfBlock(section: number, { block }: PlacedBlock): TextOwner {
     const parent = this.sections[section]
     if (!(parent instanceof StructureElement)) throw new Error(`section ${section} holds no texts`)
-    return new TextTags(parent.add(block.isTitle ? 'H1' : 'Div'), block.paragraphs)
+    const kind = block.isTitle ? 'H1' : block.paragraphs.length === 1 ? 'P' : 'Div'
+    return new TextTags(parent.add(kind), block.paragraphs)
   }
 
   /** A cell of a table on a page. */
   ownerOfCell(placed: PageTable, { row, column, cell, flow, openBelow }: PageCell): TextOwner {
-    const table = this.sections[placed.section]
-    if (!(table instanceof TableTags)) throw new Error(`section ${placed.section} is no table`)
-    const { kind, index } = placed.rows[row]!
-    const element = flow === 'repeated' ? undefined : table.elementOf(kind, index, column)
+    const { kind } = placed.rows[row]!
+    const element = flow === 'repeated' ? undefined : this.elementOf(placed, row, column)
     // The head of a table is read once, on its first page.
     if (element === undefined || (kind === 'head' && element.kids.length > 0)) return ARTIFACT
     const known = flow === 'first' ? undefined : this.cells.get(element)
@@ -70,5 +70,19 @@ export class DocumentTags {
     const text = new TextTags(element, cell.paragraphs)
     if (openBelow) this.cells.set(element, text)
     return text
+  }
+
+  /** A drawing in a cell that says something; `box` is its place in PDF's units. */
+  addFigure(placed: PageTable, { row, column }: PageCell, says: string, box: readonly number[]): StructureElement {
+    const figure = this.elementOf(placed, row, column).add('Figure', `/A<</O/Layout/BBox${list(box.map(number))}>>`)
+    figure.spoken = says
+    return figure
+  }
+
+  private elementOf({ section, rows }: PageTable, row: number, column: number): StructureElement {
+    const table = this.sections[section]
+    if (!(table instanceof TableTags)) throw new Error(`section ${section} is no table`)
+    const { kind, index } = rows[row]!
+    return table.elementOf(kind, index, column)
   }
 }

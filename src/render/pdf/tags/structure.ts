@@ -20,6 +20,7 @@ export type Kind =
   | 'TH'
   | 'TD'
   | 'Span'
+  | 'Figure'
 
 /** Content of a page as one number, for there is much of it: the page, counted from 0, times this and the content's number on it. */
 const PER_PAGE = 0x10000

@@ -39,7 +39,7 @@ function addHead(parent: StructureElement, rows: readonly FormRow[], heads: stri
   return addCells(parent, rows, (row, cell, column) => {
     if (isEmpty(cell)) return row.add('TH', attributes(cell, '/Scope/Column'))
     const id = nextName()
-    for (let each = column; each < column + cell.colSpan; each++) heads[each] += `(${id})`
+    nameColumns(heads, cell, column, id)
     return row.add('TH', attributes(cell, '/Scope/Column'), id)
   })
 }
@@ -50,27 +50,34 @@ interface Label {
   readonly until: number
 }
 
-/** Cells of the body are named by the heads of their columns, by the labels in their rows and by the row that heads theirs. */
-function addBody(
-  parent: StructureElement,
-  rows: readonly FormRow[],
-  heads: readonly string[],
-  nextName: NextName,
-): Cells {
+/**
+ * Cells of the body are named by the heads of their columns, by the row that heads theirs and by the labels in their row: by
+ * all that reach over it, and by the nearest of those that name a part of it.
+ */
+function addBody(parent: StructureElement, rows: readonly FormRow[], heads: string[], nextName: NextName): Cells {
   const labels: (Label | undefined)[] = heads.map(() => undefined)
   let heading = ''
+  let beside = ''
   return addCells(parent, rows, (row, cell, column, index) => {
     const isHeading = rows[index]!.isHeading === true
     if (isHeading && column === 0) heading = ''
+    if (column === 0) beside = ''
     let names = heads[column]! + heading
     for (const label of labels) if (label !== undefined && label.until > index) names += `(${label.id})`
-    const named = names === '' ? '' : `/Headers[${names}]`
-    if ((!cell.isLabel && !isHeading) || isEmpty(cell)) return row.add('TD', attributes(cell, named))
+    const kind = isHeading || cell.isLabel ? 'row' : cell.heads
+    const named = (others: string) => (others === '' ? '' : `/Headers[${others}]`)
+    if (kind === undefined || isEmpty(cell)) return row.add('TD', attributes(cell, named(names + beside)))
     const id = nextName()
     if (isHeading) heading += `(${id})`
-    else labels[column] = { id, until: index + cell.rowSpan }
-    return row.add('TH', attributes(cell, `/Scope/Row${named}`), id)
+    else if (cell.isLabel) labels[column] = { id, until: index + cell.rowSpan }
+    else if (kind === 'row') beside = `(${id})`
+    else nameColumns(heads, cell, column, id)
+    return row.add('TH', attributes(cell, `/Scope/${kind === 'row' ? 'Row' : 'Column'}${named(names)}`), id)
   })
+}
+
+function nameColumns(heads: string[], { colSpan }: FormCell, column: number, id: string): void {
+  for (let each = column; each < column + colSpan; each++) heads[each] += `(${id})`
 }
 
 function addCells(
