@@ -34,6 +34,13 @@ export const ENGINES = [
     pdf: 'plan.pdf',
   },
   {
+    key: 'uncached',
+    name: 'keikaku（PDF、訳し置きなし）',
+    largest: 1,
+    command: ({ plan, uncached }, out) => [process.execPath, uncached, 'build', plan, '--format', 'pdf', '--out', out],
+    pdf: 'plan.pdf',
+  },
+  {
     key: 'all',
     name: 'keikaku（PDF・Word・Excel）',
     largest: 1000,

@@ -1,11 +1,12 @@
 /** The inputs of one size in a folder: the plan with n times its rows, and what is made of it for the peers, which no clock counts. */
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
 import { openPlan } from '../dist/cli/files/open-plan.js'
 import { createFontSet } from '../dist/fonts/font-set.js'
+import { onlyTable } from '../dist/form/only-table.js'
 import { toForm } from '../dist/form/to-form.js'
 import { layOut } from '../dist/layout/pages/lay-out.js'
 import { renderWord } from '../dist/render/word/render-word.js'
@@ -14,7 +15,8 @@ import { htmlSource } from './peers/html-source.mjs'
 import { typstSource } from './peers/typst-source.mjs'
 import { tableOf } from './table.mjs'
 
-const SEED = fileURLToPath(new URL('../seeds/mogami-h30.yaml', import.meta.url))
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const SEED = join(ROOT, 'seeds/mogami-h30.yaml')
 
 /**
  * @typedef {object} Inputs
@@ -24,6 +26,7 @@ const SEED = fileURLToPath(new URL('../seeds/mogami-h30.yaml', import.meta.url))
  * @property {string} html
  * @property {string} docx
  * @property {string} font
+ * @property {string} uncached the program without what V8 compiled at the build
  * @property {number} rows of the table's body
  */
 
@@ -43,7 +46,9 @@ export async function writeInputs(folder, { times, wording }, withWord) {
     html: at('table.html'),
     docx: at('plan.docx'),
     font: at('font.ttf'),
+    uncached: at('program/dist/cli.js'),
   }
+  copyUncached(at('program'))
   writeFileSync(inputs.plan, copyCategories(readFileSync(SEED, 'utf8'), times, wording))
   const { plan, definition, fonts } = openPlan(inputs.plan).value
   const form = toForm(plan, definition).value
@@ -54,7 +59,14 @@ export async function writeInputs(folder, { times, wording }, withWord) {
   writeFileSync(inputs.typst, typstSource(table))
   writeFileSync(inputs.html, htmlSource(table))
   if (withWord) writeFileSync(inputs.docx, (await renderWord(layOut(form, createFontSet(faces)).value)).value)
-  return { ...inputs, rows: form.body.length }
+  return { ...inputs, rows: onlyTable(form).body.length }
+}
+
+function copyUncached(place) {
+  if (existsSync(place)) return
+  const filter = (path) => !path.endsWith('.cache')
+  cpSync(join(ROOT, 'dist'), join(place, 'dist'), { recursive: true, filter })
+  for (const name of ['node_modules', 'templates', 'package.json']) symlinkSync(join(ROOT, name), join(place, name))
 }
 
 /** What pdfkit takes a line for, in em. */

@@ -81,13 +81,13 @@ export function targetLines(measured) {
     const ours = find(times, 'ours')
     const typst = find(times, 'typst')
     const size = `${times.toLocaleString('ja')} 倍: `
-    if (times === 1) atMost(`${size}時間は Typst の`, ratio(ours?.seconds, typst?.seconds), 2)
+    if (times === 1) atMost(`${size}時間は Typst の`, ratio(ours?.seconds, typst?.seconds), 1.3)
     if (times >= 100) {
       const faster = ratio(typst?.seconds, ours?.seconds)
       add(`${size}速さは Typst の`, faster, '倍', 2, '以上', faster >= 2)
       atMost(`${size}メモリ`, ours?.megabytes, 250, 'MB')
     }
-    atMost(`${size}三形式の時間は PDF だけの`, ratio(find(times, 'all')?.seconds, ours?.seconds), 1.6)
+    atMost(`${size}三形式の時間は PDF だけの`, ratio(find(times, 'all')?.seconds, ours?.seconds), 1.5)
     const before = sizes[index - 1]
     if (before === undefined) continue
     const smaller = find(before.times, 'ours')

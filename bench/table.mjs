@@ -1,5 +1,7 @@
 /** The plan's table as the peers are given it: one text a cell, merged cells, widths, sizes, font. */
 
+import { onlyTable } from '../dist/form/only-table.js'
+
 /**
  * Lengths in points.
  * @typedef {object} Table
@@ -31,6 +33,7 @@
  */
 export function tableOf(form, font) {
   const { paper, type, table } = form
+  const { columns, head, body } = onlyTable(form)
   return {
     paper: { width: paper.width, height: paper.height, margins: paper.margins },
     font,
@@ -39,9 +42,9 @@ export function tableOf(form, font) {
     rules: { outer: table.outerRule, inner: table.innerRule },
     title: textOf(form.title),
     titleSize: type.titleSize,
-    columns: form.columns.map(({ width }) => width),
-    head: form.head.map(rowOf),
-    body: form.body.map(rowOf),
+    columns: columns.map(({ width }) => width),
+    head: head.map(rowOf),
+    body: body.map(rowOf),
   }
 }
 
