@@ -1,6 +1,7 @@
 /** Type that the layout had to set so small that it is hard to read: told with its cell. */
 
-import type { Diagnostic } from '../domain/diagnostic.js'
+import type { Diagnostic, Place } from '../domain/diagnostic.js'
+import { say } from '../domain/messages/say.js'
 import type { Form, FormCell } from '../form/form.js'
 import type { Page } from './page.js'
 import { cellsOn } from './page-sections.js'
@@ -26,25 +27,16 @@ export function tellSmallType(
   const small = [...sizes].filter(([, size]) => size < LEGIBLE)
   const [first] = small
   if (first === undefined) return []
-  const others = small.length === 1 ? '' : `ほか${small.length - 1}か所`
-  const smallest = Math.floor(Math.min(...small.map(([, size]) => size)) * 10) / 10
-  const where = format === undefined ? '' : `${format} では`
-  return [
-    {
-      severity: 'warning',
-      code: 'small-type',
-      message: `${where}${nameOf(first[0])}${others}の文字を、欄に収めるため ${smallest} ポイントまで小さくしました。`,
-      ...placeOf(first[0], source?.file),
-      hint: '様式の列の「幅」を広げるか、用紙を大きくするか、文を短くしてください。',
-    },
-  ]
+  const size = Math.floor(Math.min(...small.map(([, each]) => each)) * 10) / 10
+  const values = { where: nameOf(first[0]), others: small.length - 1, size, format }
+  return [say('small-type', values, placeOf(first[0], source?.file))]
 }
 
 function nameOf({ source }: FormCell): string {
   return source === undefined ? '表' : `区分${source.category}の${source.row}行目「${source.column}」`
 }
 
-function placeOf({ source }: FormCell, file: string | undefined): Pick<Diagnostic, 'place'> {
-  if (file === undefined) return {}
-  return { place: source?.at === undefined ? { kind: 'file', file } : { kind: 'text', file, ...source.at } }
+function placeOf({ source }: FormCell, file: string | undefined): Place | undefined {
+  if (file === undefined) return undefined
+  return source?.at === undefined ? { kind: 'file', file } : { kind: 'text', file, ...source.at }
 }

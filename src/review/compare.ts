@@ -1,7 +1,7 @@
 /** Compares two editions of a plan. */
 
-import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Link } from '../domain/link.js'
+import { say } from '../domain/messages/say.js'
 import type { Plan } from '../domain/plan.js'
 import { type ColumnPair, type ComparedColumn, columnName, matchColumns } from './compared-columns.js'
 import { type Comparison, type Confirmation, listChanges } from './comparison.js'
@@ -58,11 +58,11 @@ export function compare(
     ? countTold(draftChanges(editions, matches, table, { ...options, ignoreNotation: false })) - countTold(drafts)
     : 0
   const notes = [
-    ...(areDrafts ? [DRAFTS] : []),
-    ...(sharedColumns(pairs) < 0.5 ? [NO_REDLINE] : []),
+    ...(areDrafts ? [say('drafts', {})] : []),
+    ...(sharedColumns(pairs) < 0.5 ? [say('no-redline', {})] : []),
     ...stale.map(staleLink),
-    ...(matches.bounded ? [BOUNDED] : []),
-    ...(ignored > 0 ? [ignoredNote(ignored)] : []),
+    ...(matches.bounded ? [say('work-bounded', {})] : []),
+    ...(ignored > 0 ? [say('notation-ignored', { count: ignored })] : []),
   ]
   const found = assemble(editions, matches, table, drafts, measure)
   return {
@@ -97,34 +97,4 @@ function measureOf({ old, new: now }: Editions): Measure {
   )
   const words = [...old.items, ...now.items].map(({ said }) => said.words)
   return createMeasure([...words, ...fundings.map(({ text }) => foldNotation(text))])
-}
-
-/** The note that says how many changes were left out. */
-export const NOTATION_IGNORED = 'notation-ignored'
-
-function ignoredNote(count: number): Diagnostic {
-  return {
-    severity: 'warning',
-    code: NOTATION_IGNORED,
-    message: `表記だけの違い ${count}件は、変更に数えていません（Word の変更履歴には残ります）。`,
-  }
-}
-
-const DRAFTS: Diagnostic = {
-  severity: 'warning',
-  code: 'drafts',
-  message: '同じ年度の案どうしの比較なので、予定の追跡は行っていません。',
-}
-
-const NO_REDLINE: Diagnostic = {
-  severity: 'warning',
-  code: 'no-redline',
-  message: '二つの版の様式に共通の欄が半分もないため、見え消しは作りません。',
-}
-
-const BOUNDED: Diagnostic = {
-  severity: 'warning',
-  code: 'work-bounded',
-  message: '似た文章が非常に多いため、離れた行どうしの対応を途中までしか調べていません。',
-  hint: '移動した項目が「新規」と「削除」になっていることがあります。行に id を付けると確実に対応します。',
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
+import { say } from '../domain/messages/say.js'
 import type { ColumnPair } from './compared-columns.js'
 import type { DocumentText } from './document-text.js'
 import type { Editions } from './edition.js'
@@ -29,50 +30,24 @@ export function listWarnings(
   const text = (side: 'old' | 'new', name: string) => documents[side].find((each) => each.name === name)?.text ?? ''
   const warnings: Diagnostic[] = []
   if (years[0] > years[1]) {
-    const [before, after] = years.map((year) => formatFiscalYear(year, 'era'))
-    warn(
-      'newer-first',
-      `先に指定した版（${before}）のほうが、後の版（${after}）より新しい年度です。`,
-      '旧い版を先に、新しい版を後に指定してください。',
-    )
+    const [before, after] = [formatFiscalYear(years[0], 'era'), formatFiscalYear(years[1], 'era')]
+    warnings.push(say('newer-first', { old: before, new: after }))
   }
   if (years[0] === years[1] && !(text('old', DRAFT) && text('new', DRAFT))) {
-    warn(
-      'same-year',
-      `二つの版はどちらも${formatFiscalYear(years[0], 'era')}です。`,
-      '同じ年度の案どうしを比べるときは、計画ファイルに「版: 案２」のように書くと、表題に出ます。',
-    )
+    warnings.push(say('same-year', { year: formatFiscalYear(years[0], 'era') }))
   }
   const paired = matches.rows.pairs().length
   const most = Math.max(old.rows.length, now.rows.length)
   if (paired < LEAST_ROWS * most && titleLikeness(old.plan.title, now.plan.title) < LEAST_TITLE) {
-    warn(
-      'other-plan',
-      `別の計画のようです（旧「${old.plan.title}」、新「${now.plan.title}」。対応する行は ${paired} 行）。`,
-      '指定したファイルを確かめてください。',
-    )
+    warnings.push(say('other-plan', { old: old.plan.title, new: now.plan.title, paired }))
   }
-  const areas = [text('old', '区域'), text('new', '区域')] as const
-  if (areas[0] && areas[1] && foldNotation(areas[0]) !== foldNotation(areas[1])) {
-    warn(
-      'other-area',
-      `区域が違います（旧「${areas[0]}」、新「${areas[1]}」）。`,
-      '指定したファイルを確かめてください。',
-    )
+  const areas = { old: text('old', '区域'), new: text('new', '区域') }
+  if (areas.old && areas.new && foldNotation(areas.old) !== foldNotation(areas.new)) {
+    warnings.push(say('other-area', areas))
   }
-  const forms = [text('old', '様式'), text('new', '様式')] as const
-  if (forms[0] !== forms[1] || sharedColumns(columns) < 0.5) {
-    warn(
-      'other-form',
-      `様式が違います（旧「${forms[0]}」、新「${forms[1]}」）。`,
-      '一方にしかない欄は、欄の追加・削除として示します。',
-    )
-  }
+  const forms = { old: text('old', '様式'), new: text('new', '様式') }
+  if (forms.old !== forms.new || sharedColumns(columns) < 0.5) warnings.push(say('other-form', forms))
   return warnings
-
-  function warn(code: string, message: string, hint: string): void {
-    warnings.push({ severity: 'warning', code, message, hint })
-  }
 }
 
 /** The document text that names a draft. */

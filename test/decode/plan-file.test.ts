@@ -150,7 +150,7 @@ describe('計画ファイルの誤りを伝える', () => {
     ] as const) {
       const source = expectValue(openPlanFile('plan.yaml', readFileSync(new URL(`seeds/${seed}.yaml`, ROOT))))
       const { diagnostics } = decodePlan(source, bundledForm('official'), others)
-      expect(diagnostics.map((each) => each.code)).toEqual(['other-form'])
+      expect(diagnostics.map((each) => each.code)).toEqual(['columns-of-other-form'])
       for (const name of names) expect(`${diagnostics[0]!.message}${diagnostics[0]!.hint}`).toContain(name)
     }
   })

@@ -99,7 +99,7 @@ describe('読みにくいほど小さい字', () => {
 
   it('6 ポイントより小さければ、どこの文字がいくつかを言う', () => {
     expect(warningsOf(44)).toEqual([])
-    expect(warningsOf(24)).toEqual([
+    expect(warningsOf(24)).toMatchObject([
       {
         severity: 'warning',
         code: 'small-type',

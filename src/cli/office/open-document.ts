@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { type ImportedPlan, importPlan } from '../../decode/office/import-plan.js'
 import { type ReadingOptions, USUAL_READING } from '../../decode/office/office-document.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { stemOf } from '../documents/document-names.js'
 import { findForm, listForms, openBundledBase } from '../files/find-form.js'
 import type { InputFiles } from '../files/input-files.js'
@@ -52,11 +53,5 @@ export function openDocument(
 
 function undecided(file: string, { revisions }: ImportedPlan): Diagnostic {
   const authors = [...revisions].map(([author, count]) => `${author || '名前なし'} ${count}件`)
-  return {
-    severity: 'error',
-    code: 'tracked-changes',
-    message: `変更履歴が残っています（${authors.join('、')}）。`,
-    place: { kind: 'file', file },
-    hint: 'Word で承諾するか元に戻すか、--revisions accept か reject を指定してください。',
-  }
+  return say('tracked-changes', { authors }, { kind: 'file', file })
 }

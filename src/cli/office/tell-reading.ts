@@ -3,6 +3,7 @@
 import type { ImportedPlan } from '../../decode/office/import-plan.js'
 import type { Listed, ListedKind } from '../../decode/office/office-document.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 
 /** What each kind of entry is, in the words of the account. */
 export const KINDS: Readonly<Record<ListedKind, string>> = {
@@ -62,11 +63,6 @@ export function tellReading(file: string, imported: ImportedPlan): Diagnostic {
   const kinds = [...groupEntries(imported.account.entries)].map(
     ([kind, entries]) => `${KINDS[kind]} ${entries.length}件`,
   )
-  return {
-    severity: 'warning',
-    code: 'document-read',
-    message: `文書を計画として読みました。${tellForm(imported)}${tellSum(imported.account)}${kinds.length === 0 ? '' : `（${kinds.join('、')}）`}。`,
-    place: { kind: 'file', file },
-    hint: `一覧は keikaku import ${file} で見られます。`,
-  }
+  const values = { form: tellForm(imported), sum: tellSum(imported.account), kinds, file }
+  return say('document-read', values, { kind: 'file', file })
 }

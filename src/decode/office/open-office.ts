@@ -1,6 +1,7 @@
 /** Bytes of a Word or Excel document to what it says. */
 
-import type { Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { sayAt } from '../../domain/messages/say.js'
 import { readExcel } from './excel/read-excel.js'
 import type { OfficeDocument, ReadingOptions } from './office-document.js'
 import { recognise } from './package/recognise.js'
@@ -15,7 +16,6 @@ export function openOffice(file: string, bytes: Uint8Array, options: ReadingOpti
     return { ok: true, value: read(office, main, options), diagnostics: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { code, message, hint } = error
-    return { ok: false, diagnostics: [{ severity: 'error', code, message, place: { kind: 'file', file }, hint }] }
+    return fail(sayAt(error.said, { kind: 'file', file }))
   }
 }

@@ -30,7 +30,7 @@ export function findOtherForm(
   const fitting = others.filter((other) => other.id !== form.id && lackedBy(other, names) === 0)
   if (lacking.length < 2 || fitting.length === 0) return undefined
   const values = { forms: fitting.map(({ name }) => name), form: form.name, lacking }
-  return say('other-form', values, {
+  return say('columns-of-other-form', values, {
     kind: 'text',
     file,
     ...keys.get(lacking[0]!)!,

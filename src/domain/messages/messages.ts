@@ -1,10 +1,12 @@
 /** Every message of the program, by its code. docs/messages.md is made from it (npm run messages). */
 
 import { COMMANDS } from './commands.js'
+import { COMPARISON } from './comparison.js'
 import { FILES } from './files.js'
 import { FONTS } from './fonts.js'
 import { FORM } from './form.js'
 import type { Message, MessageValues } from './message.js'
+import { OFFICE } from './office.js'
 import { PLAN } from './plan.js'
 import { PRINTING } from './printing.js'
 import { SHAPE } from './shape.js'
@@ -14,9 +16,11 @@ import { YAML } from './yaml.js'
 
 export const MESSAGES = {
   ...COMMANDS,
+  ...COMPARISON,
   ...FILES,
   ...FONTS,
   ...FORM,
+  ...OFFICE,
   ...PLAN,
   ...PRINTING,
   ...SHAPE,

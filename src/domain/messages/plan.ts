@@ -15,7 +15,7 @@ export const PLAN = {
     example: { text: '30年' },
     others: [{ text: 'R77', year: 2095 }],
   }),
-  'other-form': message({
+  'columns-of-other-form': message({
     severity: 'error',
     says: ({ forms, form, lacking }: { forms: readonly string[]; form: string; lacking: readonly string[] }) =>
       `この計画は${forms.map((name) => `「${name}」`).join('か')}の欄で書かれています（様式「${form}」に「${lacking.slice(0, 3).join('」「')}」などの欄はありません）。`,

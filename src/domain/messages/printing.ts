@@ -67,6 +67,33 @@ export const PRINTING = {
     cause: 'このパソコンのどの書体にもない字です。',
     example: { where: '区分1の2行目「取組み」', character: '「𩸽」（U+29E3D）' },
   }),
+  'small-type': message({
+    severity: 'warning',
+    says: ({
+      where,
+      others,
+      size,
+      format,
+    }: {
+      where: string
+      others: number
+      size: number
+      format?: string | undefined
+    }) =>
+      `${format === undefined ? '' : `${format} では`}${where}${others === 0 ? '' : `ほか${others}か所`}の文字を、欄に収めるため ${size} ポイントまで小さくしました。`,
+    cure: () => '様式の列の「幅」を広げるか、用紙を大きくするか、文を短くしてください。',
+    cause: '欄に収まらない文の字を小さくし、6 ポイントより小さくなりました。',
+    example: { where: '区分1の2行目「取組み」', others: 2, size: 5.5 },
+    others: [{ where: '区分1の2行目「取組み」', others: 0, size: 5.5, format: 'Word' }],
+  }),
+  'page-text-moved': message({
+    severity: 'warning',
+    says: ({ side, most, to }: { side: '上' | '下'; most: number; to: string }) =>
+      `${side}の欄外の文が Excel の欄外に入る ${most} 字を超えるため、Excel では${to}の行に入れました。`,
+    cure: () => '欄外の文を短くするか、前文か注に書いてください。',
+    cause: 'Excel のヘッダーとフッターは、記号も入れて 255 字までです。',
+    example: { side: '下', most: 255, to: 'ページの最後' },
+  }),
 } as const
 
 /** Heights in points. */

@@ -1,9 +1,9 @@
 /** What a message shows of a long text. */
 
 /** Its beginning, on one line. */
-export function shorten(text: string): string {
+export function shorten(text: string, most = 20): string {
   const line = text.slice(0, 100).trim().replace(/\s+/g, ' ')
-  return line.length > 20 ? `${line.slice(0, 20)}…` : line
+  return line.length > most ? `${line.slice(0, most)}…` : line
 }
 
 /** 「見出し」の, where the value stands behind a key. */

@@ -4,7 +4,6 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
-import { NOTATION_IGNORED } from '../../review/compare.js'
 import type { Comparison } from '../../review/comparison.js'
 import { filling } from '../fill-texts.js'
 import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
@@ -117,7 +116,7 @@ function revisionOf({ side }: RedlineRow): Revision | undefined {
 
 /** What the marks mean, and how many differences have none. */
 function legend(old: Plan, now: Plan, { notes }: Comparison, header: PageText): PageText {
-  const unmarked = notes.filter(({ code }) => code === NOTATION_IGNORED).map(({ message }) => `　${message}`)
+  const unmarked = notes.filter(({ code }) => code === 'notation-ignored').map(({ message }) => `　${message}`)
   const years = [old, now].map(({ year }) => formatFiscalYear(year, 'era')).join('→')
   return [
     {

@@ -2,6 +2,7 @@
 
 import type { Margins } from '../../definition/form-definition.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import type { Form } from '../../form/form.js'
 import type { LaidOut, PlacedBlock, PlacedLine } from '../../layout/page.js'
 import { footerCodes, headerCodes } from './header-footer.js'
@@ -52,12 +53,7 @@ function blockOf(text: string, lines: readonly PlacedLine[], { paper, type }: Fo
   }
 }
 
-function tell(side: '上' | '下', where: string, { source }: Form): Diagnostic {
-  return {
-    severity: 'warning',
-    code: 'page-text-moved',
-    message: `${side}の欄外の文が Excel の欄外に入る ${LONGEST_PAGE_TEXT} 字を超えるため、Excel では${where}の行に入れました。`,
-    ...(source?.file !== undefined && { place: { kind: 'file', file: source.file } }),
-    hint: '欄外の文を短くするか、前文か注に書いてください。',
-  }
+function tell(side: '上' | '下', to: string, { source }: Form): Diagnostic {
+  const place = source?.file === undefined ? undefined : ({ kind: 'file', file: source.file } as const)
+  return say('page-text-moved', { side, most: LONGEST_PAGE_TEXT, to }, place)
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import type { Link, LinkPlace } from '../../domain/link.js'
+import { say } from '../../domain/messages/say.js'
 import type { Edition, EditionCell, EditionItem, Editions } from '../edition.js'
 import { cellStoodFor } from '../promises/list-promises.js'
 
@@ -33,17 +34,7 @@ export function resolveLinks(links: readonly Link[], { old, new: now }: Editions
 /** A link that no longer fits either edition. */
 export function staleLink({ old, line }: Link): Diagnostic {
   const place = `${typeof old.category === 'number' ? `区分${old.category}` : old.category}の${old.row}行目「${old.column}」`
-  return {
-    severity: 'warning',
-    code: 'stale-link',
-    message: `対応のファイル${line === undefined ? '' : `の${line}行目`}：${place}の「${shorten(old.text)}」が、どちらかの版に見当たりません。`,
-    hint: '文が変わったときは、新しい版の文に合わせて直すか、この対応を消してください。',
-  }
-}
-
-function shorten(text: string): string {
-  const [line = ''] = text.split('\n')
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line
+  return say('stale-link', { place, text: old.text, line })
 }
 
 function findPlace(

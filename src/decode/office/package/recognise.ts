@@ -1,5 +1,6 @@
 /** What a file is by its bytes, whatever its name says, and what to do with those that cannot be read. */
 
+import type { ValuesOf } from '../../../domain/messages/messages.js'
 import { OfficePackage } from './office-package.js'
 import { Refusal } from './refusal.js'
 
@@ -24,7 +25,7 @@ export interface RecognisedDocument {
 /** Opens a Word or Excel document. Throws a Refusal, which says what the file is, for any other. */
 export function recognise(bytes: Uint8Array): RecognisedDocument {
   if (startsWith(bytes, OLE)) throw refuseOle(bytes)
-  if (startsWith(bytes, PDF)) throw notAPlan('PDF', 'PDF の元になった Word か Excel の文書を指定してください。')
+  if (startsWith(bytes, PDF)) throw notAPlan('pdf')
   if (startsWith(bytes, RTF)) throw savedOtherwise('リッチテキスト（.rtf）', 'Word', '.docx')
   const office = new OfficePackage(bytes)
   const main = office.partOf('', 'officeDocument')
@@ -48,11 +49,7 @@ function kindOf(office: OfficePackage, main: string): RecognisedDocument['kind']
 /** An OLE container by the names of its streams. */
 function refuseOle(bytes: Uint8Array): Refusal {
   const streams = streamNames(bytes)
-  if (streams.has('EncryptedPackage')) {
-    const hint =
-      'Word か Excel で開き、「ファイル」→「情報」→「文書（ブック）の保護」→「パスワードを使用して暗号化」でパスワードを消して保存してください。'
-    return new Refusal('encrypted-document', 'パスワードで暗号化された文書です。', hint)
-  }
+  if (streams.has('EncryptedPackage')) return new Refusal({ code: 'encrypted-document', values: { part: undefined } })
   if (streams.has('WordDocument')) return savedOtherwise('古い形式の Word 文書（.doc）', 'Word', '.docx')
   if (streams.has('Workbook') || streams.has('Book')) {
     return savedOtherwise('古い形式の Excel ブック（.xls）', 'Excel', '.xlsx')
@@ -60,8 +57,7 @@ function refuseOle(bytes: Uint8Array): Refusal {
   if ([...streams].some((name) => /^JSRV|^DocumentText$|^Figure$/.test(name))) {
     return savedOtherwise('一太郎の文書（.jtd）', '一太郎', 'Word 文書（.docx）')
   }
-  const hint = '計画の表のある Word（.docx）か Excel（.xlsx）の文書を指定してください。'
-  return new Refusal('not-a-plan', '古い形式の文書ですが、何で作られたか分かりません。', hint)
+  return notAPlan('unknown')
 }
 
 /** [MS-CFB] 2.6.1: directory entries of 128 bytes, a name in UTF-16 and its length in bytes at 64. */
@@ -87,19 +83,15 @@ function refuseZip(office: OfficePackage): Refusal {
     const known = OPEN_DOCUMENTS[office.text('mimetype').trim()]
     if (known !== undefined) return savedOtherwise(...known)
   }
-  if (office.names.some((name) => name.startsWith('ppt/'))) {
-    return notAPlan('PowerPoint の文書', '計画の表を Word か Excel に写してください。')
-  }
-  return notAPlan('圧縮ファイル（ZIP）', '中の Word か Excel の文書を取り出して指定してください。')
+  return notAPlan(office.names.some((name) => name.startsWith('ppt/')) ? 'slides' : 'zip')
 }
 
 function savedOtherwise(what: string, program: string, ending: string): Refusal {
-  const hint = `${program} で開き、「名前を付けて保存」で ${ending} の形で保存して、それを指定してください。`
-  return new Refusal('old-document', `${what}です。この形のままでは読めません。`, hint)
+  return new Refusal({ code: 'old-document', values: { what, program, ending } })
 }
 
-function notAPlan(what: string, hint: string): Refusal {
-  return new Refusal('not-a-plan', `${what}です。計画の表として読めません。`, hint)
+function notAPlan(kind: ValuesOf<'not-a-plan'>['kind']): Refusal {
+  return new Refusal({ code: 'not-a-plan', values: { kind } })
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

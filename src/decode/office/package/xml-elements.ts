@@ -48,8 +48,7 @@ export class ElementReader {
       throw damaged(`「${part}」の${/^(?:\d+):(\d+)/.exec(error.message)?.[0] ?? ''} が XML として読めません`)
     })
     this.parser.on('doctype', () => {
-      const hint = 'Word や Excel はこのような文書を作りません。送り主に確かめ、Word や Excel で保存し直してください。'
-      throw new Refusal('unsafe-document', `文書の部品「${part}」に文書型宣言（DOCTYPE）があります。`, hint)
+      throw new Refusal({ code: 'unsafe-document', values: { part } })
     })
     this.parser.on('opentag', (tag) => this.begins(tag.name, tag.attributes as Record<string, string>))
     this.parser.on('closetag', () => this.ends())

@@ -82,10 +82,7 @@ function findDirectory64(view: DataView, end: number): { count: number; start: n
 }
 
 function readEntry(view: DataView, at: number, name: string, extraAt: number, extraLength: number): ZipEntry {
-  if (view.getUint16(at + 8, true) & 1) {
-    const hint = 'パスワードを付けずに圧縮し直すか、Word や Excel で開いて保存し直してください。'
-    throw new Refusal('encrypted-document', `「${name}」にパスワードが掛かっています。`, hint)
-  }
+  if (view.getUint16(at + 8, true) & 1) throw new Refusal({ code: 'encrypted-document', values: { part: name } })
   const method = view.getUint16(at + 10, true)
   if (method !== 0 && method !== 8) throw damaged(`「${name}」の圧縮の方法を知りません`)
   const wide = readWideSizes(view, extraAt, extraLength)

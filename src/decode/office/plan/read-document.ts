@@ -3,6 +3,7 @@
 import type { FormDefinition } from '../../../definition/form-definition.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../../domain/fiscal-year.js'
+import { say } from '../../../domain/messages/say.js'
 import { decodeForm, type OpenBase } from '../../form/form-file.js'
 import type { Listed, OfficeDocument } from '../office-document.js'
 import { findTables } from '../table/find-tables.js'
@@ -45,7 +46,7 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   const parts = findTables(document, listed)
   const tables = parts.flatMap((part) => (part.tag === 'table' ? [part.table] : []))
   const main = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
-  if (main === undefined) return fail(noTable(file))
+  if (main === undefined) return fail(say('no-table', {}, { kind: 'file', file }))
   for (const other of tables) if (other !== main) listTable(other, listed)
 
   const names = findCategoryNames(main)
@@ -59,7 +60,7 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   const captions = new Set(names.tag === 'pieces' ? names.names.map(({ place }) => place) : [])
   const around = readSurroundings(parts, main, { text: definition.texts.title }, captions, listed)
   const year = options.year ?? around.year ?? yearOfPlaces(parts, document)
-  if (year === undefined) return fail(noYear(file))
+  if (year === undefined) return fail(say('no-year', {}, { kind: 'file', file }))
 
   const { title, lead, notes, handout, area, unit } = around
   const table: ReadTable = { place: main.place, lead: [], notes: [], categories }
@@ -177,31 +178,9 @@ function missingColumns(file: string, table: FoundTable, chosen: ChosenForm): Di
   if (chosen.tag === 'made') return []
   return chosen.missing
     .filter((column) => !isCategory(column))
-    .map(({ heading, fields }): Diagnostic => {
+    .map(({ heading, fields }) => {
       const name = heading.replace(/\s/g, '') || fields[0]!.key
-      return {
-        severity: 'warning',
-        code: 'missing-column',
-        message: `様式の「${name}」に当たる列が、文書の表（${table.place}）にありません。空欄になります。`,
-        place: { kind: 'file', file },
-        hint: `文書の列: ${table.columns.map(nameOfColumn).join('、')}`,
-      }
+      const values = { name, table: table.place, columns: table.columns.map(nameOfColumn) }
+      return say('missing-column', values, { kind: 'file', file })
     })
-}
-
-function noTable(file: string): Diagnostic {
-  const hint = '見出しの行がある表を含む文書を指定してください。画像の表は読めません。'
-  return {
-    severity: 'error',
-    code: 'no-table',
-    message: '文書に表が見つかりません。',
-    place: { kind: 'file', file },
-    hint,
-  }
-}
-
-function noYear(file: string): Diagnostic {
-  const hint = '「--year R6」のように、計画の年度を指定してください。'
-  const message = '文書に年度が見つかりません（題名にも、題名の下にも、シートの名前にもありません）。'
-  return { severity: 'error', code: 'no-year', message, place: { kind: 'file', file }, hint }
 }
