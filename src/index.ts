@@ -2,6 +2,8 @@
 
 // Reading: bytes to plans, forms, styles and fonts.
 export { decodeForm } from './decode/form/form-file.js'
+export { readClipboard } from './decode/office/clipboard/read-clipboard.js'
+export { type ImportedPlan, importDocument, importPlan } from './decode/office/import-plan.js'
 export { decodePlan, openPlanFile, type PlanSource } from './decode/plan/plan-file.js'
 export { decodeHandoutStyle } from './decode/styles/handout-file.js'
 export { decodeOverviewStyle } from './decode/styles/overview-file.js'
@@ -15,6 +17,7 @@ export type { SummaryStyle, TaishohyoStyle } from './definition/report-style.js'
 export type { Diagnostic, Outcome, Place } from './domain/diagnostic.js'
 export type { Category, Cell, Plan, Row } from './domain/plan.js'
 // The stages.
+export { type PlanFileStyle, writePlan } from './encode/write-plan.js'
 export { createFontSet, type FontSet } from './fonts/font-set.js'
 export { openTypeface, type Typeface } from './fonts/typeface.js'
 export type { Form } from './form/form.js'

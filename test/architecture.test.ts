@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decode: ['domain'],
   'decode/form': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
   'decode/office': ['decode/office/*', 'domain'],
+  'decode/office/clipboard': ['decode/office'],
   'decode/office/excel': ['decode/office', 'decode/office/package', 'domain'],
   'decode/office/package': [],
   'decode/office/plan': [
