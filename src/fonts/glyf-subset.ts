@@ -3,6 +3,10 @@
 import { isComposite, partsOf, readOutlines } from './glyf-outlines.js'
 import { type FontTables, sumOf } from './sfnt-tables.js'
 
+/** Where `head` holds what makes the words of the whole file add up to this number. */
+const ADJUSTMENT = 8
+const WHOLE_SUM = 0xb1b0afba
+
 /** Copied whole, where the font has them: the program that fits outlines to pixels. */
 const HINTING = ['cvt ', 'fpgm', 'prep'] as const
 
@@ -12,7 +16,7 @@ export function subsetGlyphs(font: FontTables, glyphs: readonly number[]): Uint8
   const { glyf, loca } = joinOutlines(outlines)
   const tables = new Map<string, Uint8Array>([
     ['glyf', glyf],
-    ['head', patched(font, 'head', (view) => view.setInt16(50, 1))],
+    ['head', patched(font, 'head', patchHead)],
     ['hhea', patched(font, 'hhea', (view) => view.setUint16(34, ids.length))],
     ['hmtx', copyMetrics(font, ids)],
     ['loca', loca],
@@ -77,6 +81,12 @@ function copyMetrics({ view, at }: FontTables, ids: readonly number[]): Uint8Arr
   return new Uint8Array(copy.buffer)
 }
 
+/** Offsets of outlines are long. The sum of the whole file is not part of the table's own. */
+function patchHead(view: DataView): void {
+  view.setUint32(ADJUSTMENT, 0)
+  view.setInt16(50, 1)
+}
+
 function patched({ bytes, at, find }: FontTables, tag: string, patch: (view: DataView) => void): Uint8Array {
   const start = at(tag)
   const copy = bytes.slice(start, start + find(tag)!.length)
@@ -96,9 +106,11 @@ function writeFontFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
     view.setUint16(4 + 2 * index, value)
   })
   let at = start
+  let headAt = 0
   entries.forEach(([tag, table], index) => {
     const record = 12 + 16 * index
     file.set(table, at)
+    if (tag === 'head') headAt = at
     file.set(
       [...tag].map((letter) => letter.charCodeAt(0)),
       record,
@@ -108,6 +120,7 @@ function writeFontFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
     view.setUint32(record + 12, table.length)
     at += padded(table.length)
   })
+  view.setUint32(headAt + ADJUSTMENT, WHOLE_SUM - sumOf(view, 0, file.length))
   return file
 }
 

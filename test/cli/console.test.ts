@@ -74,6 +74,20 @@ describe('端末の戸口', () => {
     )
     expect(lines).toEqual(['エラー: a<U+001B>.yaml:1:4: 誤り', '    あ<U+001B> い', '               ^^'])
   })
+
+  it.each([
+    ['罫線の記号', '┌─┐│'],
+    ['四角と丸', '□■○◎'],
+    ['仮名と漢字', 'あ計画ー'],
+    ['全角の英数字', 'Ａ１％～'],
+    ['漢字の面の字', '𠮷𠀋'],
+  ])('%sは二桁で、印はその次の字の下に立つ', (_, before) => {
+    const place = { kind: 'text' as const, file: 'a.yaml', line: 1, column: before.length + 1, length: 1 }
+    const lines = told((console) =>
+      printDiagnostics([{ severity: 'error', code: 'x', message: '誤り', place }], console, `${before}x`),
+    )
+    expect(lines.at(-1)).toBe(`${' '.repeat(4 + 2 * [...before].length)}^`)
+  })
 })
 
 describe('使い方', () => {

@@ -6,6 +6,7 @@ import { create, type Font } from 'fontkit'
 import { expect, it } from 'vitest'
 import { subsetGlyphs } from '../../src/fonts/glyf-subset.js'
 import { openTypeface, type Typeface } from '../../src/fonts/typeface.js'
+import { Patient } from '../support/damage-font.js'
 import { bundledFonts } from '../support/print.js'
 
 const japanese = bundledFonts().faces[0]!
@@ -39,4 +40,14 @@ it('部品から成る字形は、部品も連れて行く', () => {
 it('使う字だけになり、ずっと小さい', () => {
   const ids = [...'在宅医療'].map((character) => japanese.glyph(character.codePointAt(0)!)!.id)
   expect(subsetGlyphs(japanese.tables, [0, ...ids]).length).toBeLessThan(japanese.bytes.length / 50)
+})
+
+it('どの表も、ファイルの全体も、検査の値のとおりの数になる（OpenType 1.9, Calculating Checksums）', () => {
+  for (const text of ['最', '最上町 の計画']) {
+    const ids = [...text].map((character) => japanese.glyph(character.codePointAt(0)!)!.id)
+    const subset = subsetGlyphs(japanese.tables, [0, ...ids])
+    expect(Buffer.from(subset).equals(new Patient(subset).sum().bytes)).toBe(true)
+    const words = Array.from({ length: subset.length / 4 }, (_, at) => Buffer.from(subset).readUInt32BE(4 * at))
+    expect(words.reduce((sum, word) => (sum + word) % 2 ** 32, 0)).toBe(0xb1b0afba)
+  }
 })

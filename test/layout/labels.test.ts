@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LaidOut, Page } from '../../src/layout/page.js'
 import { cellsOn, tablesOn } from '../../src/layout/page-sections.js'
 import { cell, covered, row, sampleForm } from '../support/sample-form.js'
-import { columnsOf } from '../support/sections.js'
+import { columnsOf, rowsOn } from '../support/sections.js'
 import { layOut } from '../support/stages.js'
 import { emMeasure } from './em-measure.js'
 
@@ -36,6 +36,31 @@ describe('幾つもの行にまたがる見出し', () => {
     for (const labels of shown) expect(labels).toEqual(labels.map(() => LABEL))
     // Some begin so low that they reach the next page.
     expect(shown.some((labels) => labels.length > 1)).toBe(true)
+  })
+
+  it('次のページでは、その半分までの名前だけをくり返す。もっと高ければ、名の指す文の場所がなくなる', () => {
+    const repeated = Array.from({ length: 70 }, (_, lines) => {
+      const label = cell(
+        Array(lines + 1)
+          .fill(LABEL[0])
+          .join('\n'),
+        { rowSpan: 2, isLabel: true },
+      )
+      const long = cell(Array(200).fill('○').join('\n'))
+      const body = [row([label, long, cell('○'), cell('○')]), row([covered(1), cell('○'), cell('○'), cell('○')])]
+      const { form, pages } = layOut(
+        sampleForm({ body, head: [], title: [], pages: { minLines: 2, continued: '' } }),
+        emMeasure,
+      )
+      // Rows of which only a part finds room fill their page.
+      const page = rowsOn(pages[1]!).reduce((sum, each) => sum + each.height, 0)
+      const height = (lines + 1) * form.type.size * form.type.leading + 2 * form.table.padding.y
+      const again = cellsOn(pages.at(-1)!).find((each) => each.column === 0)!
+      return { part: height / page, isShown: again.lines.length > 0 }
+    })
+    for (const { part, isShown } of repeated) expect([part, isShown]).toEqual([part, part <= 0.5])
+    expect(repeated.filter(({ isShown }) => isShown).length).toBeGreaterThan(10)
+    expect(repeated.at(-1)!.isShown).toBe(false)
   })
 
   it('そのために行が伸びても、ページからはみ出さない', () => {

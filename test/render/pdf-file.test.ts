@@ -66,6 +66,13 @@ describe('PDF のファイル', () => {
     }
   })
 
+  it('書体の記述子は、書体の表にない太さを言わない（ISO 32000-2, 9.8.1：StemV の 0 は、わからない）', async () => {
+    const descriptors = streamsOf(await planWith(1)).flatMap(
+      (stream) => stream.match(/\/Type ?\/FontDescriptor\b.*?>>/gs) ?? [],
+    )
+    expect(descriptors.map((each) => /\/StemV ([^/>]*)/.exec(each)?.[1]?.trim())).toEqual(['0'])
+  })
+
   it('しおりが何百あっても、どれも読める', async () => {
     const { outline } = await readPdf(await planWith(900))
     expect(outline.map((title) => /\d+$/.exec(title)?.[0])).toEqual(Array.from({ length: 900 }, (_, at) => String(at)))

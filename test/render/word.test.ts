@@ -113,6 +113,22 @@ describe('Word の表', () => {
     expect(spans).toEqual([667, 4445, 8941 + 8040])
   })
 
+  test('棒は升の端から端まで届き、余白より狭い空の升が行を高くしない。文のある升の余白はそのまま', async () => {
+    const body = [row([cell('', { bar: { color: '336699', pattern: 'solid' } }), cell(''), cell(''), cell('文')])]
+    const { padding } = sampleForm().table
+    const columns = [100, 3 * padding.x, 5 * padding.x, 3 * padding.x].map((width) => ({ width }))
+    const [cells] = readTables(await render(sampleForm({ head: [], body, columns })))[0]!.map((each) => each.cells)
+    const margins = cells!.map(({ element }) =>
+      ['w:left', 'w:right'].map((side) => elements(element, 'w:tcMar').flatMap((own) => children(own, side))[0]),
+    )
+    expect(margins.map((sides) => sides.map((side) => side?.getAttribute('w:w')))).toEqual([
+      ['0', '0'],
+      ['0', '0'],
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+  })
+
   test('縦書きの升は上から下、右から左へ組む', async () => {
     const [first] = readTables(await render())
     const directions = first!.map((each) => attributeOf(each.cells[0]!.element, 'w:textDirection'))

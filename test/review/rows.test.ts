@@ -134,6 +134,22 @@ describe('行の変更', () => {
     expect(tellChanges(compareSamples(old, now))).toEqual([`removed: ${again} → 無`])
   })
 
+  it('同じ升では、少し似ているだけの原本より再掲どうしが対応する。同じ文の原本があれば、再掲になったと読む', () => {
+    const original = '○医療介護関係者の研修会の開催（H29年度）'
+    const again = '○（再掲）医療介護関係者の研修会及び意見交換会の開催（H29年度）'
+    const changesTo = (text: string) =>
+      tellChanges(
+        compareSamples(
+          planOf(['区分', { ...NURSING, 取組み: `${original}\n${again}` }]),
+          planOf(['区分', { ...NURSING, 取組み: text }]),
+        ),
+      )
+    const reworded = '○（再掲）医療介護関係者の研修会の実施'
+    expect(changesTo(reworded)).toEqual([`removed: ${original} → 無`, `reworded: ${again} → ${reworded}`])
+    const same = '○（再掲）医療介護関係者の研修会の開催（H30年度）'
+    expect(changesTo(same)).toEqual([`reworded: ${original} → ${same}`, `removed: ${again} → 無`])
+  })
+
   it('再掲の項目は、書き直された原本に従って別の行でも対応する', () => {
     const [old, now] = [
       '○看取りに関する講演会の開催（H26～29年度）',

@@ -74,6 +74,13 @@ describe('語ごとの見え消し', () => {
     expect(show(segmentWords(old, now))).toBe(shown)
   })
 
+  it('一文の四分の一が残れば語ごとに、それより少なければ丸ごと入れ替える', () => {
+    expect(show(segmentWords('会議参加者名簿整', '会議議題資料作成'))).toBe('会議[-参加者名簿整-]{+議題資料作成+}')
+    expect(show(segmentWords('会議参加者名簿整理', '会議議題資料作成配'))).toBe(
+      '[-会議参加者名簿整理-]{+会議議題資料作成配+}',
+    )
+  })
+
   it('残した文と消した文で元の文に、残した文と加えた文で新しい文になる', () => {
     const text = fc.array(
       fc.oneof(oddText, fc.constantFrom('研修会の開催', '（H28～30年度）', '[新庄市]', '。', '\n')),
