@@ -53,7 +53,8 @@ export function wordLayout({ form, pages }: LaidOut): WordLayout {
 
 /** Upright names that are set smaller than in the layout, and too small to be read well. */
 export function findSmallNames({ form, pages }: LaidOut): readonly Diagnostic[] {
-  const smaller = settleNames(partsOf(pages, form), form).filter(({ name, size }) => size < name.lines[0]!.line.size)
+  const names = settleNames(partsOf(pages, form), form)
+  const smaller = names.filter(({ name, size }) => name.lines.some(({ line }) => size < line.size))
   return tellSmallType(new Map(smaller.map(({ name, size }) => [name.cell, size])), form, 'Word')
 }
 
