@@ -194,9 +194,9 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
   program
     .command('new')
     .description('書き込むだけの計画ファイルの見本を作ります')
-    .usage('[ファイル名]')
+    .usage('[ファイル名] [オプション]')
     .addArgument(new Argument('[ファイル名]', '作るファイル').default('plan.yaml').argParser(parsePlanPath))
-    .option('--form <様式>', '様式の名前、または様式のフォルダー')
+    .option('--form <様式>', '様式の名前、または様式のフォルダー（省くと四欄。keikaku forms が用途とともに示します）')
     .action(async (file: string, options: { form?: string }) => {
       const { writeFirstPlan } = await import('./commands/new-plan.js')
       finish(await writeFirstPlan(file, options.form, console))
@@ -204,7 +204,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
 
   program
     .command('forms')
-    .description('使える様式の一覧を表示します（名前、用紙、欄、フォルダー）')
+    .description('使える様式の一覧を表示します（名前、用紙、用途、欄、フォルダー）')
     .usage('[オプション]')
     .action(async () => {
       const { printForms } = await import('./commands/list-forms.js')

@@ -128,6 +128,8 @@ export interface FormDefinition {
   readonly id: string
   /** The Japanese name, 公式. */
   readonly name: string
+  /** What it is for, in one sentence. */
+  readonly purpose?: string
   readonly paper: Paper
   readonly type: TypeDefinition
   readonly lines: LineDefinition

@@ -14,6 +14,8 @@ export interface Plan {
   readonly area?: string
   /** 様式: folder under templates/, Japanese name or path of the form to print. */
   readonly form?: string
+  /** 列の見出し: what this plan prints over a column in the place of the form's heading, by the column's first field. */
+  readonly headings?: Readonly<Record<string, string>>
   /** 資料: what a meeting handout prints. */
   readonly handout: Handout
   /** 前文: the text before the table, a paragraph a line. */

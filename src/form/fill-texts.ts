@@ -98,12 +98,12 @@ export function fillPageText(text: string, values: TextValues): PageText {
     })
 }
 
-/** The column with its headings filled in. */
-export function fillColumn(column: ColumnDefinition, values: TextValues): ColumnDefinition {
+/** The column with its headings filled in; what the plan itself prints over it stands as it was typed. */
+export function fillColumn(column: ColumnDefinition, values: TextValues, own: Plan['headings'] = {}): ColumnDefinition {
   const { heading, upperHeading, fields } = column
   return {
     ...column,
-    heading: fillText(heading, values),
+    heading: own[fields[0]!.key] ?? fillText(heading, values),
     ...(upperHeading === undefined ? {} : { upperHeading: fillText(upperHeading, values) }),
     fields: fields.map((field) =>
       field.label === undefined ? field : { ...field, label: fillText(field.label, values) },

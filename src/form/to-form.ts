@@ -31,7 +31,7 @@ export function toForm(plan: Plan, definition: FormDefinition, context: FormCont
 export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
   const { paper, type, lines, pages, table, texts } = definition
   const values = planValues(plan, definition.columns)
-  const columns = definition.columns.map((column) => fillColumn(column, values))
+  const columns = definition.columns.map((column) => fillColumn(column, values, plan.headings))
   // Only over the table the title keeps its lines.
   const title = fillText(texts.title, { ...values, 計画: plan.title })
   return {

@@ -16,7 +16,7 @@ export interface ComparedDocument {
 export function comparedDocument({ plan, definition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
   const read = reader(plan, definition)
   return {
-    columns: comparedColumns(definition, read),
+    columns: comparedColumns(definition, read, plan.headings),
     texts: [...planTexts(plan, definition), ...formTexts(definition, read)],
   }
 }

@@ -3,6 +3,7 @@
 import type { FormDefinition, Part } from '../definition/form-definition.js'
 import { formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js'
 import { findFiscalYears } from '../domain/fiscal-year-mention.js'
+import type { Plan } from '../domain/plan.js'
 
 /** A column as a form has it. */
 export interface ComparedColumn {
@@ -20,17 +21,18 @@ export interface ComparedColumn {
 /** What is printed over a column, with the edition's own year in it. */
 export type HeadingReader = (template: string) => string
 
-/** The columns of a form, those that are stacked in one column one by one. */
+/** The columns of a form, `own` headings of the plan in the place of the form's, those that are stacked in one column one by one. */
 export function comparedColumns(
   form: FormDefinition,
   read: HeadingReader = (template) => template,
+  own: Plan['headings'] = {},
 ): readonly ComparedColumn[] {
   return form.columns.flatMap(({ fields, merges, heading, upperHeading }) =>
     fields.map(({ key, part, label }) => ({
       key,
       part,
       merges,
-      heading: read(label ?? heading),
+      heading: label === undefined ? (own[fields[0]!.key] ?? read(heading)) : read(label),
       ...(upperHeading !== undefined && { upperHeading: read(upperHeading) }),
     })),
   )

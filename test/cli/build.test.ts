@@ -43,6 +43,31 @@ describe('文書を作る', () => {
     expect(await keikaku(['new', plan])).toMatchObject({ status: 1, out: [] })
   })
 
+  it('見本は四欄から始まり、ほかの様式とその用途を示す。--form でその様式の見本になる', async () => {
+    const where = folder()
+    const [first, other] = [join(where, 'a.yaml'), join(where, 'b.yaml')]
+    await keikaku(['new', first])
+    await keikaku(['new', other, '--form', '進捗管理表'])
+    expect(readFileSync(first, 'utf8')).toMatch(/^様式: 四欄$/m)
+    for (const name of ['公式', '四欄A3', '進捗管理表', '福祉計画']) {
+      expect(readFileSync(first, 'utf8')).toMatch(new RegExp(`^#   ${name}: .+$`, 'm'))
+    }
+    expect(readFileSync(other, 'utf8')).toMatch(/^様式: 進捗管理表$/m)
+  })
+
+  it('様式のない計画は公式で印刷し、一行でそう言う', async () => {
+    const where = folder()
+    const plan = join(where, 'plan.yaml')
+    writeFileSync(plan, '計画: 題\n年度: H30\n区分:\n  - 名称: あ\n    行:\n      - 取組み: ○い\n')
+    const told = await keikaku(['build', plan, '--format', 'pdf', '--out', where])
+    expect(told.status).toBe(0)
+    expect(told.err.split('\n').filter((line) => line.includes('様式'))).toEqual([
+      expect.stringContaining('「公式」で印刷'),
+    ])
+    const named = await keikaku(['build', plan, '--form', '公式', '--format', 'pdf', '--out', where])
+    expect(named.err).not.toContain('様式')
+  })
+
   it('書き込むはずの印は、build でも handout でも場所とともに注意し、--strict なら作らない', async () => {
     const where = folder()
     const plan = join(where, 'plan.yaml')

@@ -55,8 +55,10 @@ describe('様式の一覧', () => {
   it('keikaku forms は、名前・用紙・欄・フォルダーを出す', async () => {
     const { status, out } = await keikaku('forms')
     expect(status).toBe(0)
-    expect(out).toContain('公式（official） A3 横\n    欄: 区分 ｜ 現状と課題 ｜ 施策 ｜ 取組み ｜')
-    expect(out).toContain('四欄（four-column） A4 横\n    欄: 区分 ｜ 現状と課題／施策 ｜')
+    expect(out).toContain(
+      '公式（official） A3 横\n    用途: 山形県の在宅医療の取組み状況と同じ見出しの、六つの欄の表\n    欄: 区分 ｜ 現状と課題 ｜ 施策 ｜ 取組み ｜',
+    )
+    expect(out).toMatch(/四欄（four-column） A4 横\n {4}用途: .+\n {4}欄: 区分 ｜ 現状と課題／施策 ｜/)
     expect(out).toMatch(/フォルダー: .*templates.official$/m)
   })
 })

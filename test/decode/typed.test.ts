@@ -159,7 +159,10 @@ describe('打ったものは消えない', () => {
   it.each(listForms().map(({ definition }) => [definition.name, definition] as const))(
     '`keikaku new` の%sの見本はこの決まりに従う',
     (_, definition) => {
-      expect(planFrom(firstPlan(definition, undefined), definition)).toMatchObject({ ok: true, diagnostics: [] })
+      expect(planFrom(firstPlan(definition, definition.name, [definition]), definition)).toMatchObject({
+        ok: true,
+        diagnostics: [],
+      })
     },
   )
 })

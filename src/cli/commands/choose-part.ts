@@ -30,7 +30,7 @@ export function chooseCategories(words: string, listed: readonly ListedCategory[
 /** Keys or printed headings: indexes in `definition.columns`. A heading over several columns means all of them. */
 export function chooseColumns(words: string, definition: FormDefinition, plan: Plan): Outcome<readonly number[]> {
   const values = planValues(plan, definition.columns)
-  const columns = definition.columns.map((column) => fillColumn(column, values))
+  const columns = definition.columns.map((column) => fillColumn(column, values, plan.headings))
   const namesOf = columns.map(({ heading, upperHeading = '', fields }) =>
     [...fields.map(({ key }) => key), heading, upperHeading].map(fold).filter((name) => name !== ''),
   )

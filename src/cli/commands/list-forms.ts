@@ -5,7 +5,7 @@ import type { ColumnDefinition, Paper } from '../../definition/form-definition.j
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { type FoundForm, type FoundOverview, listForms, listOverviews } from '../files/find-form.js'
 
-/** Prints each form with its name, paper, columns and folder. */
+/** Prints each form with its name, paper, use, columns and folder. */
 export function printForms(console: Console): ExitStatus {
   for (const line of [...listForms().flatMap(describe), ...listOverviews().flatMap(describeOverview)]) console.out(line)
   return EXIT.done
@@ -21,9 +21,10 @@ function describeOverview({ style, folder }: FoundOverview): string[] {
 }
 
 function describe({ definition, folder }: FoundForm): string[] {
-  const { name, id, paper, columns } = definition
+  const { name, id, purpose, paper, columns } = definition
   return [
     `${name}（${id}） ${describePaper(paper)}`,
+    ...(purpose === undefined ? [] : [`    用途: ${purpose}`]),
     `    欄: ${columns.map(describeColumn).join(' ｜ ')}`,
     `    フォルダー: ${shortPath(folder)}`,
   ]

@@ -18,8 +18,8 @@ const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
 
 const NARROW = 8
 
-/** The text of a plan file for a form; `formName` is written as 様式 where one was asked for. */
-export function firstPlan(form: FormDefinition, formName: string | undefined): string {
+/** The text of a plan file for a form, written as `formName`; `others` are all forms that it could have been. */
+export function firstPlan(form: FormDefinition, formName: string, others: readonly FormDefinition[]): string {
   return `# 計画ファイル。文字コードは UTF-8、字下げは半角空白です（タブは使えません）。
 # 「#」で始まる行は説明なので、消してかまいません。文の後に「#」で説明を続けることはできません。
 
@@ -29,8 +29,8 @@ export function firstPlan(form: FormDefinition, formName: string | undefined): s
 年度: R7
 # 省けます
 区域: （例）○○区域
-# 印刷する様式
-様式: ${formName ?? form.name}
+# 印刷する様式。欄は様式によって違います。keikaku new ファイル名 --form 様式 で、その様式の見本を作れます
+${listPurposes(others)}様式: ${formName}
 
 # 会議資料として印刷するときだけ使います。要らなければ消してください。
 資料:
@@ -52,6 +52,10 @@ ${rowKeys(form, true)}
       # 二つ目の行。書かない欄は${mergeNote(form.columns)}
       - ${rowKeys(form, false).trimStart()}
 `
+}
+
+function listPurposes(forms: readonly FormDefinition[]): string {
+  return forms.map(({ name, purpose = '' }) => `#   ${name}: ${purpose}\n`).join('')
 }
 
 function rowKeys(form: FormDefinition, withMerging: boolean): string {

@@ -4,9 +4,12 @@ import { say } from '../../domain/messages/say.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { writeOutputs } from '../documents/write-output.js'
-import { DEFAULT_FORM, findForm } from '../files/find-form.js'
+import { findForm, listForms } from '../files/find-form.js'
 import { lookUp } from '../files/look-up.js'
 import { firstPlan } from './new-plan-text.js'
+
+/** Holds no office's own words, as 公式 does. */
+const FIRST_FORM = '四欄'
 
 /** Writes a commented plan file that builds as it is. An existing file is never overwritten. */
 export async function writeFirstPlan(
@@ -20,10 +23,15 @@ export async function writeFirstPlan(
     printDiagnostics([say('already-there', { kind }, { kind: 'file', file })], console)
     return EXIT.wrongInput
   }
-  const form = findForm(formName ?? DEFAULT_FORM)
+  const name = formName ?? FIRST_FORM
+  const form = findForm(name)
   printDiagnostics(form.diagnostics, console)
   if (!form.ok) return EXIT.wrongInput
-  const text = firstPlan(form.value.definition, formName)
+  const text = firstPlan(
+    form.value.definition,
+    name,
+    listForms().map(({ definition }) => definition),
+  )
   const failures = await writeOutputs([{ path: file, bytes: new TextEncoder().encode(text) }], new Set())
   printDiagnostics(failures, console)
   if (failures.length > 0) return EXIT.cannotWrite

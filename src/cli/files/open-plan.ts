@@ -6,6 +6,7 @@ import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import { fail, isError, type Outcome, succeed } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import type { Plan } from '../../domain/plan.js'
 import type { Printable } from '../../print/printable.js'
 import { type DocumentReading, openDocument } from '../office/open-document.js'
@@ -67,7 +68,8 @@ function openOwn(
 ): Outcome<ReadPlan> {
   const source = openPlanFile(file, bytes)
   if (!source.ok) return source
-  const named = formName ?? source.value.form ?? DEFAULT_FORM
+  const asked = formName ?? source.value.form
+  const named = asked ?? DEFAULT_FORM
   const form = typeof named === 'string' ? findForm(named, file, files) : readInlineForm(named, file, files)
   if (!form.ok) return form
   const { definition, folders } = form.value
@@ -75,7 +77,9 @@ function openOwn(
   if (!plan.ok) return plan
   const unfilled = paper ? findUnfilled(source.value, paper.kind, paper.strict ? 'error' : 'warning') : []
   if (unfilled.some(isError)) return fail(...plan.diagnostics, ...unfilled)
-  return succeed({ plan: plan.value, definition, folders }, [...plan.diagnostics, ...unfilled])
+  const chosen =
+    paper && asked === undefined ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })] : []
+  return succeed({ plan: plan.value, definition, folders }, [...chosen, ...plan.diagnostics, ...unfilled])
 }
 
 /** What was read and what was not is said in one message; `keikaku import` lists it. */

@@ -61,6 +61,7 @@ const COLUMN = map('列', {
 
 const WHOLE = map('様式ファイル', {
   名前: required(NAME, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
+  説明: optional(NAME, 'この様式が何のためのものか、一文で。keikaku forms と keikaku new が示します。'),
   用紙: required(
     map('用紙', {
       大きさ: required(choice(SHEETS), '用紙の大きさ。', 'A3'),

@@ -32,6 +32,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
   const form: FormDefinition = {
     id,
     name: top.text('名前'),
+    ...(top.has('説明') ? { purpose: top.text('説明') } : {}),
     paper: readPaper(top.map('用紙'), file),
     type: {
       fonts: type.texts('書体'),

@@ -73,6 +73,7 @@ export function decodePlan(
     yearText,
     ...optional('area', textAt(top, '区域')),
     ...optional('form', textAt(top, '様式')),
+    ...optional('headings', readHeadings(valueAt(top, '列の見出し'))),
     handout: readHandout(valueAt(top, '資料')),
     ...optional('lead', lead?.text),
     ...optional('unit', textAt(top, '単位')),
@@ -88,6 +89,11 @@ type TextReader = (typed: string) => MarkedText
 
 function optionally(read: TextReader, typed: string | undefined): MarkedText | undefined {
   return typed === undefined ? undefined : read(typed)
+}
+
+function readHeadings(tree: Tree | undefined): Plan['headings'] {
+  if (tree?.tag !== 'map') return undefined
+  return Object.fromEntries(tree.entries.map(({ key }) => [key, linesAt(tree, key) ?? '']))
 }
 
 function readHandout(tree: Tree | undefined): Handout {

@@ -39,6 +39,8 @@ const HANDOUT: MapShape = {
   },
 }
 
+const HEADING: KeyShape = { shape: TITLE, description: 'この列の見出し。行を分けるときは「|」の下に一行ずつ。' }
+
 /** The keys of a row that are no columns. */
 const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
   id: { shape: REMARKED, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
@@ -76,6 +78,7 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
       },
     },
   }
+  const headings = Object.fromEntries(columns.map(({ fields }): [string, KeyShape] => [fields[0]!.key, HEADING]))
   return {
     tag: 'map',
     name: '計画ファイル',
@@ -97,6 +100,11 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
         shape: { tag: 'named', name: REMARKED, whole: FORM_SHAPE },
         description: '印刷する様式の名前、またはフォルダー。様式ファイルの中身をここに書くこともできます。',
         examples: ['公式'],
+      },
+      列の見出し: {
+        shape: { tag: 'map', name: '列の見出し', keys: headings },
+        description:
+          'この計画だけの列の見出しを、欄の名前ごとに書きます。欄を重ねた列は、はじめの欄の名前で書きます。文は様式の {{ }} の書き方をせず、そのまま印刷します。',
       },
       装飾: {
         shape: { tag: 'flag' },

@@ -23,6 +23,13 @@ export const PLAN = {
     cause: '計画ファイルの行のキーが、印刷する様式の欄と違い、ほかの様式の欄とは合います。',
     example: { forms: ['進捗'], form: '公式', lacking: ['指標', '目標値'] },
   }),
+  'default-form': message({
+    severity: 'warning',
+    says: ({ form }: { form: string }) =>
+      `様式の指定がないので「${form}」で印刷します（計画ファイルに「様式: ${form}」と書くか --form を付けると、この注意は出ません）。`,
+    cause: '計画ファイルに「様式」がなく、--form も付いていません。',
+    example: { form: '公式' },
+  }),
   'nothing-above': message({
     severity: 'error',
     says: ({ key }: { key: string }) => `「${key}」の「↑」の上に、結合するセルがありません。`,
