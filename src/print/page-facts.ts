@@ -1,35 +1,24 @@
 /** On which pages of the two editions' own documents something stands, and which of them are to be replaced. */
 
 import { type Outcome, succeed } from '../domain/diagnostic.js'
-import { type FormContext, toForm } from '../form/to-form.js'
-import type { LaidOut, Page } from '../layout/page.js'
+import type { Page } from '../layout/page.js'
 import { cellsOn } from '../layout/page-sections.js'
 import { layOut } from '../layout/pages/lay-out.js'
 import { pageFinder } from '../layout/pages/page-of-place.js'
 import type { Comparison } from '../review/comparison.js'
 import type { PageFacts, PagePair } from '../review/to-json.js'
-import { chooseFonts } from './choose-fonts.js'
-import type { Printable } from './printable.js'
+import type { OwnForms } from './own-form.js'
 
 /** Lays out both editions as their own documents are. */
-export function readPages(
-  { old, new: now }: Readonly<Record<'old' | 'new', Printable>>,
-  comparison: Comparison,
-  context: FormContext = {},
-): Outcome<PageFacts> {
-  const before = layOutPlan(old, context)
+export function readPages({ old, new: now }: OwnForms, comparison: Comparison): Outcome<PageFacts> {
+  const before = layOut(old.form, old.fonts)
   if (!before.ok) return before
-  const after = layOutPlan(now, context)
+  const after = layOut(now.form, now.fonts)
   if (!after.ok) return after
   return succeed({
     pageOf: { old: pageFinder(before.value), new: pageFinder(after.value) },
     replace: listReplaced(before.value.pages, after.value.pages, isOnEveryPage(comparison)),
   })
-}
-
-function layOutPlan(edition: Printable, context: FormContext): Outcome<LaidOut> {
-  const form = toForm(edition.plan, edition.definition, { ...context, file: edition.file })
-  return form.ok ? layOut(form.value, chooseFonts(form.value, edition).fonts) : form
 }
 
 /** What stands in the margin of every page. */

@@ -1,19 +1,19 @@
 /** Compares two editions of a plan and prints the reports on what changed. */
 
 import type { SummaryStyle, TaishohyoStyle } from '../definition/report-style.js'
-import { type Diagnostic, fail, type Outcome, succeed } from '../domain/diagnostic.js'
+import { type Diagnostic, type Outcome, succeed } from '../domain/diagnostic.js'
 import type { Form } from '../form/form.js'
 import { toRedlineForm } from '../form/redline/redline.js'
 import { toChangeList } from '../form/reports/change-list.js'
 import { toSummary } from '../form/reports/summary.js'
 import { toTaishohyo } from '../form/reports/taishohyo.js'
-import { type FormContext, toForm } from '../form/to-form.js'
+import type { FormContext } from '../form/to-form.js'
 import type { Format } from '../render/formats.js'
 import { type CompareOptions, compare } from '../review/compare.js'
 import { type Comparison, listChanges } from '../review/comparison.js'
 import { type PageFacts, toJson } from '../review/to-json.js'
-import { chooseFonts } from './choose-fonts.js'
 import { comparedDocument } from './document-texts.js'
+import { type OwnForms, openOwnForms } from './own-form.js'
 import { readPages } from './page-facts.js'
 import { printForm } from './print-form.js'
 import type { Printable, PrintedDocument, ReportName } from './printable.js'
@@ -53,12 +53,14 @@ export async function printComparison(
   options: ComparisonOptions,
 ): Promise<Outcome<readonly PrintedDocument[]>> {
   const formats = options.formats.filter((format) => format !== 'json')
-  const pages = readPages(editions, comparison, options.context)
+  const own = openOwnForms(editions, options.context)
+  if (!own.ok) return own
+  const pages = readPages(own.value, comparison)
   if (!pages.ok) return pages
   const documents: PrintedDocument[] = []
   for (const report of options.reports) {
     const ofReport: PrintedDocument[] = []
-    for (const [make, printed] of formsOf(report, editions, comparison, pages.value, options)) {
+    for (const [make, printed] of formsOf(report, editions, own.value, comparison, pages.value, options)) {
       const wanted = formats.filter((format) => printed.includes(format))
       if (wanted.length === 0) continue
       const form = await make()
@@ -71,8 +73,7 @@ export async function printComparison(
     documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
   }
   if (options.formats.includes('json')) documents.push(jsonDocument(comparison, pages.value))
-  const warnings = planWarnings(editions, options)
-  return warnings.ok ? succeed(documents, warnings.value) : fail(...warnings.diagnostics)
+  return succeed(documents, planWarnings(own.value))
 }
 
 /** Over a 見え消し in which there is nothing to see. */
@@ -87,6 +88,7 @@ type FormMaker = () => Promise<Outcome<Form>> | Outcome<Form>
 function formsOf(
   report: ReportName,
   editions: Editions,
+  own: OwnForms,
   comparison: Comparison,
   pages: PageFacts,
   { revisions, styles, context = {} }: ComparisonOptions,
@@ -103,7 +105,7 @@ function formsOf(
     case 'miekeshi': {
       if (comparison.sharedColumns < LEAST_SHARED) return []
       const redline = (how: 'plain' | 'tracked') => () =>
-        redlineForm(editions, comparison, { ...context, revisions: how })
+        redlineForm(editions, own, comparison, { ...context, revisions: how })
       return revisions === 'plain'
         ? [[redline('plain'), ['pdf', 'docx', 'xlsx']]]
         : [
@@ -118,12 +120,18 @@ function formsOf(
   }
 }
 
+/** An old edition with a form of its own is printed anew on the new one's. */
 function redlineForm(
   { old, new: now }: Editions,
+  own: OwnForms,
   comparison: Comparison,
   context: FormContext & { readonly revisions: 'plain' | 'tracked' },
 ): Outcome<Form> {
-  const form = toRedlineForm(old.plan, now.plan, comparison, now.definition, { ...context, file: now.file })
+  const form = toRedlineForm(old.plan, now.plan, comparison, now.definition, {
+    ...context,
+    file: now.file,
+    made: { new: own.new.form, ...(old.definition === now.definition && { old: own.old.form }) },
+  })
   if (!form.ok || listChanges(comparison).length > 0) return form
   return succeed({ ...form.value, header: [{ tag: 'text', text: NO_CHANGE }] }, form.diagnostics)
 }
@@ -134,13 +142,7 @@ function jsonDocument(comparison: Comparison, pages: PageFacts): PrintedDocument
 }
 
 /** Characters that fonts lack are told where they stand in the plan files, each once. */
-function planWarnings(editions: Editions, { context = {} }: ComparisonOptions): Outcome<readonly Diagnostic[]> {
-  const warnings: Diagnostic[] = []
-  for (const edition of [editions.old, editions.new]) {
-    const form = toForm(edition.plan, edition.definition, { ...context, file: edition.file })
-    if (!form.ok) return form
-    warnings.push(...form.diagnostics, ...chooseFonts(form.value, edition).diagnostics)
-  }
-  const isNew = (each: Diagnostic, at: number) => warnings.findIndex((other) => other.message === each.message) === at
-  return succeed(warnings.filter(isNew))
+function planWarnings({ old, new: now }: OwnForms): readonly Diagnostic[] {
+  const warnings = [...old.warnings, ...now.warnings]
+  return warnings.filter((each, at) => warnings.findIndex((other) => other.message === each.message) === at)
 }

@@ -24,6 +24,8 @@ export interface RedlineContext extends FormContext {
    * plain, for all formats: revisions are only seen, and what moved says where from and where to.
    */
   readonly revisions: 'tracked' | 'plain'
+  /** The editions' forms by the new one's definition, where they are made already. */
+  readonly made?: { readonly old?: Form; readonly new?: Form }
   /** plain: the rows that are shown, of an excerpt; all where it is left out. */
   readonly shows?: (row: RedlineRow) => boolean
 }
@@ -48,7 +50,11 @@ export function fillRedline(
   definition: FormDefinition,
   context: RedlineContext,
 ): Form {
-  const forms = { old: fillForm(old, definition, context), new: fillForm(now, definition, context) }
+  const { made } = context
+  const forms = {
+    old: made?.old ?? fillForm(old, definition, context),
+    new: made?.new ?? fillForm(now, definition, context),
+  }
   const rows = redlineRows(comparison, old, now)
   const tables = {
     old: onlyTable(forms.old),
