@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli/many': ['cli/console', 'cli/documents', 'cli/files', 'cli/office', 'domain', 'form', 'print', 'render'],
   'cli/office': ['cli/console', 'cli/documents', 'cli/files', 'decode/*', 'domain'],
-  'cli/options': ['decode/shape', 'domain'],
+  'cli/options': ['cli/office', 'decode/shape', 'domain'],
   decode: ['domain'],
   'decode/form': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
   'decode/office': ['decode/office/*', 'domain'],

@@ -1,6 +1,7 @@
 /** A plan to a plan file as a person would write it: the keys in their order, block texts, no key that says nothing. */
 
-import type { Category, Cell, Plan, Row } from '../domain/plan.js'
+import type { Category, Cell, MarkedText, Plan, Row } from '../domain/plan.js'
+import { hasEmphasis, type TextWriter, writeEmphasis } from './write-emphasis.js'
 import { writeEntry, writeKey, writeMap, writeText, type YamlMap } from './yaml-text.js'
 
 export interface PlanFileStyle {
@@ -15,18 +16,23 @@ export interface PlanFileStyle {
 const HANDOUT = { 番号: 'number', 会議: 'meeting', 日付: 'date', 作成: 'author' } as const
 
 export function writePlan(plan: Plan, { columns, remarks = [], form }: PlanFileStyle): string {
+  const isMarked = hasEmphasis(plan)
+  const write: TextWriter = isMarked ? writeEmphasis : ({ text }) => text
+  const textOf = (text: string | undefined, emphasis: MarkedText['emphasis']) =>
+    text === undefined ? undefined : write({ text, ...(emphasis && { emphasis }) })
   const lines = [
     ...remarks.map((remark) => `# ${remark.replace(/\s*\n\s*/g, ' ／ ')}`),
     ...entry('計画', plan.title),
     ...entry('年度', plan.yearText),
     ...entry('区域', plan.area),
     ...(form === undefined ? entry('様式', plan.form) : ['様式:', ...writeMap(form, '  ')]),
+    ...(isMarked ? ['装飾: true'] : []),
     ...handoutLines(plan),
-    ...entry('前文', plan.lead),
+    ...entry('前文', textOf(plan.lead, plan.emphasis?.lead)),
     ...entry('単位', plan.unit),
     '区分:',
-    ...plan.categories.flatMap((category, index) => categoryLines(category, index, columns)),
-    ...entry('注', plan.notes),
+    ...plan.categories.flatMap((category, index) => categoryLines(category, index, columns, write)),
+    ...entry('注', textOf(plan.notes, plan.emphasis?.notes)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -43,25 +49,30 @@ function handoutLines({ handout }: Plan): string[] {
   return lines.length === 0 ? [] : ['資料:', ...lines]
 }
 
-function categoryLines({ name, number, rows }: Category, index: number, columns: readonly string[]): string[] {
+function categoryLines(
+  { name, number, rows }: Category,
+  index: number,
+  columns: readonly string[],
+  write: TextWriter,
+): string[] {
   return [
     `  - 名称: ${writeText(name)}`,
     ...(number === index + 1 ? [] : [`    番号: ${number}`]),
     '    行:',
-    ...rows.flatMap((row) => rowLines(row, columns)),
+    ...rows.flatMap((row) => rowLines(row, columns, write)),
   ]
 }
 
 const ROW = '        '
 
 /** A row that says nothing still is a row: its first column says that it is empty. */
-function rowLines(row: Row, columns: readonly string[]): string[] {
+function rowLines(row: Row, columns: readonly string[], write: TextWriter): string[] {
   const keys = Object.keys(row.cells)
   const ordered = [...columns.filter((key) => keys.includes(key)), ...keys.filter((key) => !columns.includes(key))]
   const lines = [
     ...(row.id === undefined ? [] : [`id: ${writeText(row.id)}`]),
     ...(row.startsPage ? ['改ページ: true'] : []),
-    ...ordered.flatMap((key) => cellLines(key, row.cells[key]!)),
+    ...ordered.flatMap((key) => cellLines(key, row.cells[key]!, write)),
   ]
   const [first = `${writeKey(columns[0] ?? '')}: ""`, ...rest] = lines
   return [`      - ${first}`, ...rest.map((line) => (isBlockLine(line) ? line : `${ROW}${line}`))]
@@ -75,7 +86,8 @@ function isBlockLine(line: string): boolean {
 /** Signs that join cells; a backslash makes them the text that they are. */
 const JOINS = /^\s*(?:\\*)[↑←]\s*$/
 
-function cellLines(key: string, cell: Cell): string[] {
+function cellLines(key: string, cell: Cell, write: TextWriter): string[] {
   if (cell.tag === 'joined') return [`${writeKey(key)}: ↑`]
-  return writeEntry(key, JOINS.test(cell.text) ? cell.text.replace(/\S/, '\\$&') : cell.text, ROW)
+  const typed = write(cell)
+  return writeEntry(key, JOINS.test(typed) ? typed.replace(/\S/, '\\$&') : typed, ROW)
 }

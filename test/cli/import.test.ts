@@ -35,6 +35,11 @@ describe('計画ファイルにする', () => {
     expect(text).toContain('単位: 千円\n区分:\n  - 名称: 居場所づくり\n    行:\n      - 現状と課題: 放課後を')
     expect(text).toContain('        取組み: |\n          ○空き教室の開放（R4～R6年度）\n          ・第一小　週３日\n')
     expect(text).toContain('        対応: ""\n')
+    expect(text).toContain('\n装飾: true\n')
+    expect(text).toContain('        対応: ○声かけを~~続ける。~~__広げる。__\n')
+    const plain = join(folder(), 'plain.yaml')
+    await runInProcess(['import', WORD, '--out', plain, '--plain'])
+    expect(readFileSync(plain, 'utf8')).toContain('        対応: ○声かけを続ける。広げる。\n')
   })
 
   it('様式は別のフォルダーにもでき、計画ファイルがそこを指す', async () => {

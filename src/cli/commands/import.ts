@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly revisions?: 'accept' | 'reject' | 'both' | 'fail'
   readonly handmade?: 'keep' | 'accept' | 'reject' | 'both'
   readonly hidden?: 'read' | 'skip'
+  /** Bold and the like are not read. */
+  readonly plain?: boolean
   /** Comments are written into the plan file as remarks. */
   readonly comments?: boolean
 }
@@ -79,8 +81,18 @@ function open(file: string, options: ImportOptions, reading: DocumentReading, fi
 }
 
 /** `both` reads a document twice: as it was, and as it is to be. */
-function editionsOf({ year, revisions, handmade, hidden }: ImportOptions): (readonly [string, DocumentReading])[] {
-  const common = { ...(year === undefined ? {} : { year }), ...(hidden === undefined ? {} : { hidden }) }
+function editionsOf({
+  year,
+  revisions,
+  handmade,
+  hidden,
+  plain,
+}: ImportOptions): (readonly [string, DocumentReading])[] {
+  const common = {
+    ...(year === undefined ? {} : { year }),
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(plain ? { emphasis: 'drop' as const } : {}),
+  }
   const one = (both: 'accept' | 'reject'): DocumentReading => ({
     ...common,
     ...(revisions === undefined ? {} : { revisions: revisions === 'both' ? both : revisions }),

@@ -17,6 +17,7 @@ export interface DocumentReading {
   readonly revisions?: ReadingOptions['revisions'] | 'fail'
   readonly handmade?: ReadingOptions['handmade']
   readonly hidden?: ReadingOptions['hidden']
+  readonly emphasis?: ReadingOptions['emphasis']
 }
 
 export interface OpenedDocument extends ImportedPlan {
@@ -28,7 +29,7 @@ export function openDocument(
   file: string,
   bytes: Uint8Array,
   formName: string | undefined,
-  { year, revisions = 'accept', handmade, hidden }: DocumentReading,
+  { year, revisions = 'accept', handmade, hidden, emphasis }: DocumentReading,
   files: InputFiles,
 ): Outcome<OpenedDocument> {
   const form = formName === undefined ? undefined : findForm(formName, file, files)
@@ -37,6 +38,7 @@ export function openDocument(
     revisions: revisions === 'reject' ? 'reject' : 'accept',
     handmade: handmade ?? USUAL_READING.handmade,
     hidden: hidden ?? USUAL_READING.hidden,
+    emphasis: emphasis ?? USUAL_READING.emphasis,
   }
   const imported = importPlan(file, bytes, reading, {
     forms: listForms().map(({ definition }) => definition),

@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError, Option } from 'commander'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import type { DocumentReading } from '../office/open-document.js'
 import { choiceOption } from './parse-words.js'
 
 /** What of a command's options is about the reading of documents. */
@@ -10,16 +11,17 @@ export interface ReadingFlags {
   readonly revisions?: 'accept' | 'reject' | 'fail'
   readonly handmade?: 'keep' | 'accept' | 'reject'
   readonly hidden?: 'read' | 'skip'
+  readonly plain?: boolean
 }
 
 /** Parts a command's options into those of reading and the others. */
 export function partReading<T extends ReadingFlags>(
   options: T,
-): { readonly reading: ReadingFlags; readonly rest: Omit<T, keyof ReadingFlags> } {
-  const { year, revisions, handmade, hidden, ...rest } = options
-  const all = { year, revisions, handmade, hidden }
+): { readonly reading: DocumentReading; readonly rest: Omit<T, keyof ReadingFlags> } {
+  const { year, revisions, handmade, hidden, plain, ...rest } = options
+  const all = { year, revisions, handmade, hidden, emphasis: plain ? 'drop' : undefined }
   const given = Object.entries(all).filter(([, value]) => value !== undefined)
-  return { reading: Object.fromEntries(given) as ReadingFlags, rest }
+  return { reading: Object.fromEntries(given) as DocumentReading, rest }
 }
 
 /** For the commands that print a plan; `--revisions` is apart, for `diff` says more by it. */
@@ -28,6 +30,7 @@ export function readingOptions(): Option[] {
     new Option('--year <年度>', '文書の年度（R6、令和６年度、2024 など。省くと文書から読みます）').argParser(parseYear),
     choiceOption('--handmade <方法>', '文書に手で付けた見え消しの読み方', ['keep', 'accept', 'reject']),
     hiddenOption(),
+    plainOption(),
   ]
 }
 
@@ -47,9 +50,14 @@ export function importOptions(): Option[] {
     choiceOption('--handmade <方法>', '手で付けた見え消しの読み方', ['keep', 'accept', 'reject', 'both']),
     new Option('--year <年度>', '文書の年度（R6、令和６年度、2024 など。省くと文書から読みます）').argParser(parseYear),
     hiddenOption(),
+    plainOption(),
     new Option('--comments', 'コメントを計画ファイルに覚え書きとして残します'),
     choiceOption('--account <形>', '読んだ結果の知らせ方。json はプログラム用です', ['json']),
   ]
+}
+
+function plainOption(): Option {
+  return new Option('--plain', '文書の太字・下線・取消線・上付き・下付きを読みません')
 }
 
 function hiddenOption(): Option {

@@ -119,9 +119,11 @@ export interface ReadingOptions {
   /** 見え消し by hand: a struck text, and one that is underlined or red beside it. */
   readonly handmade: 'keep' | 'accept' | 'reject'
   readonly hidden: 'read' | 'skip'
+  /** Bold, underline and the like of the texts. */
+  readonly emphasis: 'keep' | 'drop'
 }
 
-export const USUAL_READING: ReadingOptions = { revisions: 'accept', handmade: 'keep', hidden: 'read' }
+export const USUAL_READING: ReadingOptions = { revisions: 'accept', handmade: 'keep', hidden: 'read', emphasis: 'keep' }
 
 /** The text of paragraphs, a line each. */
 export function linesOf(paragraphs: readonly OfficeParagraph[]): string[] {

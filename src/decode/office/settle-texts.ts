@@ -12,10 +12,15 @@ import {
 } from './office-document.js'
 
 /** The document with every text settled; what was taken away is listed with its place. */
-export function settleTexts(document: OfficeDocument, { handmade }: ReadingOptions): OfficeDocument {
+export function settleTexts(document: OfficeDocument, { handmade, emphasis }: ReadingOptions): OfficeDocument {
   const listed: Listed[] = [...document.listed]
   const settle = (paragraphs: readonly OfficeParagraph[], place: string) =>
-    cleanParagraphs(decideByHand(paragraphs, place, handmade, listed), place, listed)
+    dropMarks(
+      cleanParagraphs(decideByHand(paragraphs, place, handmade, listed), place, listed),
+      place,
+      emphasis,
+      listed,
+    )
   const settleCell = (cell: OfficeCell): OfficeCell => ({ ...cell, paragraphs: settle(cell.paragraphs, cell.place) })
   const parts = document.parts.map((part): OfficePart => {
     if (part.tag === 'text') return { ...part, paragraph: settle([part.paragraph], part.place)[0]! }
@@ -62,6 +67,18 @@ function isAdded({ marks }: OfficeRun): boolean {
 /** What the change's marks said is decided. */
 function plainRun({ text, marks }: OfficeRun): OfficeRun {
   return { text, marks: marks.filter((mark) => mark !== 'strike' && mark !== 'underline' && mark !== 'red') }
+}
+
+function dropMarks(
+  paragraphs: readonly OfficeParagraph[],
+  place: string,
+  emphasis: ReadingOptions['emphasis'],
+  listed: Listed[],
+): readonly OfficeParagraph[] {
+  const isMarked = ({ runs }: OfficeParagraph) => runs.some(({ marks }) => marks.some((mark) => mark !== 'red'))
+  if (emphasis === 'keep' || !paragraphs.some(isMarked)) return paragraphs
+  listed.push({ kind: 'emphasis', place, text: '' })
+  return paragraphs.map(({ mark, runs }) => ({ mark, runs: runs.map(({ text }) => ({ text, marks: [] })) }))
 }
 
 /** C0 but line feeds, C1, the line ends of Unicode, halves of a character, noncharacters. */

@@ -145,7 +145,6 @@ class RowReader {
     for (const [key, value] of this.partFields(paragraphs, place, fields)) {
       if (value === 'above' && merges) continue
       cells[key] = value === 'above' ? { tag: 'above' } : { tag: 'text', lines: value.map(toReadText), place }
-      if (value !== 'above' && value.some(hasMarks)) this.listed.push({ kind: 'emphasis', place, text: '' })
     }
   }
 
@@ -192,11 +191,6 @@ class RowReader {
 const SAME_AS_ABOVE = '（上に同じ）'
 /** And beside it, where another field says nothing. */
 const NOTHING_HERE = '（記載なし）'
-
-/** Red alone is an office's remark to itself, and no mark of ours. */
-function hasMarks({ runs }: OfficeParagraph): boolean {
-  return runs.some(({ text, marks }) => text.trim() !== '' && marks.some((mark) => mark !== 'red'))
-}
 
 function joinLines(paragraphs: readonly OfficeParagraph[]): string {
   return linesOf(paragraphs).join('').replace(/\n/g, '').trim()

@@ -1,8 +1,9 @@
-/** What a document says as a Plan of the domain: texts without their marks, numbers where the document counts. */
+/** What a document says as a Plan of the domain: numbers where the document counts, marks as ranges of the texts. */
 
 import { parseFiscalYear } from '../../../domain/fiscal-year.js'
 import type { Cell, Plan } from '../../../domain/plan.js'
-import { plainText, type ReadCell, type ReadPlan } from './read-plan.js'
+import { toMarkedText } from './marked-text.js'
+import type { ReadCell, ReadPlan } from './read-plan.js'
 
 /** `form` is the name of the form that prints it, where it has one. */
 export function toPlan(
@@ -10,6 +11,12 @@ export function toPlan(
   form: string | undefined,
 ): Plan {
   const categories = tables.flatMap((table) => table.categories)
+  const before = lead.length === 0 ? undefined : toMarkedText(lead)
+  const behind = notes.length === 0 ? undefined : toMarkedText(notes)
+  const emphasis = {
+    ...(before?.emphasis && { lead: before.emphasis }),
+    ...(behind?.emphasis && { notes: behind.emphasis }),
+  }
   return {
     title,
     year: parseFiscalYear(year)!,
@@ -17,7 +24,7 @@ export function toPlan(
     ...(area === undefined ? {} : { area }),
     ...(form === undefined ? {} : { form }),
     handout,
-    ...(lead.length === 0 ? {} : { lead: plainText(lead) }),
+    ...(before === undefined ? {} : { lead: before.text }),
     ...(unit === undefined ? {} : { unit }),
     categories: categories.map(({ name = title, number, rows }, index) => ({
       name,
@@ -27,14 +34,15 @@ export function toPlan(
         cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, toCell(cell)])),
       })),
     })),
-    ...(notes.length === 0 ? {} : { notes: plainText(notes) }),
+    ...(behind === undefined ? {} : { notes: behind.text }),
+    ...(Object.keys(emphasis).length === 0 ? {} : { emphasis }),
   }
 }
 
 function toCell(cell: ReadCell): Cell {
   switch (cell.tag) {
     case 'text':
-      return { tag: 'text', text: plainText(cell.lines) }
+      return { tag: 'text', ...toMarkedText(cell.lines) }
     case 'above':
       return { tag: 'joined' }
     case 'left':
