@@ -1,6 +1,7 @@
 /** Messages are values: what is wrong, where, and what to do about it. Printing them is the command line's work. */
 
 import type { MessageValues, Severity } from './messages/message.js'
+import type { Code } from './messages/messages.js'
 
 export type { Severity }
 
@@ -22,12 +23,13 @@ export type Place =
   | { readonly kind: 'sheet'; readonly file: string; readonly sheet: string; readonly cell: string }
   | { readonly kind: 'file'; readonly file: string }
 
+/** Only `say` makes one. */
 export interface Diagnostic {
   readonly severity: Severity
-  /** A stable name in kebab-case, for programs and tests: `unknown-key`, `bad-year`, … */
-  readonly code: string
+  /** Its place in the table of messages, and a stable name for programs and tests: `unknown-key`, `bad-year`, … */
+  readonly code: Code
   /** What the sentence is filled with. */
-  readonly values?: MessageValues
+  readonly values: MessageValues
   /** One Japanese sentence that says what is wrong. */
   readonly message: string
   readonly place?: Place

@@ -11,6 +11,7 @@ import { type Label, openConsole } from '../../src/cli/console/console.js'
 import { displayWidth } from '../../src/cli/console/display-width.js'
 import { printDiagnostics } from '../../src/cli/console/print-diagnostics.js'
 import { escapeHidden, showHidden } from '../../src/cli/console/show-hidden.js'
+import { say } from '../../src/domain/messages/say.js'
 import { ROOT } from '../support/forms.js'
 import { runInProcess } from '../support/in-process.js'
 
@@ -69,10 +70,12 @@ describe('端末の戸口', () => {
 
   it('行の抜き書きの制御文字も名前で示し、印はその下に立つ', () => {
     const place = { kind: 'text' as const, file: 'a\u001b.yaml', line: 1, column: 4, length: 1 }
-    const lines = told((console) =>
-      printDiagnostics([{ severity: 'error', code: 'x', message: '誤り', place }], console, 'あ\u001b\tい'),
-    )
-    expect(lines).toEqual(['エラー: a<U+001B>.yaml:1:4: 誤り', '    あ<U+001B> い', '               ^^'])
+    const lines = told((console) => printDiagnostics([say('bad-key', {}, place)], console, 'あ\u001b\tい'))
+    expect(lines.slice(0, 3)).toEqual([
+      'エラー: a<U+001B>.yaml:1:4: キーが文字ではありません。',
+      '    あ<U+001B> い',
+      '               ^^',
+    ])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { openConsole } from '../../src/cli/console/console.js'
 import { progressLine, startProgress } from '../../src/cli/console/progress.js'
 import type { BuiltPlan } from '../../src/cli/many/build-plan.js'
 import { tellBuilds } from '../../src/cli/many/tell-builds.js'
+import { say } from '../../src/domain/messages/say.js'
 
 function told(built: readonly BuiltPlan[]): readonly string[] {
   const lines: string[] = []
@@ -19,18 +20,17 @@ const good = (file: string): BuiltPlan => ({
   diagnostics: [],
 })
 const bad = (file: string): BuiltPlan => {
-  const error = { severity: 'error' as const, code: 'x', message: 'キーがありません。' }
   const place = { kind: 'text' as const, file, line: 3, column: 1 }
-  return { file, status: 1, written: [], diagnostics: [{ ...error, place }, error] }
+  return { file, status: 1, written: [], diagnostics: [say('bad-key', {}, place), say('bad-key', {})] }
 }
 
 describe('終わりの表', () => {
   it('全角の幅をそろえ、作ったものと、作れないわけを一行ずつ', () => {
-    const warned = { ...good('x.yaml'), diagnostics: [{ severity: 'warning' as const, code: 'w', message: '注意' }] }
+    const warned = { ...good('x.yaml'), diagnostics: [say('drafts', {})] }
     expect(told([good('最上ｶﾞ.yaml'), bad('plan.yaml'), warned])).toEqual([
       '',
       '作成  最上ｶﾞ.yaml  pdf、docx',
-      '失敗  plan.yaml    3行目: キーがありません。ほかに 1 件',
+      '失敗  plan.yaml    3行目: キーが文字ではありません。ほかに 1 件',
       '作成  x.yaml       pdf、docx（注意 1 件）',
       '3 件の計画のうち 2 件から 4 個の文書を作りました。1 件は作れませんでした。',
     ])
@@ -40,8 +40,8 @@ describe('終わりの表', () => {
     const many = Array.from({ length: 1200 }, (_, index) => good(`${index}.yaml`))
     expect(told([...many, bad('a.yaml'), bad('b.yaml')])).toEqual([
       '',
-      '失敗  a.yaml  3行目: キーがありません。ほかに 1 件',
-      '失敗  b.yaml  3行目: キーがありません。ほかに 1 件',
+      '失敗  a.yaml  3行目: キーが文字ではありません。ほかに 1 件',
+      '失敗  b.yaml  3行目: キーが文字ではありません。ほかに 1 件',
       '1,202 件の計画のうち 1,200 件から 2,400 個の文書を作りました。2 件は作れませんでした。',
     ])
     expect(told(many)).toEqual(['1,200 件の計画のうち 1,200 件から 2,400 個の文書を作りました。'])

@@ -6,7 +6,8 @@ import { describe, expect, it, test } from 'vitest'
 import { decodeForm, type OpenBase, readFormName } from '../../src/decode/form/form-file.js'
 import { SHEETS } from '../../src/decode/form/form-words.js'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
-import type { Outcome } from '../../src/domain/diagnostic.js'
+import { fail, type Outcome } from '../../src/domain/diagnostic.js'
+import { say } from '../../src/domain/messages/say.js'
 import { bundledForm, expectValue, ROOT } from '../support/forms.js'
 
 const OFFICIAL = readFileSync(new URL('templates/official/form.yaml', ROOT), 'utf8')
@@ -18,10 +19,7 @@ function read(files: Readonly<Record<string, string>>, name = '自作'): Outcome
   const openBase: OpenBase = (file) =>
     file in all
       ? { ok: true, value: { file, bytes: bytes(file) }, diagnostics: [] }
-      : {
-          ok: false,
-          diagnostics: [{ severity: 'error', code: 'unknown-form', message: `様式「${file}」がありません。` }],
-        }
+      : fail(say('unknown-form', { name: file, known: [] }))
   return decodeForm(name, bytes(name), 'mine', openBase)
 }
 

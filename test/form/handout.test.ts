@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { say } from '../../src/domain/messages/say.js'
 import type { Plan } from '../../src/domain/plan.js'
 import { coveringCell } from '../../src/form/covering-cell.js'
 import type { Form, FormRow, Paragraph } from '../../src/form/form.js'
@@ -276,10 +277,10 @@ describe('変わった行だけを載せる', () => {
   it('比べていない欄があれば、注として書く', () => {
     const comparison = {
       ...comparePlans(OLD, NEW),
-      notes: [{ severity: 'warning', code: 'x', message: '比べていません。' }] as const,
+      notes: [say('drafts', {})],
     }
     const form = handoutOf({ plan: NEW, since: { plan: OLD, comparison } })
-    expect(blockTexts(frontOf(form)).at(-1)).toBe('注：比べていません。')
+    expect(blockTexts(frontOf(form)).at(-1)).toBe('注：同じ年度の案どうしの比較なので、予定の追跡は行っていません。')
   })
 
   it('同じ版どうしなら、変更はありませんと書いた一行になる', () => {

@@ -129,7 +129,7 @@ class Judge {
   /** What was found, the same unknown key told once with the number of the others. */
   finish(): Diagnostic[] {
     const all = this.diagnostics.map((diagnostic) => {
-      const others = (this.unknown.get(`${diagnostic.values?.name} ${diagnostic.values?.key}`) ?? 1) - 1
+      const others = (this.unknown.get(`${diagnostic.values.name} ${diagnostic.values.key}`) ?? 1) - 1
       return diagnostic.code === 'unknown-key' ? sayAgain(diagnostic, { others }) : diagnostic
     })
     return all.sort(byPlace)

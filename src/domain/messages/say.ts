@@ -27,7 +27,7 @@ export function sayAt({ code, values }: Said, place?: Place): Diagnostic {
 
 /** The same once more, with what has been found out since. */
 export function sayAgain({ code, values, severity, place }: Diagnostic, found: MessageValues): Diagnostic {
-  return { ...say(code as Code, { ...values, ...found } as never, place), severity }
+  return { ...say(code, { ...values, ...found } as never, place), severity }
 }
 
 /** The same, as an error or as a warning: what an option decides. */
