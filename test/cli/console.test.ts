@@ -86,9 +86,7 @@ describe('端末の戸口', () => {
     ['漢字の面の字', '𠮷𠀋'],
   ])('%sは二桁で、印はその次の字の下に立つ', (_, before) => {
     const place = { kind: 'text' as const, file: 'a.yaml', line: 1, column: before.length + 1, length: 1 }
-    const lines = told((console) =>
-      printDiagnostics([{ severity: 'error', code: 'x', message: '誤り', place }], console, `${before}x`),
-    )
+    const lines = told((console) => printDiagnostics([say('drafts', {}, place)], console, `${before}x`))
     expect(lines.at(-1)).toBe(`${' '.repeat(4 + 2 * [...before].length)}^`)
   })
 })
