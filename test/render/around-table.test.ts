@@ -9,11 +9,8 @@ import { bundledForm, seedPlan } from '../support/forms.js'
 import { handoutOf } from '../support/handouts.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { describeParagraph, redlineOf } from '../support/print-redline.js'
-import { readPdf } from '../support/read-pdf.js'
-import { readSheet } from '../support/read-sheet.js'
-import { elements, readPart, textOf } from '../support/read-word.js'
 import { frontOf } from '../support/sections.js'
-import { layOut, renderExcel, renderPdf, renderWord, toForm } from '../support/stages.js'
+import { layOut, toForm } from '../support/stages.js'
 
 const FORM = bundledForm('four-column')
 const [FIRST] = seedPlan('mogami-h30', FORM).categories
@@ -71,26 +68,6 @@ describe('表の前後の文', () => {
         }
       }),
       { numRuns: 40 },
-    )
-  })
-
-  it('PDF、Word、Excel のどれにも、一度だけ、そのままある', async () => {
-    await fc.assert(
-      fc.asyncProperty(text, text, async (lead, notes) => {
-        const laidOut = layOutPlan({ ...PLAN, lead, unit: '千円', notes }, FORM)
-        const all = [lead, '（単位：千円）', notes]
-        const word = readPart(await renderWord(laidOut), 'word/document.xml')
-        const paragraphs = elements(word, 'w:p').filter((each) => each.parentNode?.nodeName === 'w:body')
-        const said = paragraphs.map(textOf).join('')
-        for (const each of all) expect(bare(said)).toContain(bare(each))
-        const sheet = readSheet(await renderExcel(laidOut))
-        const cells = [...sheet.cells.values()].map((cell) => cell.text).join('')
-        for (const each of all) expect(bare(cells)).toContain(bare(each))
-        const { pages } = await readPdf(await renderPdf(laidOut, bundledFonts()))
-        const words = bare(pages.flatMap((page) => page.texts.map((each) => each.text)).join(''))
-        for (const each of all) expect(words).toContain(bare(each))
-      }),
-      { numRuns: 8 },
     )
   })
 

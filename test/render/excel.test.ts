@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
 import { tablesOn } from '../../src/layout/page-sections.js'
 import { address, attribute, placesOf, type ReadSheet, readSheet } from '../support/read-sheet.js'
@@ -332,18 +332,5 @@ describe('文書の属性', () => {
     const styles = (await render(twoPages())).parts['xl/styles.xml']!
     expect(/<font>.*?<\/font>/.exec(styles)![0]).toContain('<sz val="9"/><name val="BIZ UDPゴシック"/>')
     expect(styles).not.toContain('Calibri')
-  })
-})
-
-describe('再現', () => {
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-
-  test('時計が違っても同じバイト列になる', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2018-04-01T00:00:00Z') })
-    const first = await renderExcel(twoPages())
-    vi.setSystemTime(new Date('2031-12-31T23:59:59Z'))
-    expect(await renderExcel(twoPages())).toEqual(first)
   })
 })

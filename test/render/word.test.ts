@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Form, FormCell, FormRow } from '../../src/form/form.js'
 import { tablesOn } from '../../src/layout/page-sections.js'
@@ -369,18 +369,6 @@ describe('Word のページと書式', () => {
 })
 
 describe('Word の文書の素性', () => {
-  test('時刻、時間帯、何度目かによらず、同じバイト列になる', async () => {
-    const results: Uint8Array[] = []
-    for (const [index, zone] of ['Asia/Tokyo', 'America/Los_Angeles', 'UTC'].entries()) {
-      vi.stubEnv('TZ', zone)
-      vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.UTC(2031 + index, 6, 5)) })
-      results.push(await render())
-    }
-    for (const result of results) expect(Buffer.compare(result, results[0]!)).toBe(0)
-    const parts = Object.values(unzipSync(results[0]!)).map((part) => strFromU8(part))
-    expect(parts.filter((part) => part.includes('2031'))).toEqual([])
-  })
-
   test('題名、区域、作成者、日付は計画のもので、ほかの名は残さない', async () => {
     const meta = {
       title: '計画 & <案>',
@@ -399,15 +387,6 @@ describe('Word の文書の素性', () => {
       'dcterms:created': meta.date,
       'dcterms:modified': meta.date,
     })
-  })
-
-  test('作成者が分からなければ、誰の名も書かない', async () => {
-    const core = readPart(await render(), 'docProps/core.xml')
-    expect(
-      elements(core, 'dc:creator')
-        .concat(elements(core, 'cp:lastModifiedBy'))
-        .map((each) => each.textContent),
-    ).toEqual([])
   })
 
   test('区分へのしおりは、Word の決まりに合う別々の名を持つ', async () => {
