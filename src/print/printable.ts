@@ -3,8 +3,8 @@
 import type { FormDefinition } from '../definition/form-definition.js'
 import type { Plan } from '../domain/plan.js'
 import type { Typeface } from '../fonts/typeface.js'
+import type { Deflate } from '../packing/deflate.js'
 import type { Format } from '../render/formats.js'
-import type { Deflate } from '../render/packing/deflate.js'
 
 /** A plan with all that it is printed with. */
 export interface Printable {

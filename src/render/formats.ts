@@ -3,7 +3,7 @@
 import type { Outcome } from '../domain/diagnostic.js'
 import type { FontSet } from '../fonts/font-set.js'
 import type { LaidOut } from '../layout/page.js'
-import type { Deflate } from './packing/deflate.js'
+import type { Deflate } from '../packing/deflate.js'
 
 /**
  * Writes a laid out form; `fonts` are those that measured it. What the format cannot express is a warning. `deflate` is

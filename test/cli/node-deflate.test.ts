@@ -2,7 +2,7 @@ import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fastDeflate, makesSameBytes } from '../../src/cli/files/node-deflate.js'
-import { type Level, portableDeflate, type Wrapping } from '../../src/render/packing/deflate.js'
+import { type Level, portableDeflate, type Wrapping } from '../../src/packing/deflate.js'
 
 /** Words that come again, as in XML and in pages, and bytes that do not. */
 const BYTES = fc.oneof(

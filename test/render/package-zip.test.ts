@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { portableDeflate } from '../../src/packing/deflate.js'
 import { type EditPart, pack, unpack } from '../../src/render/ooxml/package-zip.js'
-import { portableDeflate } from '../../src/render/packing/deflate.js'
 
 const names = fc.uniqueArray(
   fc.constantFrom('[Content_Types].xml', '_rels/.rels', 'a.xml', 'b/c.xml', 'b/d.png', '表.xml'),

@@ -3,7 +3,7 @@
 import { inflateSync } from 'node:zlib'
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
-import { portableDeflate } from '../../src/render/packing/deflate.js'
+import { portableDeflate } from '../../src/packing/deflate.js'
 import { PdfFile } from '../../src/render/pdf/pdf-file.js'
 import { dictionary, list, name, text } from '../../src/render/pdf/values.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'

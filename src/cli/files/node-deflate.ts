@@ -2,8 +2,8 @@
 
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { crc32 } from '../../render/ooxml/crc32.js'
-import { type Deflate, type Level, portableDeflate } from '../../render/packing/deflate.js'
+import { crc32 } from '../../packing/crc32.js'
+import { type Deflate, type Level, portableDeflate } from '../../packing/deflate.js'
 
 /**
  * The zlib of the first versions of node 20 makes other bytes, and so may that of another processor: a sample tells.

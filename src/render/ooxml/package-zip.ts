@@ -1,9 +1,9 @@
 /** The zip of an Office document: the same parts always make the same bytes, whatever the clock, the time zone or the writer. */
 
 import { unzipSync } from 'fflate'
-import type { Deflate } from '../packing/deflate.js'
-import { joinBytes } from '../packing/join-bytes.js'
-import { crc32 } from './crc32.js'
+import { crc32 } from '../../packing/crc32.js'
+import type { Deflate } from '../../packing/deflate.js'
+import { joinBytes } from '../../packing/join-bytes.js'
 
 /** ECMA-376 part 2 lets the parts stand in any order; readers that look at the start of a file expect this one first. */
 const FIRST = '[Content_Types].xml'

@@ -1,7 +1,7 @@
 /** A PDF file as it is written: its objects by their numbers, those without a stream packed together (ISO 32000-1, 7.5). */
 
-import type { Deflate } from '../packing/deflate.js'
-import { joinBytes } from '../packing/join-bytes.js'
+import type { Deflate } from '../../packing/deflate.js'
+import { joinBytes } from '../../packing/join-bytes.js'
 import { dictionary, list, Reference, type Value } from './values.js'
 
 /** zlib's own choice. */

@@ -3,7 +3,7 @@
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { FontSet } from '../../fonts/font-set.js'
 import type { LaidOut } from '../../layout/page.js'
-import { type Deflate, portableDeflate } from '../packing/deflate.js'
+import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import { PdfFonts } from './fonts.js'
 import { infoDictionary, xmpPacket } from './metadata.js'
 import { addOutline, type PlacedBookmark } from './outline.js'

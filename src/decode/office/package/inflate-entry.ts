@@ -1,7 +1,7 @@
 /** Unpacks an entry of a ZIP file piece by piece: what really comes out is counted, not what the directory promises. */
 
 import { Inflate } from 'fflate'
-import { crc32 } from './crc32.js'
+import { crc32 } from '../../../packing/crc32.js'
 import { damaged, tooLarge } from './refusal.js'
 import { packedBytes, type ZipEntry } from './zip-entries.js'
 

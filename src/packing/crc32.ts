@@ -2,8 +2,8 @@
 
 const TABLES = makeTables()
 
-/** Goes on from the checksum of what came before; 0 at the beginning. */
-export function crc32(bytes: Uint8Array, before: number): number {
+/** `before` is the checksum of the bytes that came before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [first, second, third, fourth] = TABLES
   let crc = ~before
   let at = 0
