@@ -4,12 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureComparison } from './comparison.mjs'
 import { ENGINES } from './engines.mjs'
 import { writeInputs } from './inputs.mjs'
 import { countPages, textShare } from './inspect-pdf.mjs'
 import { measureManyPlans } from './many-plans.mjs'
 import { measure } from './measure.mjs'
-import { headLines, manyLines, sizeLines, targetLines } from './report.mjs'
+import { comparisonLines, headLines, manyLines, sizeLines, targetLines } from './report.mjs'
 
 /** An engine that remembers what it has laid out answers copies from memory: one size shows how much that is. */
 const SIZES = [
@@ -44,6 +45,7 @@ const engines = ENGINES.filter(({ key }) => only?.includes(key) ?? true)
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'keikaku-bench-'))
 try {
   if (engines.length > 0) await compareEngines()
+  if (only?.includes('comparison') ?? true) print(comparisonLines(measureComparison(folder, options.quick ? 1 : 3)))
   if (only?.includes('many') ?? true) print(manyLines(measureManyPlans(folder, options.quick ? 40 : 200)))
 } finally {
   if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })

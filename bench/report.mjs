@@ -98,6 +98,39 @@ export function targetLines(measured) {
   return ['', '目標', ...alignColumns(lines)]
 }
 
+const COMPARED = {
+  pdf: '両版の PDF を作る',
+  formats: '一つの版の PDF・Word・Excel を作る',
+  json: '比較の JSON を作る',
+  nine: '比較の九つの文書を作る',
+}
+
+/** @param {import('./comparison.mjs').ComparisonRuns} measured */
+export function comparisonLines({ samples, bounded }) {
+  const lines = Object.entries(COMPARED).map(([key, name]) => {
+    const { seconds, cpu, megabytes } = samples[key]
+    return [name, fixed(seconds, 2), fixed(cpu, 2), fixed(megabytes, 0)]
+  })
+  const target = (what, value, unit, limit) => [
+    what,
+    `${fixed(value, 2)} ${unit}`,
+    `目標 ${limit} ${unit}以下`,
+    value <= limit ? '達成' : '未達',
+  ]
+  const { pdf, formats, json, nine } = samples
+  return [
+    '',
+    `1,600 行の版どうしの比較（三割の行に変更。照合の打ち切り: ${bounded ? 'あり' : 'なし'}）`,
+    ...alignColumns([['', '時間（秒）', 'CPU（秒）', 'メモリ（MB）'], ...lines]),
+    '',
+    ...alignColumns([
+      target('九つの文書の CPU は三形式の', nine.cpu / formats.cpu, '倍', 3),
+      target('九つの文書のメモリ', nine.megabytes, 'MB', 350),
+      target('JSON の CPU は両版の PDF の', json.cpu / pdf.cpu, '倍', 1.3),
+    ]),
+  ]
+}
+
 /** 341 areas, each with ten editions. */
 const ALL_PLANS = 3410
 
