@@ -136,6 +136,8 @@ export interface FormCell {
   readonly isLabel: boolean
   /** Where no look says so: it names the cells below it, or those beside it as far as the next that does. Read aloud, they are told with it. */
   readonly heads?: 'column' | 'row'
+  /** Of changes to accept: it is one with the cell above in the new edition alone (joined), or in the old one (parted). */
+  readonly join?: 'joined' | 'parted'
   /** The place of the text in the plan, for messages. */
   readonly source?: CellSource
 }

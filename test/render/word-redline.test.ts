@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form } from '../../src/form/form.js'
-import { bodyTexts, settleRevisions } from '../support/accept-revisions.js'
+import { bodyJoins, bodyTexts, settleRevisions } from '../support/accept-revisions.js'
 import { arbitraryEditions, type Editions, editionsWithoutBreaks } from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { findLibreOffice, settleInLibreOffice } from '../support/libreoffice.js'
@@ -55,6 +55,39 @@ describe('Word の見え消し', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('結合も、承諾と取消しで新旧の文書のとおりになる', async () => {
+    const joins = async (plan: Plan) => bodyJoins(settleRevisions(await quickWord(toForm(plan, FORM)), 'accept'))
+    await fc.assert(
+      fc.asyncProperty(editionsWithoutBreaks, async (editions) => {
+        const redline = await quickWord(redlineOf(editions, { revisions: 'tracked' }))
+        expect(bodyJoins(settleRevisions(redline, 'accept'))).toEqual(await joins(editions.new))
+        expect(bodyJoins(settleRevisions(redline, 'reject'))).toEqual(await joins(editions.old))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test.each([
+    ['区分の先頭に行が入る', ['b', 'c'], ['a', 'b', 'c']],
+    ['区分の先頭の行がなくなる', ['a', 'b', 'c'], ['b', 'c']],
+    ['区分の先頭の行が移る', ['a', 'b', 'c'], ['b', 'c', 'a']],
+  ])('%s：区分の名前の箱は、承諾しても元に戻しても一つ', async (_, old, now) => {
+    const plan = (year: string, rows: readonly string[]) =>
+      planOf(
+        year,
+        `  - 名称: 区分一\n    行:\n${rows.map((id) => `      - { id: ${id}, 現状と課題: ${id}の課題, 施策: ${id}の施策, 取組み: ○${id}の取組 }\n`).join('')}`,
+      )
+    const redline = await quickWord(
+      redlineOf({ old: plan('H30', old), new: plan('R1', now) }, { revisions: 'tracked' }),
+    )
+    const names = (verdict: 'accept' | 'reject') => {
+      const settled = settleRevisions(redline, verdict)
+      return bodyTexts(settled).map(([name], at) => (bodyJoins(settled)[at]![0] ? '↑' : name))
+    }
+    expect(names('accept')).toEqual(['①区分一', ...now.slice(1).map(() => '↑')])
+    expect(names('reject')).toEqual(['①区分一', ...old.slice(1).map(() => '↑')])
   })
 
   test('改ページで見出しをくり返しても同じ。古い年度の改ページでくり返した見出しだけは戻らない', async () => {

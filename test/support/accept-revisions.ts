@@ -26,6 +26,11 @@ export function settleRevisions(bytes: Uint8Array, verdict: Verdict): SettledDoc
   return { paragraphs: settleParagraphs(body, drop), tables: tables.filter((rows) => rows.length > 0) }
 }
 
+/** Which places of the body go on the cell above. */
+export function bodyJoins({ tables }: SettledDocument): readonly (readonly boolean[])[] {
+  return tables.flatMap((rows) => rows.filter((row) => !row.isHead).map((row) => row.goesOn))
+}
+
 /** The rows of all tables below each other, without the heading rows. */
 export function bodyTexts({ tables }: SettledDocument): readonly (readonly string[])[] {
   return tables.flatMap((rows) => rows.filter((row) => !row.isHead).map((row) => row.texts))
@@ -42,7 +47,13 @@ function settleTable(table: Element, drop: Drop): readonly SettledRow[] {
     const cells = children(row, 'w:tc')
     const merges = cells.map((cell) => {
       const merge = elements(cell, 'w:vMerge')[0]
-      return merge === undefined ? 'none' : (merge.getAttribute('w:val') ?? 'continue')
+      const now = merge === undefined ? 'none' : (merge.getAttribute('w:val') ?? 'continue')
+      const tracked = elements(cell, 'w:cellMerge')[0]
+      if (tracked === undefined) return now
+      // What is kept beside the mark is the new state: LibreOffice knows no other.
+      if ((tracked.getAttribute('w:vMerge') === 'cont') !== (now === 'continue'))
+        throw new Error('vMerge and its mark differ')
+      return drop === 'w:del' ? now : tracked.getAttribute('w:vMergeOrig') === 'cont' ? 'continue' : 'restart'
     })
     const texts = cells.map((cell) => settleParagraphs(cell, drop).join('\n'))
     const columns = cells.flatMap((cell, at) => {

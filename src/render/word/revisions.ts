@@ -1,7 +1,7 @@
 /** Word's tracked changes (ECMA-376 part 1, 17.13.5): what has to be put around a run, into a paragraph's end and into a row. */
 
 import { assertNever } from '../../domain/assert-never.js'
-import type { Meta, Revision } from '../../form/form.js'
+import type { FormCell, Meta, Revision } from '../../form/form.js'
 import { escapeXml } from '../ooxml/units.js'
 
 /** Who changed, when, and the ids of all annotations of a document in the order in which they are asked for. */
@@ -42,6 +42,16 @@ export function trackRuns(runs: string, revision: Revision | undefined, annotati
 /** Within the properties of a paragraph's end (17.13.5.20, 17.13.5.15) or of a row (17.13.5.16, 17.13.5.12). */
 export function trackEnd(revision: Revision | undefined, annotations: Annotations): string {
   return revision === undefined ? '' : `<${tagOf(revision)}${annotations.change()}/>`
+}
+
+/**
+ * Within the properties of a cell that is one with the cell above in one edition only (17.13.5.1 cellMerge). `vMerge`
+ * beside it says how it is now: LibreOffice goes by that alone.
+ */
+export function trackMerge(join: FormCell['join'], { change }: Annotations): string {
+  if (join === undefined) return ''
+  const [now, before] = join === 'joined' ? ['cont', 'rest'] : ['rest', 'cont']
+  return `<w:cellMerge${change()} w:vMerge="${now}" w:vMergeOrig="${before}"/>`
 }
 
 /** The element for a run's text: what is deleted must not be read as text (17.3.3.7 delText). */

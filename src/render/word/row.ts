@@ -6,7 +6,7 @@ import type { FormCell, FormRow } from '../../form/form.js'
 import { eighths, greyHex, twips } from '../ooxml/units.js'
 import { cellParagraphs, emptyParagraph, type WordContext } from './cell.js'
 import type { RowLayout } from './from-layout.js'
-import { trackEnd } from './revisions.js'
+import { trackEnd, trackMerge } from './revisions.js'
 
 /** The heading rows or the body rows of a table. */
 export interface RowGroup {
@@ -38,8 +38,10 @@ function cellXml({ rows, widths }: RowGroup, index: number, column: number, cont
   if (slot.tag === 'covered' && slot.left > 0) return ''
   const cell = coveringCell(rows, index, column)
   const width = widths.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each, 0)
-  const merge = slot.tag === 'covered' ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index) ? 'restart' : undefined
-  const properties = cellProperties(cell, width, merge, context.form.table)
+  const isJoined = slot.tag === 'covered' || slot.join === 'joined'
+  const merge = isJoined ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index, column) ? 'restart' : undefined
+  const tracked = slot.tag === 'cell' ? trackMerge(slot.join, context.annotations) : ''
+  const properties = cellProperties(cell, width, merge, context.form.table, tracked)
   const isFirst = column === firstOwnColumn(row)
   const bookmark = isFirst ? bookmarkXml(row, context) : ''
   const write = slot.tag === 'cell' ? cellParagraphs : emptyParagraph
@@ -48,9 +50,11 @@ function cellXml({ rows, widths }: RowGroup, index: number, column: number, cont
   return `<w:tc>${properties}${bookmark}${write(cell, { revision: row.revision, startsPage }, context)}</w:tc>`
 }
 
-/** Where the row below goes, a cell of one row may come to stand over places that then join it. */
-function mayGrow(rows: readonly FormRow[], index: number): boolean {
-  return rows[index + 1]?.revision !== undefined
+/** Where the row below goes, or its cell joins this one or parts from it, a cell of one row may come to stand over others. */
+function mayGrow(rows: readonly FormRow[], index: number, column: number): boolean {
+  const below = rows[index + 1]
+  const slot = below?.slots[column]
+  return below?.revision !== undefined || (slot?.tag === 'cell' && slot.join !== undefined)
 }
 
 /**
@@ -62,6 +66,7 @@ function cellProperties(
   width: number,
   merge: 'restart' | 'continue' | undefined,
   table: TableDefinition,
+  tracked: string,
 ): string {
   const isVertical = cell.direction === 'vertical'
   return [
@@ -73,6 +78,7 @@ function cellProperties(
     needsNoMargins(cell, width, table) ? NO_MARGINS : '',
     isVertical ? '<w:textDirection w:val="tbRlV"/>' : '',
     isVertical || cell.valign === 'middle' ? '<w:vAlign w:val="center"/>' : '',
+    tracked,
     '</w:tcPr>',
   ].join('')
 }
