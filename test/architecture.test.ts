@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'form/handout': ['definition', 'domain', 'form', 'form/redline', 'form/reports', 'review'],
   'form/overview': ['definition', 'domain', 'form', 'form/reports'],
   'form/redline': ['definition', 'domain', 'form', 'review', 'review/words'],
-  'form/reports': ['definition', 'domain', 'form', 'review'],
+  'form/reports': ['definition', 'domain', 'form', 'review', 'review/words'],
   layout: ['domain', 'fonts', 'form'],
   'layout/lines': ['definition', 'fonts', 'form', 'layout'],
   'layout/pages': ['definition', 'domain', 'fonts', 'form', 'layout', 'layout/lines'],

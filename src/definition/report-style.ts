@@ -15,6 +15,9 @@ export interface ReportStyle {
   readonly noteSize: number
 }
 
+/** What a report calls a kind of change, by its code, where that is not the common name. `{{欄}}` is the column. */
+export type KindNames = Readonly<Record<string, string | undefined>>
+
 /** How changed words are told from the others: by shape, for colours do not survive the copier. */
 export type Mark = 'underline' | 'bold' | 'strike' | 'double-strike'
 
@@ -38,6 +41,7 @@ export interface TaishohyoStyle extends ReportStyle {
     readonly remarks: number
   }
   readonly texts: TaishohyoTexts
+  readonly kindNames: KindNames
 }
 
 /** Handlebars texts. */

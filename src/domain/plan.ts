@@ -10,6 +10,11 @@ export interface Plan {
   readonly year: number
   /** The fiscal year as it is written in the source: `H30`. */
   readonly yearText: string
+  /** 版: a draft of this year's edition, 案２; and its date, 版の日付. */
+  readonly draft?: string
+  readonly draftDate?: string
+  /** 期間 of the plan: H30～R5. */
+  readonly period?: string
   /** 区域. */
   readonly area?: string
   /** 様式: folder under templates/, Japanese name or path of the form to print. */

@@ -26,6 +26,8 @@ function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentTex
   const texts: Readonly<Record<string, string | undefined>> = {
     題名: plan.title,
     区域: plan.area,
+    期間: plan.period,
+    版: plan.draft,
     前文: plan.lead,
     単位: plan.unit,
     注: plan.notes,

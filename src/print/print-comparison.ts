@@ -10,7 +10,7 @@ import { toTaishohyo } from '../form/reports/taishohyo.js'
 import type { FormContext } from '../form/to-form.js'
 import type { Format } from '../render/formats.js'
 import { type CompareOptions, compare } from '../review/compare.js'
-import { type Comparison, listChanges } from '../review/comparison.js'
+import type { Comparison } from '../review/comparison.js'
 import { type PageFacts, toJson } from '../review/to-json.js'
 import { comparedDocument } from './document-texts.js'
 import { type OwnForms, openOwnForms } from './own-form.js'
@@ -76,9 +76,6 @@ export async function printComparison(
   return succeed(documents, planWarnings(own.value))
 }
 
-/** Over a 見え消し in which there is nothing to see. */
-const NO_CHANGE = '見え消し　変更なし'
-
 /** Two forms with fewer columns in common are two tables, and no one table can show both. */
 export const LEAST_SHARED = 0.5
 
@@ -127,13 +124,11 @@ function redlineForm(
   comparison: Comparison,
   context: FormContext & { readonly revisions: 'plain' | 'tracked' },
 ): Outcome<Form> {
-  const form = toRedlineForm(old.plan, now.plan, comparison, now.definition, {
+  return toRedlineForm(old.plan, now.plan, comparison, now.definition, {
     ...context,
     file: now.file,
     made: { new: own.new.form, ...(old.definition === now.definition && { old: own.old.form }) },
   })
-  if (!form.ok || listChanges(comparison).length > 0) return form
-  return succeed({ ...form.value, header: [{ tag: 'text', text: NO_CHANGE }] }, form.diagnostics)
 }
 
 function jsonDocument(comparison: Comparison, pages: PageFacts): PrintedDocument {

@@ -47,6 +47,9 @@ export interface EditionFacts {
   /** Fiscal year as a western year. */
   readonly year: number
   readonly yearText: string
+  /** 案２ of this year's edition, and its date. */
+  readonly draft?: string
+  readonly draftDate?: string
   readonly items: number
 }
 

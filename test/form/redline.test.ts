@@ -401,7 +401,7 @@ describe('見え消しの頁と題', () => {
     const now = { ...OLD, year: 2019, title: '在宅医療の計画（令和元年度）' }
     const form = redlineOf({ old, new: now }, { revisions: 'plain' })
     expect(form.title.map(describeParagraph)).toEqual(['在宅医療の計画（[-平成30年度-]{+令和元年度+}）'])
-    expect(form.header).toEqual([{ tag: 'text', text: '見え消し（平成30年度→令和元年度）　追加は下線、削除は取消線' }])
+    expect(form.header).toEqual([{ tag: 'text', text: '見え消し（平成30年度→令和元年度）　変更なし' }])
     expect(redlineOf({ old, new: now }, { revisions: 'tracked' }).header).toEqual([])
   })
 

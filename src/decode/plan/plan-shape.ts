@@ -95,6 +95,13 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
         description: 'この版の年度。H30、平成30、平成30年度、R1、R元、令和元年度、2018 のどの書き方でもかまいません。',
         examples: ['H30'],
       },
+      版: {
+        shape: REMARKED,
+        description: 'この年度の何番目の案か。同じ年度の案どうしを比べるとき、表題に出ます。',
+        examples: ['案２'],
+      },
+      版の日付: { shape: REMARKED, description: 'その案の日付。', examples: ['平成30年７月12日'] },
+      期間: { shape: REMARKED, description: '計画の期間。', examples: ['H30～R5'] },
       区域: { shape: LINE, description: '計画の区域。', examples: ['最上構想区域'] },
       様式: {
         shape: { tag: 'named', name: REMARKED, whole: FORM_SHAPE },

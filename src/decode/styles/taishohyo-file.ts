@@ -3,7 +3,7 @@
 import type { TaishohyoStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { openStyle, readReportStyle } from './report-style.js'
-import { MARKS, SIDES, TAISHOHYO_SHAPE, UNCHANGED } from './taishohyo-shape.js'
+import { KIND_KEYS, MARKS, SIDES, TAISHOHYO_SHAPE, UNCHANGED } from './taishohyo-shape.js'
 
 /** Reads the bytes of a style file; `id` is its name without the ending. All slips of the file are reported at once. */
 export function decodeTaishohyoStyle(file: string, bytes: Uint8Array, id: string): Outcome<TaishohyoStyle> {
@@ -13,6 +13,7 @@ export function decodeTaishohyoStyle(file: string, bytes: Uint8Array, id: string
   const contrast = top.map('対照')
   const widths = top.map('列の幅')
   const texts = top.map('文章')
+  const names = top.map('種類の名前')
   const style: TaishohyoStyle = {
     ...readReportStyle(top, id, file),
     newSide: contrast.choice('新の位置', SIDES, 'left'),
@@ -39,6 +40,9 @@ export function decodeTaishohyoStyle(file: string, bytes: Uint8Array, id: string
       header: texts.text('上の欄外'),
       footer: texts.text('下の欄外'),
     },
+    kindNames: Object.fromEntries(
+      Object.entries(KIND_KEYS).flatMap(([name, kind]) => (names.has(name) ? [[kind, names.text(name)]] : [])),
+    ),
   }
   return { ok: true, value: style, diagnostics: [] }
 }

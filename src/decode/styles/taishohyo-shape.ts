@@ -13,6 +13,27 @@ export const MARKS: Readonly<Record<string, Mark>> = {
   二重取消線: 'double-strike',
 }
 
+/** The kinds that a house style may name in its own way, by their common names. */
+export const KIND_KEYS: Readonly<Record<string, string>> = {
+  題名等の変更: 'document-changed',
+  区分の名称変更: 'category-renamed',
+  見出し変更: 'label-changed',
+  結合の変更: 'joined-changed',
+  '中止・見送り': 'cancelled',
+  延期: 'postponed',
+  実績未記載: 'planned-but-missing',
+  一部実施: 'partly-realised',
+  実施: 'realised',
+  継続予定: 'carried-over',
+  新規: 'added',
+  削除: 'removed',
+  移動: 'moved',
+  並べ替え: 'reordered',
+  修正: 'reworded',
+  年度更新: 'years-only',
+  表記のみ: 'notation-only',
+}
+
 const share = (what: string, example: string) => required(between(1, 1000), `${what}の幅の割合。`, example)
 
 export const TAISHOHYO_SHAPE: MapShape = styleShape('新旧対照表の書き方', {
@@ -38,6 +59,18 @@ export const TAISHOHYO_SHAPE: MapShape = styleShape('新旧対照表の書き方
       備考: share('備考の列', '11'),
     }),
     '列の幅の割合。合わせて用紙の余白の内側いっぱいになります。',
+  ),
+  種類の名前: optional(
+    map(
+      '種類の名前',
+      Object.fromEntries(
+        Object.keys(KIND_KEYS).map((name) => [
+          name,
+          optional(LINE, `「${name}」の、この書き方での名前。{{欄}} は欄の名前に置き換えます。`),
+        ]),
+      ),
+    ),
+    '備考に書く変更の種類の名前。書かないものは、いつもの名前です。',
   ),
   文章: required(
     map('文章', {

@@ -2,9 +2,9 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { Outcome } from '../../domain/diagnostic.js'
-import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
 import type { Comparison } from '../../review/comparison.js'
+import { spanName } from '../edition-names.js'
 import { filling } from '../fill-texts.js'
 import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
 import { onlyTable, withTable } from '../only-table.js'
@@ -121,13 +121,9 @@ function revisionOf({ side }: RedlineRow): Revision | undefined {
 }
 
 /** What the marks mean, and how many differences have none. */
-function legend(old: Plan, now: Plan, { notes }: Comparison, header: PageText): PageText {
+function legend(old: Plan, now: Plan, { notes, same }: Comparison, header: PageText): PageText {
   const unmarked = notes.filter(({ code }) => code === 'notation-ignored').map(({ message }) => `　${message}`)
-  const years = [old, now].map(({ year }) => formatFiscalYear(year, 'era')).join('→')
-  return [
-    {
-      tag: 'text',
-      text: `${header.length > 0 ? '　' : ''}見え消し（${years}）　追加は下線、削除は取消線${unmarked.join('')}`,
-    },
-  ]
+  const told = same ? '変更なし' : `追加は下線、削除は取消線${unmarked.join('')}`
+  const caption = `見え消し（${spanName(old, now)}）　${told}`
+  return [{ tag: 'text', text: `${header.length > 0 ? '　' : ''}${caption}` }]
 }

@@ -1,20 +1,43 @@
 /** What reports say about a change beside its texts: of which kinds it is, and where its sides stand. */
 
+import type { KindNames } from '../../definition/report-style.js'
 import { assertNever } from '../../domain/assert-never.js'
-import { KIND_LABELS } from '../../review/change-kinds.js'
+import { KIND_LABELS, type Kind } from '../../review/change-kinds.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
+import { notationNames } from '../../review/words/notation-names.js'
 import { placeName, rowName } from './change-places.js'
 
-/** 移動・修正. */
-export function kindNames({ kinds }: Change): string {
-  return kinds.map((kind) => KIND_LABELS[kind]).join('・')
+/** 移動・修正, as the house style words them: 施策の変更. */
+export function kindNames({ kinds, old, new: now }: Change, names: KindNames): string {
+  const [from, to] = [old[0], now[0]]
+  return kinds
+    .map((kind) => {
+      // A struck ■ or □ cannot be seen: what the sign means is said.
+      if (kind === 'marker-changed' && from && to) return markerNames(from.text, to.text) ?? KIND_LABELS[kind]
+      if (kind === 'notation-only' && from && to)
+        return `${nameOf(kind, names, to)}（${notationNames(from.text, to.text).join('、')}）`
+      return nameOf(kind, names, (to ?? from)!)
+    })
+    .join('・')
+}
+
+function nameOf(kind: Kind, names: KindNames, { column }: Place): string {
+  return (names[kind] ?? KIND_LABELS[kind]).replaceAll('{{欄}}', column)
+}
+
+const MEANINGS: Readonly<Record<string, string>> = { '□': '成果', '■': '課題' }
+
+/** 課題→成果 of ■ that became □. */
+function markerNames(old: string, now: string): string | undefined {
+  const [before, after] = [old, now].map((text) => MEANINGS[text.trim().charAt(0)])
+  return before === undefined || after === undefined ? undefined : `${before}→${after}`
 }
 
 /** Where the old side stood, where the new sides stand, where more must be said than the change's own place does. */
 export function placeNotes(comparison: Comparison, change: Change): readonly string[] {
   const { old, new: now, realisedIn, subject } = change
   const notes: string[] = []
-  if (subject === 'cell') notes.push('空行又は結合のみの違い')
+  if (subject === 'cell' && change.kinds.includes('notation-only')) notes.push('空行のみの違い')
   if (realisedIn) notes.push(`実施の記載：${placeName(comparison, 'new', realisedIn)}`)
   const [from] = old
   const [to] = now
@@ -34,7 +57,7 @@ function namesOf(comparison: Comparison, edition: 'old' | 'new', change: Change)
   return [...new Set(change[edition].map((place: Place) => name(comparison, edition, place)))].join('／')
 }
 
-/** The place that a change is listed under: ②3行目, and the name of the column. */
+/** The place that a change is listed under: the row's label, or ②3行目 where it has none, and the name of the column. */
 export interface FieldName {
   readonly row: string
   readonly column: string
@@ -43,7 +66,11 @@ export interface FieldName {
 export function fieldName(comparison: Comparison, { old, new: now, subject }: Change): FieldName {
   const [place] = now
   if (subject === 'document') return { row: '', column: documentName((place ?? old[0]!).column) }
-  const row = place ? rowName(comparison, 'new', place) : `旧${rowName(comparison, 'old', old[0]!)}`
+  const own = place ?? old[0]!
+  const row =
+    own.label === undefined
+      ? rowName(comparison, place ? 'new' : 'old', own)
+      : `${place ? '' : '旧：'}${shorten(own.label)}`
   switch (subject) {
     case 'category':
       return { row: '', column: '区分名' }
@@ -62,4 +89,11 @@ export function fieldName(comparison: Comparison, { old, new: now, subject }: Ch
 function documentName(column: string): string {
   const [kind, name] = column.split(/:(.*)/s)
   return name === undefined ? column : `${kind}（${name}）`
+}
+
+/** Of a row's label in the narrow column of places. */
+const LONGEST_LABEL = 16
+
+function shorten(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label
 }

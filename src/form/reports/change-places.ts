@@ -19,6 +19,13 @@ export function rowName(comparison: Comparison, edition: Edition, { category, ro
 /** What concerns the document as a whole, where reports name a 区分. */
 export const WHOLE = '計画全体'
 
+/** A row as a member finds it: ②退院調整のルールづくり; by its number where no label names it. */
+export function labelName(comparison: Comparison, edition: Edition, place: Place): string {
+  if (place.label === undefined) return rowName(comparison, edition, place)
+  const number = pairOf(comparison, edition, place.category)[edition]?.number ?? place.category
+  return `${circledNumber(number)}${place.label}`
+}
+
 /** ②日常の療養生活の支援; the new name where there is one. */
 export function categoryName(pair: CategoryPair | undefined): string {
   if (pair === undefined) return WHOLE
@@ -57,7 +64,7 @@ export function orderedPairs({ categories, categoryPairs }: Comparison): readonl
   return categories.filter(isHere).map(({ index }) => categoryPairs[index]!)
 }
 
-function pairOf({ categoryPairs }: Comparison, edition: Edition, index: number): CategoryPair {
+export function pairOf({ categoryPairs }: Comparison, edition: Edition, index: number): CategoryPair {
   const pair = categoryPairs.find((each) => each[edition]?.index === index)
   if (pair === undefined) throw new Error(`no category ${index} in the ${edition} edition`)
   return pair

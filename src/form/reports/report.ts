@@ -2,11 +2,11 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { ReportStyle } from '../../definition/report-style.js'
-import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
 import { type Comparison, listChanges } from '../../review/comparison.js'
 import type { PageFacts } from '../../review/to-json.js'
 import { plainParagraphs } from '../cells.js'
+import { editionName, spanName } from '../edition-names.js'
 import { fillPageText, fillText, type TextsOrigin, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form, FormRow, TableSection } from '../form.js'
 import type { FormContext } from '../to-form.js'
@@ -82,8 +82,9 @@ export function reportValues(comparison: Comparison): TextValues {
   return {
     計画: titleInOneLine(now),
     旧計画: titleInOneLine(old),
-    旧年度: formatFiscalYear(old.year, 'era'),
-    新年度: formatFiscalYear(now.year, 'era'),
+    旧年度: editionName(old, now),
+    新年度: editionName(now, old),
+    版の差: spanName(old, now),
     旧項目数: old.items,
     新項目数: now.items,
     変更: listChanges(comparison).length,

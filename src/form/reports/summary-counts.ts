@@ -50,7 +50,7 @@ function tableRows(
     headCell('計', style),
     headCell('旧の\n項目', style),
     headCell('新の\n項目', style),
-    headCell(unit === 1 ? '■は１件' : `■は${unit}件（端数は切上げ）`, style),
+    headCell(unit === 1 ? '━は１件' : `━は${unit}件（端数は切上げ）`, style),
   ])
   const row = (name: string, pick: (tally: Tally) => Count, bar: string, look: Partial<FormCell> = {}) => {
     const number = (count: number) =>
@@ -98,5 +98,5 @@ export function barUnit(longest: number, length: number): number {
 
 /** In characters, for these every format draws alike; a bar is told by its length, not by a colour. */
 function barOf(count: number, unit: number): string {
-  return '■'.repeat(Math.ceil(count / unit))
+  return '━'.repeat(Math.ceil(count / unit))
 }

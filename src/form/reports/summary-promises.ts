@@ -7,7 +7,7 @@ import type { Fate, Place, PromiseFate } from '../../review/comparison.js'
 import { cellRow, HEAD_SHADE, headCell, plainParagraph, textCell } from '../cells.js'
 import type { FormRow, Paragraph, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
-import { placeName, rowName } from './change-places.js'
+import { labelName } from './change-places.js'
 import type { ReportRequest } from './report.js'
 
 export type SummaryRequest = ReportRequest<SummaryStyle>
@@ -28,9 +28,11 @@ const SHARES = [0, 0.37, 0.7]
 /** The heading row and the promises. `widths` are those of the grid that the tables share. */
 export function promiseRows(request: SummaryRequest, widths: readonly number[]): readonly FormRow[] {
   const { comparison, style } = request
-  const { promises, old, new: now } = comparison
+  const { promises, old, new: now, areDrafts } = comparison
   if (promises.length === 0) {
-    const text = plainParagraph('追跡する予定はありません。')
+    const text = plainParagraph(
+      areDrafts ? '同じ年度の案どうしなので、予定は追っていません。' : '追跡する予定はありません。',
+    )
     return [cellRow([textCell([text], style, { colSpan: widths.length })])]
   }
   const spans = columnSpans(widths)
@@ -45,35 +47,91 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
   ])
   const rows = FATES.flatMap((fate) => {
     const own = promises.filter((promise) => promise.fate === fate)
-    return own.map((promise, index) => {
-      const label: Slot = index === 0 ? labelCell(fate, own.length, request) : { tag: 'covered', up: index, left: 0 }
-      const cells = [promisedText(promise, request), presentText(promise, request), resultText(promise)]
+    const [stayed, others] = partBy(own, isStillPlanned)
+    const lines = others.map((promise) => [
+      promisedText(promise, request),
+      presentText(promise, request),
+      resultText(promise),
+    ])
+    const all = stayed.length === 0 ? lines : [...lines, stayedTexts(stayed, request)]
+    return all.map((cells, index) => {
+      const label: Slot =
+        index === 0
+          ? labelCell(fate, { promises: own.length, rows: all.length }, request)
+          : { tag: 'covered', up: index, left: 0 }
       return cellRow([label, ...cells.map((text, at) => textCell(text, style, { colSpan: spans[at]! }))])
     })
   })
   return [{ ...heading, isHeading: true }, ...rows]
 }
 
-function labelCell(fate: Fate, count: number, { style }: SummaryRequest): Slot {
-  const isMissing = fate === 'planned-but-missing'
-  const lines = [FATE_LABELS[fate], `${count}件`].map((line) => plainParagraph(line, isMissing ? 'bold' : undefined))
-  return textCell(lines, style, { rowSpan: count, isLabel: true, shade: isMissing ? HEAD_SHADE : 1 })
+/** Planned on in the same words: nothing more is to be said of it. */
+function isStillPlanned({ fate, old, new: now, assignee, explanation }: PromiseFate): boolean {
+  return fate === 'carried-over' && now?.text === old.text && assignee === undefined && explanation === undefined
 }
 
-function promisedText({ old }: PromiseFate, { comparison }: SummaryRequest): readonly Paragraph[] {
-  return [plainParagraph(rowName(comparison, 'old', old)), ...toParagraphs(old.text, old.emphasis)]
+function partBy<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))]
+}
+
+/** What is planned on in the same words, once. */
+function stayedTexts(promises: readonly PromiseFate[], request: SummaryRequest): readonly (readonly Paragraph[])[] {
+  const texts = promises.flatMap(({ old }) => [
+    plainParagraph(placeOfPromise(old, request)),
+    ...toParagraphs(old.text, old.emphasis),
+  ])
+  return [texts, [plainParagraph(`${promises.length}件とも、予定に同じ文言`)], [plainParagraph('－')]]
+}
+
+function labelCell(
+  fate: Fate,
+  count: { readonly promises: number; readonly rows: number },
+  { style }: SummaryRequest,
+): Slot {
+  const isMissing = fate === 'planned-but-missing'
+  const lines = [FATE_LABELS[fate], `${count.promises}件`].map((line) =>
+    plainParagraph(line, isMissing ? 'bold' : undefined),
+  )
+  return textCell(lines, style, { rowSpan: count.rows, isLabel: true, shade: isMissing ? HEAD_SHADE : 1 })
+}
+
+function promisedText({ old }: PromiseFate, request: SummaryRequest): readonly Paragraph[] {
+  return [plainParagraph(placeOfPromise(old, request)), ...toParagraphs(old.text, old.emphasis)]
+}
+
+/** ②退院調整のルールづくり（旧の２頁）: what a member can find. */
+function placeOfPromise(place: Place, { comparison, pages }: SummaryRequest): string {
+  const page = pages?.pageOf.old(place)
+  return `${labelName(comparison, 'old', place)}${page === undefined ? '' : `（旧の${page}頁）`}`
 }
 
 /** A text that is still the same is not said twice. */
-function presentText({ old, new: now, carriedTo, change }: PromiseFate, request: SummaryRequest): readonly Paragraph[] {
+function presentText(promise: PromiseFate, request: SummaryRequest): readonly Paragraph[] {
+  const { old, new: now, carriedTo, change, fate, reason, evidence } = promise
   if (now === null) {
+    const said = [reasonOf(fate, reason, evidence), ...officeWords(promise)].filter((line) => line !== '')
     const withRow = request.comparison.changes[change]?.kinds.includes('row-removed')
-    return [plainParagraph(withRow ? '（行の削除とともになくなった）' : '（記載なし）', 'bold')]
+    return [
+      plainParagraph(withRow ? '（行の削除とともになくなった）' : '（記載なし）', 'bold'),
+      ...said.map((line) => plainParagraph(line)),
+    ]
   }
   const place = plainParagraph(locate(now, request))
   const text = now.text === old.text ? [plainParagraph('（同じ文言）')] : toParagraphs(now.text, now.emphasis)
   const carried = carriedTo ? [plainParagraph(`予定にも継続：${locate(carriedTo, request)}`)] : []
-  return [place, ...text, ...carried]
+  const said = [reasonOf(fate, reason, evidence), ...officeWords(promise)].filter((line) => line !== '')
+  return [place, ...text, ...carried, ...said.map((line) => plainParagraph(line))]
+}
+
+/** Why it is held to be so, where that does not go without saying. */
+function reasonOf(fate: Fate, reason: string, evidence: PromiseFate['evidence']): string {
+  const goesWithoutSaying = fate === 'realised' || fate === 'carried-over' || evidence === 'none'
+  return goesWithoutSaying && evidence !== 'link' && !reason.startsWith('別の主体') ? '' : `（${reason}）`
+}
+
+/** 担当 and 説明（事務局記入）. */
+function officeWords({ assignee, explanation }: PromiseFate): readonly string[] {
+  return [assignee === undefined ? '' : `担当：${assignee}`, explanation === undefined ? '' : `説明：${explanation}`]
 }
 
 /** The likeliest of them; the others stand in the same cell of the plan. */
@@ -86,10 +144,10 @@ function resultText({ results }: PromiseFate): readonly Paragraph[] {
   ]
 }
 
-/** ②3行目 取組み（2ページ）. */
+/** ②退院調整のルールづくり 取組み（2頁）. */
 function locate(place: Place, { comparison, pages }: SummaryRequest): string {
   const page = pages?.pageOf.new(place)
-  return `${placeName(comparison, 'new', place)}${page === undefined ? '' : `（${page}頁）`}`
+  return `${labelName(comparison, 'new', place)} ${place.column}${page === undefined ? '' : `（${page}頁）`}`
 }
 
 /** The three columns right of the first, each as many of the grid's as come nearest to its share. */

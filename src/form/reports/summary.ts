@@ -1,10 +1,13 @@
 /** 変更の概要: what the changes amount to, in sentences, in numbers and in what became of last year's promises. */
 
 import type { Outcome } from '../../domain/diagnostic.js'
+import { groupBy } from '../../domain/group-by.js'
+import type { Confirmation } from '../../review/comparison.js'
 import { cellRow, HEAD_SHADE, plainParagraph, textCell } from '../cells.js'
 import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormRow } from '../form.js'
 import { orderedPairs } from './change-places.js'
+import { mainChanges } from './main-changes.js'
 import { originOf, reportForm, reportValues } from './report.js'
 import { countGrid, countRows } from './summary-counts.js'
 import { promiseRows, type SummaryRequest } from './summary-promises.js'
@@ -24,12 +27,33 @@ function fillSummary(request: SummaryRequest): Form {
   const notes = comparison.notes.map(({ message }) => `注：${message}`)
   const body = [
     cellRow([textCell([...digest, ...notes].join('\n'), style, { ...wide, shade: HEAD_SHADE })]),
-    ...section('１　変更の件数', countRows(request)),
+    ...section('１　主な変更', [listRow(mainChanges(comparison), '主な変更はありません。')]),
     ...section('２　予定のその後', promiseRows(request, widths)),
+    ...section('３　要確認', [listRow(comparison.toConfirm.map(tellConfirmation), '確かめることはありません。')]),
+    ...section('４　差し替えページ', [listRow(tellReplaced(request), '差し替えるページはありません。')]),
+    ...section('５　変更の件数', countRows(request)),
   ]
   return reportForm(request, { name: '変更の概要', texts: style.texts, widths, head: [], body })
+
+  function listRow(lines: readonly string[], none: string): FormRow {
+    const texts = lines.length === 0 ? [none] : lines.map((line) => `・${line}`)
+    return cellRow([textCell(texts.join('\n'), style, wide)])
+  }
 
   function section(heading: string, rows: readonly FormRow[]): readonly FormRow[] {
     return [{ ...cellRow([textCell([plainParagraph(heading, 'bold')], style, wide)]), isHeading: true }, ...rows]
   }
+}
+
+/** 地域の体制の整備 取組み「○…」：予定の年度が過ぎています. */
+function tellConfirmation({ place, message }: Confirmation): string {
+  const where = [place.label, place.category === 0 ? '' : place.column].filter((text) => text).join(' ')
+  const text = place.text.replace(/\s*\n\s*/g, ' ')
+  return `${where}${text === '' ? '' : `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`}：${message}`
+}
+
+/** 旧の４頁を新の４頁と５頁に. */
+function tellReplaced({ pages }: SummaryRequest): readonly string[] {
+  const byOld = groupBy(pages?.replace ?? [], ([old]) => old)
+  return [...byOld].map(([old, pairs]) => `旧の${old}頁を、新の${pairs.map(([, now]) => `${now}頁`).join('、')}に`)
 }

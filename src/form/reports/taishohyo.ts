@@ -2,7 +2,7 @@
 
 import type { TaishohyoStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
-import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
+import { type Change, type Comparison, listChanges, type Place } from '../../review/comparison.js'
 import { cellRow, HEAD_SHADE, headCell, plainParagraph, textCell } from '../cells.js'
 import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormRow, Paragraph, Slot } from '../form.js'
@@ -39,12 +39,13 @@ function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow 
   return cellRow([headCell('区分・欄', style, { colSpan: 2 }), ...inOrder(style, sides), ...remarks])
 }
 
-function bodyRows({ comparison, style }: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
+function bodyRows(request: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
+  const { comparison, style } = request
   if (listChanges(comparison).length === 0 && style.unchanged !== 'in-full') return [noChangeRow(comparison, style)]
   const shown = style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes
   const noChange = listChanges(comparison).length === 0 ? [noChangeRow(comparison, style)] : []
   const rows = byCategory(comparison, shown).flatMap(({ pair, changes }) => {
-    const lines = linesOf(comparison, changes, style)
+    const lines = linesOf(request, changes)
     return lines.map((line, index): FormRow => {
       const label = categoryName(pair)
       const first: Slot =
@@ -63,28 +64,38 @@ interface ContrastLine extends Sides {
   readonly remarks: readonly Paragraph[]
 }
 
-function linesOf(comparison: Comparison, changes: readonly Change[], style: TaishohyoStyle): readonly ContrastLine[] {
+function linesOf(request: ReportRequest<TaishohyoStyle>, changes: readonly Change[]): readonly ContrastLine[] {
+  const { style } = request
   const abridged = (change: Change | undefined) => style.unchanged === 'abridged' && change?.kinds[0] === 'unchanged'
   return changes.flatMap((change, index) => {
-    if (!abridged(change)) return changeLines(comparison, change, style)
+    if (!abridged(change)) return changeLines(request, change)
     if (abridged(changes[index - 1])) return []
     const both = toParagraphs(style.texts.abridged)
     return [{ field: [], old: both, new: both, remarks: [] }]
   })
 }
 
-function changeLines(comparison: Comparison, change: Change, style: TaishohyoStyle): readonly ContrastLine[] {
+function changeLines(request: ReportRequest<TaishohyoStyle>, change: Change): readonly ContrastLine[] {
+  const { comparison, style } = request
   const { row, column } = fieldName(comparison, change)
-  const remarks = remarksOf(comparison, change)
+  const remarks = remarksOf(comparison, change, style)
   // Without a column for remarks the field says what the marks do not: that something moved.
   const unsaid = !style.remarks && isUnmarked(comparison, change) ? remarks : []
   const field = (name: string) => [
-    ...[row, name].filter((text) => text !== '').map((text) => plainParagraph(text)),
+    ...[row, name, pagesOf(change, request)].filter((text) => text !== '').map((text) => plainParagraph(text)),
     ...unsaid,
   ]
   const isWholeRow = change.subject === 'row' && (change.old.length === 0 || change.new.length === 0)
   if (!isWholeRow) return [{ field: field(column), ...changeSides(comparison, change, style), remarks }]
   return rowParts(comparison, change, style).map((part) => ({ ...part, field: field(part.column), remarks }))
+}
+
+/** 2頁（旧1頁）: where it stands in the documents of the two editions. */
+function pagesOf({ old, new: now }: Change, { pages }: ReportRequest<TaishohyoStyle>): string {
+  const pageOf = (side: 'old' | 'new', place: Place | undefined) => place && pages?.pageOf[side](place)
+  const [before, after] = [pageOf('old', old[0]), pageOf('new', now[0])]
+  const own = after === undefined ? '' : `${after}頁`
+  return before === undefined || before === after ? own : `${own}（旧${before}頁）`
 }
 
 /** Whether both sides say the same, or more than what they say has changed. */
@@ -94,11 +105,11 @@ function isUnmarked(comparison: Comparison, change: Change): boolean {
 }
 
 /** What a council will ask about is set in bold. */
-function remarksOf(comparison: Comparison, change: Change): readonly Paragraph[] {
+function remarksOf(comparison: Comparison, change: Change, style: TaishohyoStyle): readonly Paragraph[] {
   if (change.kinds[0] === 'unchanged') return []
   const emphasis = change.kinds.includes('planned-but-missing') ? 'bold' : undefined
   const notes = placeNotes(comparison, change).map((note) => plainParagraph(note))
-  return [plainParagraph(kindNames(change), emphasis), ...notes]
+  return [plainParagraph(kindNames(change, style.kindNames), emphasis), ...notes]
 }
 
 function lineRow(first: Slot, { field, old, new: now, remarks }: ContrastLine, style: TaishohyoStyle): FormRow {

@@ -132,7 +132,15 @@ function joinTexts(places: readonly Place[]): string {
 }
 
 function editionFacts({ plan, items }: Edition): EditionFacts {
-  return { title: plan.title, year: plan.year, yearText: plan.yearText, items: items.length }
+  const { title, year, yearText, draft, draftDate } = plan
+  return {
+    title,
+    year,
+    yearText,
+    ...(draft !== undefined && { draft }),
+    ...(draftDate !== undefined && { draftDate }),
+    items: items.length,
+  }
 }
 
 function categoryFacts({ index, category }: EditionCategory): CategoryFacts {
