@@ -93,7 +93,7 @@ export const COMMANDS = {
         depth: '計画ファイルや様式の、深い入れ子ととても長い行を直してください。',
         program: '同じ計画だけでもう一度実行してください。続くときはプログラムの誤りです。',
       })[fault],
-    cause: '仕事の途中で、先へ進めない思いがけないことが起きました。',
+    cause: '仕事の途中で、先へ進めない思いがけないことが起きました。括弧の中の英語はシステムの言葉です。',
     example: { fault: 'memory', reason: '' },
     others: [
       { fault: 'depth', reason: '' },

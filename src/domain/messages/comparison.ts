@@ -49,7 +49,7 @@ export const COMPARISON = {
     severity: 'warning',
     says: ({ count }: { count: number }) =>
       `表記だけの違い ${count}件は、変更に数えていません（Word の変更履歴には残ります）。`,
-    cause: '--ignore-notation を付けると、全角・半角や括弧だけの違いを変更に数えません。',
+    cause: '--ignore 表記 を付けると、全角・半角や括弧だけの違いを変更に数えません。',
     example: { count: 3 },
   }),
   drafts: message({

@@ -51,7 +51,7 @@ export const FILES = {
     severity: 'error',
     says: ({ kind }: { kind: string }) => `計画ファイルではなく、${kind}です。`,
     cure: () =>
-      'YAML か JSON の計画ファイルを指定してください。Word や Excel の文書は `keikaku import` で計画ファイルにします。',
+      'YAML か JSON の計画ファイルを指定してください。Word や Excel の文書は keikaku import で計画ファイルにします。',
     cause: '計画ファイルを指定するところに、ほかの種類のファイルを指定しました。',
     example: { kind: 'PDF の文書' },
   }),
@@ -74,7 +74,7 @@ export const FILES = {
     severity: 'error',
     says: ({ holds }: { holds: 'nothing' | 'remarks' }) =>
       holds === 'nothing' ? 'ファイルが空です。' : 'ファイルに中身がありません（「#」の覚え書きだけです）。',
-    cure: () => '`keikaku new` で書き方の見本を作れます。',
+    cure: () => 'keikaku new で書き方の見本を作れます。',
     cause: '保存し損ねたか、別のファイルを指定しました。',
     example: { holds: 'nothing' },
     others: [{ holds: 'remarks' }],

@@ -103,7 +103,7 @@ export const FORM = {
     says: ({ name }: Name) => `書き方「${name}」が見つかりません。`,
     cure: ({ nearest, known }) =>
       `${nearest === undefined ? '' : `「${nearest}」ではありませんか。`}使える書き方: ${known.join('、')}。自作の書き方は .yaml のファイルで指定します。`,
-    cause: '--style や --cover の名前が、どの書き方にも当たりません。',
+    cause: '--style の名前が、どの書き方にも当たりません。',
     example: { name: '標淮', nearest: '標準', known: ['標準', '簡易'] },
   }),
   'bad-color': message({

@@ -50,7 +50,7 @@ export const PLAN = {
     says: ({ key, text }: { key: string | undefined; text: string }) =>
       `${key === undefined ? '' : `「${key}」に`}書き込むはずの「${text}」が残っています。`,
     cure: () => '決まった内容に書き換えてください。',
-    cause: '○○ や （未定） のような、後で埋める印が残っています。--strict ではエラーになります。',
-    example: { key: '取組み', text: '○○' },
+    cause: '●● や 【調整中】 のような、後で埋める印が残っています。--strict ではエラーになります。',
+    example: { key: '取組み', text: '●●' },
   }),
 } as const
