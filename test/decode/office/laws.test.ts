@@ -6,12 +6,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../../src/definition/form-definition.js'
-import type { Plan, Row } from '../../../src/domain/plan.js'
+import type { Plan } from '../../../src/domain/plan.js'
 import { printPlan } from '../../../src/print/print-plan.js'
 import { arbitraryPlan } from '../../support/arbitrary-plan.js'
 import { bundledForm, expectValue, seedPlan } from '../../support/forms.js'
 import { importOffice } from '../../support/import-office.js'
 import { bundledFonts } from '../../support/print.js'
+import { printed, readable } from '../../support/printed-plan.js'
 
 const FORMATS = ['docx', 'xlsx'] as const
 type OfficeFormat = (typeof FORMATS)[number]
@@ -20,30 +21,6 @@ async function print(plan: Plan, definition: FormDefinition, format: OfficeForma
   const printable = { plan, definition, fonts: { faces: bundledFonts().faces }, file: 'plan.yaml' }
   const [document] = expectValue(await printPlan(printable, { formats: [format] }))
   return document!.bytes
-}
-
-/** What a form prints of a plan: whatever joins says so, empty lines at the end of a cell are no text. */
-function printed({ title, categories }: Plan, { columns }: FormDefinition) {
-  const textOf = (row: Row, key: string, merges: boolean, isFirst: boolean) => {
-    const cell = row.cells[key]
-    const joins = cell === undefined ? merges : cell.tag === 'joined'
-    if (joins && !isFirst) return '↑'
-    return cell?.tag === 'text' ? cell.text.replace(/\n+$/, '') : ''
-  }
-  return {
-    title,
-    categories: categories.map(({ name, number, rows }) => ({
-      name: name.trim(),
-      number,
-      rows: rows.map((row, index) =>
-        columns.flatMap(({ fields, merges }) =>
-          fields
-            .filter(({ part }) => part !== 'category')
-            .map(({ key }) => `${key}: ${textOf(row, key, merges, index === 0)}`),
-        ),
-      ),
-    })),
-  }
 }
 
 const SEEDS = [
@@ -78,16 +55,3 @@ describe('作った文書を読めば、もとの計画', () => {
     )
   })
 })
-
-/** Without what no reader can tell from paper. */
-function readable(plan: Plan): Plan {
-  return {
-    ...plan,
-    title: plan.title.trim(),
-    categories: plan.categories.map((category, index) => ({
-      ...category,
-      number: index + 1,
-      rows: category.rows.map((row) => ({ ...row, startsPage: false })),
-    })),
-  }
-}
