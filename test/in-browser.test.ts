@@ -18,7 +18,7 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'keikaku-browser-'))
 afterAll(() => rmSync(FOLDER, { recursive: true }))
 
 /** Files as texts of base64: what may go into a page. */
-type Files = Readonly<Record<'form' | 'font' | 'old' | 'new' | 'taishohyo' | 'summary', string>>
+type Files = Readonly<Record<'form' | 'font' | 'bold' | 'old' | 'new' | 'taishohyo' | 'summary', string>>
 
 /** Documents by their names, as texts of base64. */
 type Documents = Readonly<Record<string, string>>
@@ -32,7 +32,8 @@ async function printAll(files: Files): Promise<Documents> {
     throw new Error(JSON.stringify(outcome.diagnostics))
   }
   const definition = take(keikaku.decodeForm('form.yaml', bytesOf(files.form), 'official'))
-  const fonts = { faces: [keikaku.openTypeface(bytesOf(files.font), 'BIZ UDPGothic')] }
+  const face = (file: 'font' | 'bold') => keikaku.openTypeface(bytesOf(files[file]), 'BIZ UDPGothic')
+  const fonts = { faces: [face('font')], bolds: () => [face('bold')] }
   const open = (file: 'old' | 'new') => {
     const plan = take(keikaku.decodePlan(take(keikaku.openPlanFile(file, bytesOf(files[file]))), definition))
     return { plan, definition, fonts, file }
@@ -63,6 +64,7 @@ const read = (path: string | URL) => readFileSync(path).toString('base64')
 const FILES: Files = {
   form: read(new URL('templates/official/form.yaml', ROOT)),
   font: read(join(dirname(FONT), '400Regular/BIZUDPGothic_400Regular.ttf')),
+  bold: read(join(dirname(FONT), '700Bold/BIZUDPGothic_700Bold.ttf')),
   old: read(new URL('seeds/mogami-h30.yaml', ROOT)),
   new: read(new URL('seeds/mogami-r1.yaml', ROOT)),
   taishohyo: read(new URL('templates/taishohyo/standard.yaml', ROOT)),
