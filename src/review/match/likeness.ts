@@ -76,14 +76,19 @@ function joinTwo(a: Profile, b: Profile): Profile {
   const bigrams = new Int32Array(most)
   const weights = new Float64Array(most)
   let count = 0
-  for (let i = 0, j = 0; i < a.bigrams.length || j < b.bigrams.length; count++) {
-    const fromA = i < a.bigrams.length ? a.bigrams[i]! : Number.POSITIVE_INFINITY
-    const fromB = j < b.bigrams.length ? b.bigrams[j]! : Number.POSITIVE_INFINITY
-    bigrams[count] = Math.min(fromA, fromB)
-    weights[count] = (fromA <= fromB ? a.weights[i]! : 0) + (fromB <= fromA ? b.weights[j]! : 0)
-    if (fromA <= fromB) i++
-    if (fromB <= fromA) j++
+  let i = 0
+  let j = 0
+  while (i < a.bigrams.length && j < b.bigrams.length) {
+    const difference = a.bigrams[i]! - b.bigrams[j]!
+    bigrams[count] = difference <= 0 ? a.bigrams[i]! : b.bigrams[j]!
+    if (difference <= 0) weights[count]! += a.weights[i++]!
+    if (difference >= 0) weights[count]! += b.weights[j++]!
+    count++
   }
+  const [rest, from] = i < a.bigrams.length ? [a, i] : [b, j]
+  bigrams.set(rest.bigrams.subarray(from), count)
+  weights.set(rest.weights.subarray(from), count)
+  count += rest.bigrams.length - from
   return {
     bigrams: bigrams.slice(0, count),
     weights: weights.slice(0, count),
