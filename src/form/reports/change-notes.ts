@@ -41,7 +41,8 @@ export function placeNotes(comparison: Comparison, change: Change): readonly str
   if (realisedIn) notes.push(`実施の記載：${placeName(comparison, 'new', realisedIn)}`)
   const [from] = old
   const [to] = now
-  if (!from || !to) return notes
+  // What concerns the document has no other place.
+  if (!from || !to || subject === 'document') return notes
   if (change.kinds.some((kind) => LEAVES_ITS_PLACE.has(kind)) || from.column !== to.column) {
     notes.push(`旧：${namesOf(comparison, 'old', change)}`)
     // One place is the one that the change is listed under.
