@@ -123,6 +123,9 @@ export interface TextDefinition {
   readonly footer: string
 }
 
+/** How a table shows its 区分: in a column of its own, or as a band across the table above their rows. */
+export type CategoryStyle = 'column' | 'band'
+
 export interface FormDefinition {
   /** The folder's name, `official`. */
   readonly id: string
@@ -136,6 +139,7 @@ export interface FormDefinition {
   readonly pages: PageDefinition
   readonly table: TableDefinition
   readonly around: AroundDefinition
+  readonly categories: CategoryStyle
   readonly columns: readonly ColumnDefinition[]
   readonly texts: TextDefinition
 }

@@ -63,6 +63,7 @@ export interface Handout {
 
 /** One 区分 with its rows. */
 export interface Category {
+  /** Empty where the rows stand directly in the table, without a 区分. */
   readonly name: string
   readonly number: number
   readonly rows: readonly Row[]
@@ -91,3 +92,5 @@ export type Cell =
     }
   /** `↑`: the cell is one with the cell above. */
   | { readonly tag: 'joined'; readonly at?: Position }
+  /** `←`: the cell is one with the cell at its left, as the form orders them. */
+  | { readonly tag: 'joined-left'; readonly at?: Position }

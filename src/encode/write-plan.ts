@@ -90,7 +90,7 @@ function isBlockLine(line: string): boolean {
 const JOINS = /^\s*(?:\\*)[↑←]\s*$/
 
 function cellLines(key: string, cell: Cell, write: TextWriter): string[] {
-  if (cell.tag === 'joined') return [`${writeKey(key)}: ↑`]
+  if (cell.tag !== 'text') return [`${writeKey(key)}: ${cell.tag === 'joined' ? '↑' : '←'}`]
   const typed = write(cell)
   return writeEntry(key, JOINS.test(typed) ? typed.replace(/\S/, '\\$&') : typed, ROW)
 }

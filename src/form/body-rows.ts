@@ -1,35 +1,46 @@
 /** The body rows of a form as a dense grid. Here, once, cells that are left out become spans; nothing later does so. */
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
+import { type JoiningColumn, joinCells } from '../definition/joined-cells.js'
 import type { Category, Plan, Row } from '../domain/plan.js'
 import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
 import type { CellSource, FormCell, FormRow, Paragraph, Slot } from './form.js'
-import { joinsAbove, stackParagraphs } from './stacked-fields.js'
+import { stackParagraphs } from './stacked-fields.js'
 
 /** Makes the body rows of a plan, category by category; no span reaches beyond its category. */
 export function bodyRows(plan: Plan, definition: FormDefinition, values: TextValues): FormRow[] {
   return plan.categories.flatMap((category, index) => {
-    const label = fillText(definition.texts.category, categoryValues(values, category, definition.columns))
+    const label = categoryLabel(category, definition, values)
     return categoryRows(category, index + 1, label, definition)
   })
 }
 
+/** What names a 区分; nothing where rows stand without one. */
+function categoryLabel(category: Category, { texts, columns }: FormDefinition, values: TextValues): string {
+  return category.name === '' ? '' : fillText(texts.category, categoryValues(values, category, columns))
+}
+
 function categoryRows(category: Category, number: number, label: string, definition: FormDefinition): FormRow[] {
   const { columns } = definition
-  const joins = columns.map((column) => category.rows.map((row, index) => index > 0 && joinsAbove(column, row)))
+  const { corners, spanOf } = joinCells(category.rows, columns.map(joiningColumn))
   return category.rows.map((row, index): FormRow => {
     const slots = columns.map((column, at): Slot => {
-      const above = joins[at]!
-      if (above[index]) return { tag: 'covered', up: index - above.lastIndexOf(false, index), left: 0 }
-      const end = above.indexOf(false, index + 1)
-      const rowSpan = (end < 0 ? category.rows.length : end) - index
+      const corner = corners[index]![at]!
+      if (corner.row !== index || corner.column !== at) {
+        return { tag: 'covered', up: index - corner.row, left: at - corner.column }
+      }
       const paragraphs = stackParagraphs(column, category.rows, index, label)
-      return bodyCell(column, paragraphs, rowSpan, sourceOf(column, row, number, index + 1), definition)
+      const spans = spanOf(corner)!
+      return bodyCell(column, paragraphs, spans, sourceOf(column, row, number, index + 1), definition)
     })
     const startsPage = row.startsPage && definition.pages.ignoresBreaks !== true
-    return { slots, startsPage, ...(index === 0 ? { bookmark: label } : {}) }
+    return { slots, startsPage, ...(index === 0 && label !== '' ? { bookmark: label } : {}) }
   })
+}
+
+function joiningColumn({ fields, merges }: ColumnDefinition): JoiningColumn {
+  return { keys: fields.flatMap(({ key, part }) => (part === 'category' ? [] : [key])), merges }
 }
 
 function sourceOf(column: ColumnDefinition, row: Row, category: number, number: number): CellSource {
@@ -47,11 +58,11 @@ function sourceOf(column: ColumnDefinition, row: Row, category: number, number: 
 function bodyCell(
   column: ColumnDefinition,
   paragraphs: readonly Paragraph[],
-  rowSpan: number,
+  spans: Pick<FormCell, 'rowSpan' | 'colSpan'>,
   source: CellSource,
   definition: FormDefinition,
 ): FormCell {
   const { direction, align, valign, size = definition.type.size, shade = 1 } = column
   const isLabel = column.merges || column.fields.some((field) => field.part === 'category')
-  return textCell(paragraphs, { size }, { rowSpan, direction, align, valign, shade, isLabel, source })
+  return textCell(paragraphs, { size }, { ...spans, direction, align, valign, shade, isLabel, source })
 }

@@ -15,11 +15,6 @@ export const SAME_AS_ABOVE = '（上に同じ）'
 /** What a field says that is empty beside one that says the above: without a word the reader would take it for the same. */
 export const NOTHING_HERE = '（記載なし）'
 
-/** A column joins the cell above where each of its fields does. */
-export function joinsAbove(column: ColumnDefinition, row: Row): boolean {
-  return column.fields.every((field) => fieldJoins(field, column, row))
-}
-
 /** A category column joins all rows; another field joins where the file says ↑, or says nothing and the column merges. */
 function fieldJoins(field: FieldDefinition, column: ColumnDefinition, row: Row): boolean {
   if (field.part === 'category') return true

@@ -5,6 +5,7 @@ import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import { aroundTable } from './around-table.js'
 import { bodyRows } from './body-rows.js'
+import { addBands } from './category-bands.js'
 import { plainParagraphs } from './cells.js'
 import { fillColumn, filling, fillPageText, fillText, planValues, titleInOneLine } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
@@ -23,11 +24,11 @@ export interface FormContext {
 /** Prints a plan on a form. */
 export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Outcome<Form> {
   return filling({ name: definition.name, file: definition.paper.source?.file }, () =>
-    fillForm(plan, definition, context),
+    addBands(fillForm(plan, definition, context), definition),
   )
 }
 
-/** The same within `filling`. */
+/** The same within `filling`, with one row in the table for each of the plan's: bands come last. */
 export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
   const { paper, type, lines, pages, table, texts } = definition
   const values = planValues(plan, definition.columns)

@@ -7,7 +7,6 @@ import type { Form, FormRow, Paragraph } from '../../src/form/form.js'
 import { findChangedRows } from '../../src/form/handout/changed-rows.js'
 import { listCategories } from '../../src/form/handout/part.js'
 import { redlineRows } from '../../src/form/redline/both-rows.js'
-import { joinsAbove } from '../../src/form/stacked-fields.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
@@ -36,7 +35,8 @@ function planTexts(plan: Plan, categories: readonly number[], column: number): r
     let text = ''
     return rows.flatMap((row, at) => {
       const cell = row.cells[definition.fields[0]!.key]
-      if (at === 0 || !joinsAbove(definition, row)) text = cell?.tag === 'text' ? cell.text : ''
+      const joins = cell === undefined ? definition.merges : cell.tag === 'joined'
+      if (at === 0 || !joins) text = cell?.tag === 'text' ? cell.text : ''
       return categories.includes(index) ? [text] : []
     })
   })

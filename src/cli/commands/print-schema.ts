@@ -36,14 +36,14 @@ function print(schema: JsonSchema, console: Console): void {
 }
 
 function planSchemaFor(form: FormDefinition): JsonSchema {
-  return toJsonSchema(planShape(form.columns), `計画ファイル（様式「${form.name}」）`, PLAN_FILE)
+  return toJsonSchema(planShape(form), `計画ファイル（様式「${form.name}」）`, PLAN_FILE)
 }
 
 /** A plan file is judged by the form that it names; one for a form of somebody's own is not judged. */
 function planSchema(): JsonSchema {
   const cases = new Map<string, Case>()
   for (const { definition } of listForms()) {
-    const shape = planShape(definition.columns)
+    const shape = planShape(definition)
     // Forms that read the same plan files are one case.
     const key = JSON.stringify(shape)
     const known = cases.get(key)

@@ -12,6 +12,7 @@ import {
 } from '../shape/shape.js'
 import {
   ALIGNS,
+  CATEGORY_STYLES,
   DIRECTIONS,
   NOTES_STAND,
   ORIENTATIONS,
@@ -147,6 +148,10 @@ const WHOLE = map('様式ファイル', {
       下の欄外: optional(LINE_OR_NONE, '各ページの下の余白に置く文。'),
     }),
     '題名や欄外の文。{{ }} の中は計画の値で置き換えます。',
+  ),
+  区分の示し方: optional(
+    choice(CATEGORY_STYLES),
+    '区分を「列」に示すか、区分の行の上に表を横切る「帯」で示すか。省くと、役割が区分の欄があれば列、なければ帯です。',
   ),
   列幅: optional(
     choice(WIDTHS),

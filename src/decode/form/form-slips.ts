@@ -5,7 +5,7 @@ import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
-import { measureOf, POINTS_PER_MM } from './read-definition.js'
+import { measureOf, namesCategories, POINTS_PER_MM } from './read-definition.js'
 
 /** Rounding of sums of widths, in points. */
 const ROUNDING = 0.01
@@ -28,9 +28,9 @@ function findDoubleNames(file: string, tree: TreeMap): Diagnostic[] {
   )
 }
 
-/** A plan always names its categories: a form without a place for the names would lose them. */
-function findLostCategories(file: string, tree: TreeMap, { columns }: FormDefinition): Diagnostic[] {
-  if (columns.some((column) => column.fields.some((field) => field.part === 'category'))) return []
+/** A form that shows the categories in a column has one: it would lose their names. */
+function findLostCategories(file: string, tree: TreeMap, { columns, categories }: FormDefinition): Diagnostic[] {
+  if (categories !== 'column' || namesCategories(columns)) return []
   return [say('no-category', {}, { kind: 'text', file, ...columnsAt(tree) })]
 }
 

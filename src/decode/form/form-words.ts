@@ -19,6 +19,9 @@ export const ORIENTATIONS = { 横: 'landscape', 縦: 'portrait' } as const
 /** Whether a row of the plan that asks for it starts a page. */
 export const PLAN_BREAKS = { 従う: 'obeyed', 従わない: 'ignored' } as const
 
+/** How a table shows its 区分. */
+export const CATEGORY_STYLES = { 列: 'column', 帯: 'band' } as const
+
 /** Where the plan's 注 stand. */
 export const NOTES_STAND = { 表の後: 'below', 表の前: 'above' } as const
 

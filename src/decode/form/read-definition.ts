@@ -5,6 +5,7 @@ import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
 import {
   ALIGNS,
+  CATEGORY_STYLES,
   DIRECTIONS,
   NOTES_STAND,
   ORIENTATIONS,
@@ -29,6 +30,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
   const texts = top.map('文章')
   const size = type.number('大きさ')
   const sizeOf = (key: string) => (around.has(key) ? around.number(key) : size)
+  const columns = top.maps('列').map(readColumn)
   const form: FormDefinition = {
     id,
     name: top.text('名前'),
@@ -68,7 +70,8 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       notesSize: sizeOf('注の大きさ'),
       notesStand: around.choice('注の位置', NOTES_STAND, 'below'),
     },
-    columns: top.maps('列').map(readColumn),
+    categories: top.choice('区分の示し方', CATEGORY_STYLES, namesCategories(columns) ? 'column' : 'band'),
+    columns,
     texts: {
       title: texts.text('題名'),
       category: texts.text('区分'),
@@ -78,6 +81,11 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
     },
   }
   return top.choice('列幅', WIDTHS, 'fixed') === 'shares' ? fillWidth(form) : form
+}
+
+/** Whether a column says which 区分 a row belongs to. */
+export function namesCategories(columns: readonly ColumnDefinition[]): boolean {
+  return columns.some(({ fields }) => fields.some(({ part }) => part === 'category'))
 }
 
 /** What the margins leave of the paper's width, in points. */

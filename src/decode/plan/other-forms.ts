@@ -19,7 +19,8 @@ export function findOtherForm(
 ): Diagnostic | undefined {
   if (tree.tag !== 'map') return undefined
   const keys = new Map<string, Position>()
-  for (const category of new Fields(tree).maps('区分')) {
+  const top = new Fields(tree)
+  for (const category of [top, ...top.maps('区分')]) {
     for (const row of category.maps('行')) {
       for (const { key, keyAt } of row.tree.entries) if (!isRowKey(key) && !keys.has(key)) keys.set(key, keyAt)
     }

@@ -1,7 +1,7 @@
 /** A plan file (YAML or JSON) to a Plan. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
-import { type Diagnostic, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
+import { type Diagnostic, fail, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { say } from '../../domain/messages/say.js'
 import type { Category, Cell, Handout, MarkedText, Plan, Row } from '../../domain/plan.js'
@@ -10,12 +10,13 @@ import { toNumber, validate } from '../shape/validate.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
+import { findMisplacedJoins } from './misplaced-joins.js'
 import { findOtherForm } from './other-forms.js'
 import { planShape } from './plan-shape.js'
 import { readEmphasis } from './read-emphasis.js'
 
-/** The text alone in a cell that joins it with the cell above. */
-const JOIN = '↑'
+/** The texts alone in a cell that join it with another. */
+const JOINS: Readonly<Record<string, 'joined' | 'joined-left'>> = { '↑': 'joined', '←': 'joined-left' }
 
 /** The sign itself, alone in a cell: `\\↑`. One backslash is not printed. */
 const SIGN_ITSELF = /^\s*\\+[↑←]\s*$/
@@ -48,7 +49,7 @@ export function decodePlan(
   form: FormDefinition,
   others: () => readonly FormDefinition[] = () => [],
 ): Outcome<Plan> {
-  const diagnostics = validate(source.file, source.tree, planShape(form.columns))
+  const diagnostics = validate(source.file, source.tree, planShape(form))
   if (source.tree.tag !== 'map' || diagnostics.some(isError)) {
     const unknown = diagnostics.some(({ code }) => code === 'unknown-key')
     const other = unknown ? findOtherForm(source.file, source.tree, form, others()) : undefined
@@ -56,9 +57,15 @@ export function decodePlan(
   }
   const top = source.tree
   const read: TextReader = isYes(top, '装飾') ? readEmphasis : (text) => ({ text })
-  const categories = listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index, read))
+  const categories = valueAt(top, '行')
+    ? [{ name: '', number: 1, rows: readRows(top, read), at: top.at }]
+    : listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index, read))
+  const rows = top.entries.find(({ key }) => key === '行')
+  if (rows !== undefined && form.categories === 'column') {
+    return fail(say('rows-alone', { form: form.name }, { kind: 'text', file: source.file, ...rows.keyAt, length: 1 }))
+  }
   const misplaced = [
-    ...categories.flatMap((category) => findMisplacedJoins(source.file, category)),
+    ...categories.flatMap((category) => findMisplacedJoins(source.file, category, form.columns)),
     ...findDoubleIds(source.file, top),
   ]
   if (misplaced.length > 0) return { ok: false, diagnostics: misplaced }
@@ -114,9 +121,13 @@ function readCategory(tree: TreeMap, index: number, read: TextReader): Category 
   return {
     name: textAt(tree, '名称')!,
     number: number === undefined ? index + 1 : toNumber(number),
-    rows: listAt(tree, '行').map((row) => readRow(row as TreeMap, read)),
+    rows: readRows(tree, read),
     at: tree.at,
   }
+}
+
+function readRows(tree: TreeMap, read: TextReader): readonly Row[] {
+  return listAt(tree, '行').map((row) => readRow(row as TreeMap, read))
 }
 
 function readRow(tree: TreeMap, read: TextReader): Row {
@@ -137,7 +148,8 @@ function readCell(tree: Tree, read: TextReader): Cell {
   const texts = parts.map((part) => (part.tag === 'text' ? part.text : ''))
   const typed = texts.join('\n')
   const at = parts.find((part) => part.tag === 'text')?.at ?? tree.at
-  if (typed.trim() === JOIN) return { tag: 'joined', at }
+  const joins = JOINS[typed.trim()]
+  if (joins !== undefined) return { tag: joins, at }
   const said = SIGN_ITSELF.test(typed) ? { text: typed.replace('\\', '') } : read(typed)
   const consecutive = parts.length === 1 && parts[0]?.tag === 'text' && parts[0].lineByLine
   if (consecutive) return { tag: 'text', ...said, at }
@@ -150,16 +162,10 @@ function linesOf(part: Tree, text: string): number[] {
   return text.split('\n').map((_, index) => part.at.line + (lineByLine ? index : 0))
 }
 
-function findMisplacedJoins(file: string, category: Category): Diagnostic[] {
-  return Object.entries(category.rows[0]?.cells ?? {})
-    .filter(([, cell]) => cell.tag === 'joined')
-    .map(([key, cell]) => say('nothing-above', { key }, { kind: 'text', file, ...(cell.at as Position) }))
-}
-
 /** The comparison of two years goes by a row's id: it must name one row. */
 function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
   const seen = new Map<string, Position>()
-  const rows = listAt(top, '区分').flatMap((category) => listAt(category as TreeMap, '行'))
+  const rows = [top, ...listAt(top, '区分')].flatMap((category) => listAt(category as TreeMap, '行'))
   return rows.flatMap((row): Diagnostic[] => {
     const id = valueAt(row as TreeMap, 'id')
     if (id?.tag !== 'text') return []

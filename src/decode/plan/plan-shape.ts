@@ -1,9 +1,9 @@
 /** The shape of the plan file for a given form: its columns are the keys of a row. */
 
-import type { ColumnDefinition } from '../../definition/form-definition.js'
+import type { FormDefinition } from '../../definition/form-definition.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
-import { type KeyShape, LINE, LINES, type MapShape, type TextShape, TITLE } from '../shape/shape.js'
+import { type EitherShape, type KeyShape, LINE, LINES, type MapShape, type TextShape, TITLE } from '../shape/shape.js'
 
 /** A line behind which a remark may stand. */
 const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
@@ -53,7 +53,7 @@ export function isRowKey(key: string): boolean {
 }
 
 /** The shape of a plan file whose rows have the columns of a form. */
-export function planShape(columns: readonly ColumnDefinition[]): MapShape {
+export function planShape({ columns }: Pick<FormDefinition, 'columns'>): EitherShape {
   const cells = columns
     .flatMap((column) => column.fields.map((field) => ({ column, field })))
     .filter(({ field }) => field.part !== 'category')
@@ -78,8 +78,18 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
       },
     },
   }
+  const rows: KeyShape = {
+    shape: { tag: 'list', of: row, atLeast: 1 },
+    required: true,
+    description: '表の行。区分のない表では、区分の代わりに行を書きます。',
+  }
+  const categories: KeyShape = {
+    shape: { tag: 'list', of: category, atLeast: 1 },
+    required: true,
+    description: '表の区分。上から順に印刷します。区分のない表では、代わりに「行」を書きます。',
+  }
   const headings = Object.fromEntries(columns.map(({ fields }): [string, KeyShape] => [fields[0]!.key, HEADING]))
-  return {
+  const plan = (keys: MapShape['keys']): MapShape => ({
     tag: 'map',
     name: '計画ファイル',
     keys: {
@@ -121,16 +131,13 @@ export function planShape(columns: readonly ColumnDefinition[]): MapShape {
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
       前文: { shape: LINES, description: '表の前に置く文章。一行が一段落です。' },
       単位: { shape: LINE, description: '表の右上に置く単位。', examples: ['千円'] },
-      区分: {
-        shape: { tag: 'list', of: category, atLeast: 1 },
-        required: true,
-        description: '表の区分。上から順に印刷します。',
-      },
+      ...keys,
       注: {
         shape: LINES,
         description: '表の後に置く注。一行が一段落です。',
         examples: ['※１　予算額は当初の額である。'],
       },
     },
-  }
+  })
+  return { tag: 'either', key: '行', having: plan({ 行: rows }), lacking: plan({ 区分: categories }) }
 }

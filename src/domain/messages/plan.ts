@@ -37,6 +37,27 @@ export const PLAN = {
     cause: '区分の最初の行に「↑」があります。',
     example: { key: '現状と課題' },
   }),
+  'nothing-left': message({
+    severity: 'error',
+    says: ({ key }: { key: string }) => `「${key}」の「←」の左に、結合するセルがありません。`,
+    cure: () => '文章を書くか、"" で空欄にしてください。',
+    cause: '最初の列、又は区分の列の隣に「←」があります。',
+    example: { key: '現状と課題' },
+  }),
+  'bad-join': message({
+    severity: 'error',
+    says: ({ key }: { key: string }) => `「${key}」の結合が長方形になりません。`,
+    cure: () => '結合する行と列をそろえるか、結合しないセルに "" と書いてください。',
+    cause: '「↑」「←」と、書かれていないセルの結合とで、一つのセルが長方形にならない形になっています。',
+    example: { key: '取組み' },
+  }),
+  'rows-alone': message({
+    severity: 'error',
+    says: ({ form }: { form: string }) => `様式「${form}」は区分の列のある様式です。`,
+    cure: () => '「行」を「区分」の中に書くか、区分の列のない様式（区分の示し方: 帯）を指定してください。',
+    cause: '計画ファイルが「区分」なしで「行」を書き、様式に区分の名称の列があります。',
+    example: { form: '公式' },
+  }),
   'double-id': message({
     severity: 'error',
     says: ({ id, first }: { id: string; first: number }) =>

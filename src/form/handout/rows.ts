@@ -1,6 +1,7 @@
 /** The rows of a handout: those of whole categories, or only those in which something changed since an older edition. */
 
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
+import { addBands } from '../category-bands.js'
 import { cellRow, plainParagraphs, textCell } from '../cells.js'
 import { fillText, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form } from '../form.js'
@@ -22,7 +23,7 @@ export function wholeRows({ plan, definition, context, part }: HandoutRequest): 
   const table = onlyTable(form)
   const categoryOf = plan.categories.flatMap(({ rows }, index) => rows.map(() => index))
   const body = table.body.filter((_, row) => isChosen(part, categoryOf[row]!))
-  return { form: withTable(form, { ...table, body }), notes: [] }
+  return { form: addBands(withTable(form, { ...table, body }), definition), notes: [] }
 }
 
 /** Word shows plain marks as the other formats do: accepting the changes of an excerpt would leave no edition. */

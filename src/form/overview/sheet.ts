@@ -138,6 +138,7 @@ export function fill(
 /** A category's name as the plan's own form prints it. */
 export function categoryName({ plan, definition }: OverviewRequest, index: number): string {
   const category = plan.categories[index]!
+  if (category.name === '') return ''
   const values = categoryValues(planValues(plan, definition.columns), category, definition.columns)
   return fillText(definition.texts.category, values)
 }

@@ -4,13 +4,17 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import type { Plan } from '../../domain/plan.js'
 import type { Comparison } from '../../review/comparison.js'
+import { addBands } from '../category-bands.js'
+import { plainParagraphs } from '../cells.js'
+import { coveringCell } from '../covering-cell.js'
 import { spanName } from '../edition-names.js'
 import { filling } from '../fill-texts.js'
-import type { Form, FormRow, PageText, Revision, Slot } from '../form.js'
+import type { Form, FormRow, PageText, Paragraph, Revision, Slot } from '../form.js'
 import { onlyTable, withTable } from '../only-table.js'
 import { type FormContext, fillForm } from '../to-form.js'
 import type { ColumnCells } from './both-columns.js'
 import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
+import { alignParagraphs } from './marked-text.js'
 import { breakBodies, type Editions, openingRow, startsPlainPage, startsTrackedPage } from './page-starts.js'
 import { plainColumns } from './plain-cells.js'
 import { remarker } from './remarks.js'
@@ -50,11 +54,10 @@ export function fillRedline(
   definition: FormDefinition,
   context: RedlineContext,
 ): Form {
-  const { made } = context
-  const forms = {
-    old: made?.old ?? fillForm(old, definition, context),
-    new: made?.new ?? fillForm(now, definition, context),
-  }
+  // The bands of an edition's own form are none of its plan's rows.
+  const made = definition.categories === 'band' ? undefined : context.made
+  const fill = (plan: Plan, form?: Form) => unmergeAcross(form ?? fillForm(plan, definition, context))
+  const forms = { old: fill(old, made?.old), new: fill(now, made?.new) }
   const rows = redlineRows(comparison, old, now)
   const tables = {
     old: onlyTable(forms.old),
@@ -72,7 +75,7 @@ export function fillRedline(
   if (context.revisions === 'tracked') {
     const cells = trackedColumns({ rows, columns, ...breakBodies(rows, tables) })
     const body = layRows(rows, tables, cells).map((row, at) => trackRow(row, rows[at]!, tables))
-    return withTable(form, { ...table, body })
+    return addBands(withTable(form, { ...table, body }), definition, rows.map(bandOf))
   }
   const bodies = { old: tables.old.body, new: tables.new.body }
   const { shows = () => true } = context
@@ -82,7 +85,37 @@ export function fillRedline(
     return { ...row, startsPage: startsPlainPage(shown[at]!, tables) }
   })
   const header = [...form.header, ...legend(old, now, comparison, form.header)]
-  return withTable({ ...form, header }, { ...table, body })
+  return addBands(withTable({ ...form, header }, { ...table, body }), definition, shown.map(bandOf))
+
+  function bandOf(row: RedlineRow): readonly Paragraph[] | undefined {
+    return row.opens === undefined ? undefined : bandText(row, tables)
+  }
+}
+
+/** What names the category that a row opens, in the editions that have it here. */
+function bandText({ opens, category }: RedlineRow, tables: Editions): readonly Paragraph[] {
+  const labels = (['old', 'new'] as const).map((edition) => {
+    const index = (category[edition]?.index ?? 0) - 1
+    const openings = tables[edition].body.filter(({ bookmark }) => bookmark !== undefined)
+    const isHere = opens === 'both' || opens === edition
+    return isHere ? plainParagraphs(openings[index]?.bookmark ?? '') : []
+  })
+  return alignParagraphs(labels[0]!, labels[1]!)
+}
+
+/** Cells that are one with that at their left stand alone here: what comes or goes beside them may part them. */
+function unmergeAcross(form: Form): Form {
+  const table = onlyTable(form)
+  const body = table.body.map((row, at) => ({
+    ...row,
+    slots: row.slots.map((slot, column): Slot => {
+      if (slot.tag === 'cell') return { ...slot, colSpan: 1 }
+      if (slot.left === 0) return slot
+      if (slot.up > 0) return { ...slot, left: 0 }
+      return { ...coveringCell(table.body, at, column), colSpan: 1, paragraphs: [] }
+    }),
+  }))
+  return withTable(form, { ...table, body })
 }
 
 function layRows(rows: readonly RedlineRow[], tables: Editions, columns: readonly ColumnCells[]): readonly FormRow[] {

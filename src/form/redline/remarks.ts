@@ -31,7 +31,9 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
   const categoryName = (index: number, edition: Edition) =>
     `${NAMES[edition]}${circledNumber(plans[edition].categories[index - 1]!.number)}`
   const rowName = ({ category, row }: Pick<Place, 'category' | 'row'>, edition: Edition) =>
-    `${categoryName(category, edition)}${row}`
+    plans[edition].categories[category - 1]!.name === ''
+      ? `${NAMES[edition]}${row}行目`
+      : `${categoryName(category, edition)}${row}`
 
   /** What is the same as here goes without saying. */
   function placeName(place: Place, edition: Edition, column: string, own: RowPair): string {

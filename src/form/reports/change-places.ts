@@ -13,7 +13,9 @@ export function placeName(comparison: Comparison, edition: Edition, place: Place
 /** ②3行目. */
 export function rowName(comparison: Comparison, edition: Edition, { category, row }: Place): string {
   const facts = pairOf(comparison, edition, category)[edition]
-  return `${circledNumber(facts?.number ?? category)}${row}行目`
+  // Rows that stand without a 区分 are counted through the table.
+  const number = facts?.name === '' ? '' : circledNumber(facts?.number ?? category)
+  return `${number}${row}行目`
 }
 
 /** What concerns the document as a whole, where reports name a 区分. */
@@ -30,7 +32,7 @@ export function labelName(comparison: Comparison, edition: Edition, place: Place
 export function categoryName(pair: CategoryPair | undefined): string {
   if (pair === undefined) return WHOLE
   const facts = pair.new ?? pair.old
-  return facts === undefined ? '' : `${circledNumber(facts.number)}${facts.name}`
+  return facts === undefined || facts.name === '' ? '' : `${circledNumber(facts.number)}${facts.name}`
 }
 
 /** A category with what changed in it. */

@@ -42,8 +42,10 @@ export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells
     const [page = [], below = []] = splitTable({ body }, [end], form.pages.continued)
     done.push(...page)
     const heading = below[0]?.isHeading ? undefined : page.findLast((row) => row.isHeading)
-    const [next, ...others] = heading === undefined ? below : [repeatedRow(heading), ...below]
-    body = [{ ...next!, startsPage: true }, ...others]
+    const [first, ...others] = below
+    // Where a heading is put in the page breaks before it, and no more below it.
+    const opening = { ...first!, startsPage: heading === undefined }
+    body = [...(heading === undefined ? [] : [repeatedRow(heading)]), opening, ...others]
     rest = { ...rest, title: [] }
   }
 }
