@@ -30,7 +30,7 @@ describe('計画ファイルにする', () => {
     await runInProcess(['import', WORD, '--out', out, '--comments'])
     const text = readFileSync(out, 'utf8')
     expect(text).toMatch(
-      /^# 表2 行4 列7（係員乙） 日取りを確かめること\n計画: 海辺市こども計画　進捗管理表\n年度: R6\n様式:\n {2}名前: /,
+      /^# コメント: 表2 行4 列7（係員乙） 日取りを確かめること\n計画: 海辺市こども計画　進捗管理表\n年度: R6\n様式:\n {2}名前: /,
     )
     expect(text).toContain('単位: 千円\n区分:\n  - 名称: 居場所づくり\n    行:\n      - 現状と課題: 放課後を')
     expect(text).toContain('        取組み: |\n          ○空き教室の開放（R4～R6年度）\n          ・第一小　週３日\n')
@@ -131,5 +131,20 @@ describe('計画ファイルの代わりに文書を', () => {
     expect(told.err).toMatch(/変更 3件/)
     const seed = fileURLToPath(new URL('seeds/mogami-h30.yaml', ROOT))
     expect((await runInProcess(['diff', seed, '--out', where])).status).toBe(2)
+  })
+
+  it('二つの文書の diff は、それぞれの計画ファイルの diff と同じ', async () => {
+    const where = folder()
+    const plans = ['plan.yaml', 'plan2.yaml'].map((name) => join(where, name))
+    await runInProcess(['import', WORD, '--out', plans[0]!])
+    await runInProcess(['import', EXCEL, '--out', plans[1]!])
+    const told = await runInProcess(['diff', ...plans, '--format', 'json', '--out', where])
+    const direct = await runInProcess(['diff', WORD, EXCEL, '--format', 'json', '--out', join(where, '文書')])
+    // A document has no lines to point to.
+    const readJson = (file: string) =>
+      JSON.parse(readFileSync(file, 'utf8'), (key, value) => (key === 'line' ? undefined : value))
+    const { changes } = readJson(told.out[0]!)
+    expect(changes.length).toBeGreaterThan(3)
+    expect(readJson(direct.out[0]!)).toMatchObject({ changes })
   })
 })

@@ -15,6 +15,7 @@ import { InputFiles } from '../files/input-files.js'
 import { readInput } from '../files/read-file.js'
 import { type DocumentReading, type OpenedDocument, openDocument } from '../office/open-document.js'
 import { accountJson, tellAccount, tellEntry } from '../office/tell-account.js'
+import { KINDS } from '../office/tell-reading.js'
 import { report } from './build.js'
 
 export interface ImportOptions {
@@ -117,8 +118,8 @@ function outputsOf(imported: OpenedDocument, edition: string, { out, newForm, co
   const path = edition === '' ? out : out.replace(/(\.[^./\\]*)?$/, (ending) => `.${edition}${ending}`)
   const columns = definition.columns.flatMap(({ fields }) => fields.map(({ key }) => key))
   const remarks = account.entries
-    .filter(({ kind }) => KEPT.has(kind) || (comments && kind === 'comment'))
-    .map((entry) => `${tellEntry(entry)}`)
+    .filter(({ kind, text }) => (KEPT.has(kind) && /[\p{L}\p{N}]/u.test(text)) || (comments && kind === 'comment'))
+    .map((entry) => `${KINDS[entry.kind]}: ${tellEntry(entry)}`)
   const inline = formFile !== undefined && newForm === undefined ? { form: formFile } : {}
   const folder = formFile !== undefined && newForm !== undefined ? relative(dirname(out), newForm) || '.' : undefined
   const text = writePlan(folder === undefined ? plan : { ...plan, form: folder.replaceAll('\\', '/') }, {
