@@ -74,6 +74,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     )
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
+    .addOption(textSizeOption())
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(strictOption())
@@ -97,6 +98,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(listOption('--report <文書>', '作る文書', '文書', REPORTS))
     .addOption(formatOption([...Object.keys(FORMATS), 'json']))
     .option('--form <様式>', '両方の版の様式の名前、またはフォルダー（計画ファイルの「様式」より優先）')
+    .addOption(textSizeOption())
     .addOption(outOption())
     .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
     .addOption(
@@ -157,6 +159,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--style <書き方>', '書き方の名前、または書き方のファイル（.yaml）')
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
+    .addOption(textSizeOption())
     .addOption(outOption())
     .addOption(strictOption())
     .action(async (file: string, options: HandoutFlags) => {
@@ -235,6 +238,7 @@ const REVISIONS = ['tracked', 'plain'] as const
 interface BuildFlags extends ReadingFlags {
   readonly format: readonly Format[]
   readonly form?: string
+  readonly textSize?: number
   readonly out: string
   readonly jobs?: number
   readonly strict?: boolean
@@ -246,6 +250,7 @@ interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
   readonly report: readonly ReportName[]
   readonly format: readonly (Format | 'json')[]
   readonly form?: string
+  readonly textSize?: number
   readonly out: string
   readonly style?: string
   readonly revisions: (typeof REVISIONS)[number] | NonNullable<ReadingFlags['revisions']>
@@ -301,6 +306,18 @@ function parsePlanPath(path: string): string {
 
 function strictOption(): Option {
   return new Option('--strict', '書き込むはずの印（○○、【調整中】、要確認など）が残っていれば、作らずに誤りとします')
+}
+
+/** In points, within what a form file may say. */
+function textSizeOption(): Option {
+  return new Option(
+    '--text-size <ポイント>',
+    '本文の文字の大きさ（10.5 など。見出しや欄外も同じ割合で変わり、列の幅は変わりません）',
+  ).argParser((text: string) => {
+    const size = Number(foldWidth(text.trim()).replace(/(pt|ポイント)$/i, ''))
+    if (size >= 4 && size <= 40) return size
+    throw new InvalidArgumentError('4 から 40 までの数を書いてください。例: --text-size 10.5')
+  })
 }
 
 function jobsOption(): Option {

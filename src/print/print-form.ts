@@ -29,8 +29,9 @@ export async function printForm(
     }),
   )
   const warnings = [...diagnostics, ...laidOut.diagnostics, ...rendered.flatMap(({ outcome }) => outcome.diagnostics)]
+  const facts = { pages: laidOut.value.pages.length, size: laidOut.value.form.type.size }
   const documents = rendered.flatMap(({ format, outcome }) =>
-    outcome.ok ? [{ kind, format, bytes: outcome.value }] : [],
+    outcome.ok ? [{ kind, format, bytes: outcome.value, laidOut: facts }] : [],
   )
   return documents.length === formats.length ? succeed(documents, warnings) : fail(...warnings)
 }

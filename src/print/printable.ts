@@ -37,4 +37,6 @@ export interface PrintedDocument {
   readonly kind: 'plan' | 'handout' | ReportName | 'comparison'
   readonly format: Format | 'json'
   readonly bytes: Uint8Array
+  /** Of what is laid out, JSON is not: how many pages, and the size of the body's type in points. */
+  readonly laidOut?: { readonly pages: number; readonly size: number }
 }

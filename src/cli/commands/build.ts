@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
+  /** Of the body's type, in points, in the place of the form's. */
+  readonly textSize?: number
   /** How Word and Excel documents are read. */
   readonly reading?: DocumentReading
   /** How many plans are worked on at once. */
@@ -63,7 +65,7 @@ export interface OpenedTasks {
 
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
-  const { formats, form, out, reading } = options
+  const { formats, form, textSize, out, reading } = options
   const { files, unmatched, passedOver } = expandPatterns(words)
   const shared = {
     out,
@@ -71,6 +73,7 @@ export function openTasks(words: readonly string[], options: BuildOptions, conso
     strict: options.strict ?? false,
     context: contextFrom(console.env),
     ...(form === undefined ? {} : { form }),
+    ...(textSize === undefined ? {} : { textSize }),
     ...(reading === undefined ? {} : { reading }),
   }
   const missing = unmatched.map(failUnmatched)

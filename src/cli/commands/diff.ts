@@ -3,13 +3,16 @@
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { decodeSummaryStyle } from '../../decode/styles/summary-file.js'
 import { decodeTaishohyoStyle } from '../../decode/styles/taishohyo-file.js'
+import { resizeForm, resizeStyle } from '../../definition/text-size.js'
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { type ComparisonOptions, compareEditions, printComparison } from '../../print/print-comparison.js'
+import type { Printable } from '../../print/printable.js'
 import type { Comparison } from '../../review/comparison.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { comparisonStem, stemOf } from '../documents/document-names.js'
+import { tellPages } from '../documents/tell-pages.js'
 import { writeDocuments } from '../documents/write-documents.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
@@ -25,6 +28,8 @@ export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'format
   /** Name or path of the 新旧対照表's house style. */
   readonly style?: string
   readonly form?: string
+  /** Of the body's type of every report, in points, in the place of the form's and the styles'. */
+  readonly textSize?: number
   /** How Word and Excel documents are read. */
   readonly reading?: DocumentReading
   /** Who is named in Word's revisions; the new edition's 作成 where it is left out. */
@@ -66,7 +71,7 @@ async function compareFiles(
   }
   const old = openPlan(sides.old.file, options.form, files, { reading: sides.old.reading })
   const now = openPlan(sides.new.file, options.form, files, { reading: sides.new.reading })
-  const styles = findStyles(options.style)
+  const styles = findStyles(options.style, options.textSize)
   const isNew = (each: Diagnostic) => !old.diagnostics.some(({ message }) => message === each.message)
   report([...old.diagnostics, ...now.diagnostics.filter(isNew), ...styles.diagnostics], console)
   if (!old.ok || !now.ok || !styles.ok) return EXIT.wrongInput
@@ -77,7 +82,7 @@ async function compareFiles(
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
   }
-  const editions = { old: old.value, new: now.value }
+  const editions = { old: resize(old.value, options.textSize), new: resize(now.value, options.textSize) }
   const links = readLinks(options.links)
   report(links.diagnostics, console)
   if (!links.ok) return EXIT.wrongInput
@@ -88,6 +93,7 @@ async function compareFiles(
   const printed = await printComparison(editions, comparison, { ...options, styles: styles.value, context })
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
+  printDiagnostics(tellPages(printed.value, options.textSize), console)
 
   const destination = {
     folder: options.out,
@@ -132,9 +138,16 @@ function editionsWithin(file: string, { reading = {} }: DiffOptions): Sides | un
   return { old: side('reject', '旧'), new: side('accept', '新') }
 }
 
-function findStyles(name = DEFAULT_STYLE): Outcome<ComparisonOptions['styles']> {
+function resize(printable: Printable, size: number | undefined): Printable {
+  return size === undefined ? printable : { ...printable, definition: resizeForm(printable.definition, size) }
+}
+
+function findStyles(name = DEFAULT_STYLE, size?: number): Outcome<ComparisonOptions['styles']> {
   const taishohyo = findStyle('taishohyo', name, decodeTaishohyoStyle)
   if (!taishohyo.ok) return taishohyo
   const summary = findStyle('summary', DEFAULT_STYLE, decodeSummaryStyle)
-  return summary.ok ? succeed({ taishohyo: taishohyo.value, summary: summary.value }) : summary
+  if (!summary.ok) return summary
+  const styles = { taishohyo: taishohyo.value, summary: summary.value }
+  if (size === undefined) return succeed(styles)
+  return succeed({ taishohyo: resizeStyle(styles.taishohyo, size), summary: resizeStyle(styles.summary, size) })
 }

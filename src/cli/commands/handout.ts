@@ -1,6 +1,7 @@
 /** `keikaku handout`: the table of a plan, or a part of it, as a paper for a meeting. */
 
 import { decodeHandoutStyle } from '../../decode/styles/handout-file.js'
+import { resizeForm } from '../../definition/text-size.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import type { Handout, Plan } from '../../domain/plan.js'
 import { type HandoutPart, listCategories } from '../../form/handout/part.js'
@@ -12,6 +13,7 @@ import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { nameFile } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { stemOf } from '../documents/document-names.js'
+import { tellPages } from '../documents/tell-pages.js'
 import { writeDocuments } from '../documents/write-documents.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
@@ -25,6 +27,8 @@ export interface HandoutOptions extends Handout {
   readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
+  /** Of the table's type, in points, in the place of the form's. */
+  readonly textSize?: number
   /** How Word and Excel documents are read. */
   readonly reading?: DocumentReading
   readonly style?: string
@@ -55,7 +59,12 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   report(style.diagnostics, console)
   if (!opened.ok || old?.ok === false || !style.ok) return EXIT.wrongInput
 
-  const printable = { ...opened.value, plan: withPaper(opened.value.plan, options) }
+  const { definition } = opened.value
+  const printable = {
+    ...opened.value,
+    plan: withPaper(opened.value.plan, options),
+    definition: options.textSize === undefined ? definition : resizeForm(definition, options.textSize),
+  }
   const since = old?.ok
     ? { plan: old.value.plan, comparison: compareEditions({ old: old.value, new: printable }) }
     : undefined
@@ -77,6 +86,7 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   const printed = await printHandout(printable, paper)
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
+  printDiagnostics(tellPages(printed.value, options.textSize), console)
 
   const inputs = [file, options.onlyChanged ?? file, options.style ?? file, ...files.used]
   const status = await writeDocuments(printed.value, { folder: options.out, stem: stemOf(file), inputs }, console)

@@ -94,6 +94,12 @@ function openForeign(
   return opened.ok ? succeed(opened.value, [tellReading(file, opened.value), ...opened.diagnostics]) : opened
 }
 
+/** A plan that is to be printed, as its table or as an overview. */
+export interface OpenedPaper {
+  readonly printable: Printable
+  readonly overview?: OverviewStyle
+}
+
 /** A plan, and the style of its overview where `formName` is that of one: the plan is then read by its own form. */
 export function openForPrinting(
   file: string,
@@ -101,7 +107,7 @@ export function openForPrinting(
   files: InputFiles,
   strict: boolean,
   reading?: DocumentReading,
-): Outcome<{ readonly printable: Printable; readonly overview?: OverviewStyle }> {
+): Outcome<OpenedPaper> {
   const found = formName === undefined ? undefined : findOverview(formName, file, files)
   if (found?.ok === false) return found
   const paper: Paper = { kind: 'table', strict }

@@ -1,6 +1,7 @@
 /** One plan file to its documents: printed in any thread, as plain data, and written by the main one. */
 
 import { join } from 'node:path'
+import { resizeForm, resizeStyle } from '../../definition/text-size.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import type { FormContext } from '../../form/to-form.js'
@@ -11,9 +12,10 @@ import { brokenOff } from '../console/broken-off.js'
 import { EXIT, type ExitStatus } from '../console/console.js'
 import { documentName, stemOf } from '../documents/document-names.js'
 import { identifyFiles } from '../documents/judge-target.js'
+import { tellPages } from '../documents/tell-pages.js'
 import { writeOutputs } from '../documents/write-output.js'
 import type { InputFiles } from '../files/input-files.js'
-import { openForPrinting } from '../files/open-plan.js'
+import { type OpenedPaper, openForPrinting } from '../files/open-plan.js'
 import type { DocumentReading } from '../office/open-document.js'
 
 export interface BuildTask {
@@ -23,6 +25,8 @@ export interface BuildTask {
   readonly formats: readonly Format[]
   /** Name or path of a form; wins over the plan's 様式. */
   readonly form?: string
+  /** Of the body's type, in points, in the place of the form's. */
+  readonly textSize?: number
   /** What is left to fill in is an error. */
   readonly strict: boolean
   /** How a Word or Excel document is read. */
@@ -53,17 +57,25 @@ export async function buildPlan(task: BuildTask, files: InputFiles, inputs: Read
 
 /** Prints a plan. Never throws. */
 export async function printTask(task: BuildTask, files: InputFiles): Promise<PrintedTask> {
-  const { file, form, reading, formats, strict, context } = task
+  const { file, form, textSize, reading, formats, strict, context } = task
   try {
     const opened = openForPrinting(file, form, files, strict, reading)
     if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
-    const { printable, ...kind } = opened.value
-    const printed = await printPlan(printable, { formats, context, ...kind })
-    const diagnostics = [...opened.diagnostics, ...printed.diagnostics]
-    return { documents: printed.ok ? printed.value : [], diagnostics, used: [...files.used] }
+    const { printable, overview } = resize(opened.value, textSize)
+    const printed = await printPlan(printable, { formats, context, ...(overview && { overview }) })
+    const documents = printed.ok ? printed.value : []
+    const diagnostics = [...opened.diagnostics, ...printed.diagnostics, ...tellPages(documents, textSize)]
+    return { documents, diagnostics, used: [...files.used] }
   } catch (error) {
     return breakTask(file, error)
   }
+}
+
+/** An overview is set at its size or, where that has no room on its sheet, smaller. */
+function resize({ printable, overview }: OpenedPaper, size: number | undefined): OpenedPaper {
+  if (size === undefined) return overview === undefined ? { printable } : { printable, overview }
+  if (overview !== undefined) return { printable, overview: resizeStyle(overview, size) }
+  return { printable: { ...printable, definition: resizeForm(printable.definition, size) } }
 }
 
 /** What is left of a task in the middle of which the program failed, or its thread died. */

@@ -55,6 +55,16 @@ export const COMMANDS = {
     cause: 'keikaku import に、Word や Excel の文書でないファイルを指定しました。',
     example: {},
   }),
+  'pages-at-size': message({
+    severity: 'warning',
+    says: ({ document, asked, size, pages }: { document: string; asked: number; size: number; pages: number }) => {
+      const smaller = size < asked ? `（${asked} ポイントでは用紙に入りません）` : ''
+      return `${document}は、文字を ${size} ポイントにして ${pages} ページです${smaller}。`
+    },
+    cause: '--text-size で文字の大きさを変えると、列に入る字数が変わり、ページ数も変わります。',
+    example: { document: '計画', asked: 10.5, size: 10.5, pages: 8 },
+    others: [{ document: '計画', asked: 10.5, size: 8, pages: 1 }],
+  }),
   'no-part': message({
     severity: 'error',
     says: ({ option, noun }: Part) => `「--${option}」に${noun}が指定されていません。`,

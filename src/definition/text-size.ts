@@ -1,0 +1,39 @@
+/** A form or style in another size of type: everything that is set in type follows, the table keeps its width on the paper. */
+
+import type { ColumnDefinition, FormDefinition } from './form-definition.js'
+import type { ReportStyle } from './report-style.js'
+
+/** The form with body type of `size` points. Columns are as wide as before: their lines hold fewer characters. */
+export function resizeForm(form: FormDefinition, size: number): FormDefinition {
+  const { type, around, columns } = form
+  const factor = size / type.size
+  return {
+    ...form,
+    type: {
+      ...type,
+      size,
+      titleSize: type.titleSize * factor,
+      headSize: type.headSize * factor,
+      noteSize: type.noteSize * factor,
+    },
+    around: {
+      ...around,
+      leadSize: around.leadSize * factor,
+      unitSize: around.unitSize * factor,
+      notesSize: around.notesSize * factor,
+    },
+    columns: columns.map((column) => resizeColumn(column, factor)),
+  }
+}
+
+/** Widths are counted in em of the body type. */
+function resizeColumn(column: ColumnDefinition, factor: number): ColumnDefinition {
+  const { width, size } = column
+  return { ...column, width: width / factor, ...(size === undefined ? {} : { size: size * factor }) }
+}
+
+/** The style of a report, whose columns are shares of the paper's width. */
+export function resizeStyle<S extends ReportStyle>(style: S, size: number): S {
+  const factor = size / style.size
+  return { ...style, size, titleSize: style.titleSize * factor, noteSize: style.noteSize * factor }
+}

@@ -1,0 +1,92 @@
+/** --text-size: every document in the size that was asked for, its table as wide as before, and how many pages that takes. */
+
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { resizeForm } from '../../src/definition/text-size.js'
+import type { LaidOut } from '../../src/layout/page.js'
+import { cellsOn } from '../../src/layout/page-sections.js'
+import { bundledForm, ROOT, seedPlan } from '../support/forms.js'
+import { runInProcess } from '../support/in-process.js'
+import { layOutPlan } from '../support/print.js'
+import { readPdf } from '../support/read-pdf.js'
+import { bodyOf, columnsOf } from '../support/sections.js'
+
+const seed = (name: string) => fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT))
+
+/** What the cells of the body say for the first time, by column and row. */
+function bodyWords({ form, pages }: LaidOut): string {
+  const body = new Set(bodyOf(form).flatMap(({ slots }) => slots))
+  return pages
+    .flatMap(cellsOn)
+    .filter(({ cell, flow }) => body.has(cell) && flow !== 'repeated' && !cell.isLabel)
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap(({ lines }) => lines.flatMap(({ line }) => line.pieces.map((piece) => piece.text)))
+    .join('')
+}
+
+describe('--text-size', () => {
+  it.each([
+    ['official', 'mogami-h30'],
+    ['four-column', 'mogami-h30'],
+    ['progress', 'progress-r6'],
+    ['welfare', 'welfare-r6'],
+  ])('様式 %s: 表の幅はそのまま、どの文字も同じ割合で変わり、文は欠けない', (id, name) => {
+    const form = bundledForm(id)
+    const plan = seedPlan(name, form)
+    const [usual, large] = [layOutPlan(plan, form), layOutPlan(plan, resizeForm(form, 14))]
+    expect(columnsOf(large.form).map(({ width }) => width)).toEqual(
+      columnsOf(usual.form).map(({ width }) => expect.closeTo(width, 6)),
+    )
+    const sizes = (pages: typeof usual.pages) => new Set(pages.flatMap(cellsOn).map(({ cell }) => cell.size))
+    expect([...sizes(large.pages)]).toEqual(
+      [...sizes(usual.pages)].map((size) => expect.closeTo((size * 14) / form.type.size, 6)),
+    )
+    expect(large.pages.length).toBeGreaterThan(usual.pages.length)
+    expect(bodyWords(large)).toBe(bodyWords(usual))
+  })
+
+  it('文書ごとにページ数を言い、その数はできた文書のページ数', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'keikaku-size-'))
+    const size = ['--text-size', '１２ポイント', '--format', 'pdf', '--out', out]
+    const plan = seed('mogami-h30')
+    for (const [args, names] of [
+      [['build', plan], { 計画: 'mogami-h30' }],
+      [['handout', plan], { 会議資料: 'mogami-h30.handout' }],
+      [
+        ['diff', plan, seed('mogami-r1')],
+        { 新旧対照表: 'mogami-h30_mogami-r1.taishohyo', 見え消し: 'mogami-h30_mogami-r1.miekeshi' },
+      ],
+    ] as const) {
+      const told = await runInProcess([...args, ...size])
+      expect(told.status).toBe(0)
+      for (const [document, name] of Object.entries(names)) {
+        const { pages } = await readPdf(readFileSync(join(out, `${name}.pdf`)))
+        expect(told.err).toContain(`${document}は、文字を 12 ポイントにして ${pages.length} ページです。`)
+      }
+    }
+  })
+
+  it('一枚に入らない概要は、入る大きさまで小さくし、そう言う', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'keikaku-size-'))
+    const told = await runInProcess([
+      'build',
+      seed('mogami-h30'),
+      '--form',
+      '概要',
+      '--text-size',
+      '10.5',
+      '--format',
+      'pdf',
+      '--out',
+      out,
+    ])
+    expect(told.err).toMatch(/文字を 7\.5 ポイントにして 1 ページです（10\.5 ポイントでは用紙に入りません）/)
+  })
+
+  it.each(['abc', '3', '41', ''])('大きさ「%s」は断る', async (text) => {
+    expect(await runInProcess(['build', seed('mogami-h30'), '--text-size', text])).toMatchObject({ status: 2, out: [] })
+  })
+})
