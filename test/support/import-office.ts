@@ -51,7 +51,10 @@ export function tellPlan({ categories }: Plan): string[] {
     `${number} ${name}`,
     ...rows.map(({ cells }) =>
       Object.entries(cells)
-        .map(([key, cell]) => `${key}=${cell.tag === 'text' ? cell.text.replaceAll('\n', '⏎') : '↑'}`)
+        .map(
+          ([key, cell]) =>
+            `${key}=${cell.tag === 'text' ? cell.text.replaceAll('\n', '⏎') : cell.tag === 'joined' ? '↑' : '←'}`,
+        )
         .join(' | '),
     ),
   ])

@@ -23,7 +23,6 @@ export const KINDS: Readonly<Record<ListedKind, string>> = {
   hidden: '隠れた行・列・シート・文字',
   image: '図（読みません）',
   'label-repeated': '繰り返しの名前・（続き）',
-  'left-join': '横に結合したセル（左のセルに書きました）',
   macro: 'マクロ（動かしません）',
   'nested-table': 'セルの中の表（行ごとに一段落にしました）',
   'no-title': '題名のない文書',

@@ -98,7 +98,6 @@ export type ListedKind =
   | 'hidden'
   | 'image'
   | 'label-repeated'
-  | 'left-join'
   | 'macro'
   | 'nested-table'
   | 'no-category'

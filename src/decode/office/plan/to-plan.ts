@@ -46,6 +46,6 @@ function toCell(cell: ReadCell): Cell {
     case 'above':
       return { tag: 'joined' }
     case 'left':
-      return { tag: 'text', text: '' }
+      return { tag: 'joined-left' }
   }
 }
