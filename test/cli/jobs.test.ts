@@ -22,7 +22,7 @@ function plansFolder(plans: Readonly<Record<string, string>>): string {
   return where
 }
 
-const small = (title: string) => `計画: ${title}\n年度: H30\n区分: [{名称: あ, 行: [{取組み: ○い}]}]\n`
+const small = (title: string) => `計画: ${title}\n年度: H30\n様式: 公式\n区分: [{名称: あ, 行: [{取組み: ○い}]}]\n`
 
 /** In this process, where plans are built one after the other. */
 function keikaku(...args: string[]) {
