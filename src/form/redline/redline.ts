@@ -1,8 +1,9 @@
 /** 見え消し: the whole form of the new edition with every change since the old one in its place. */
 
-import type { FormDefinition } from '../../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition } from '../../definition/form-definition.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import type { Plan } from '../../domain/plan.js'
+import type { ColumnPair } from '../../review/compared-columns.js'
 import type { Comparison } from '../../review/comparison.js'
 import { addBands } from '../category-bands.js'
 import { plainParagraphs } from '../cells.js'
@@ -56,8 +57,11 @@ export function fillRedline(
 ): Form {
   // The bands of an edition's own form are none of its plan's rows.
   const made = definition.categories === 'band' ? undefined : context.made
-  const fill = (plan: Plan, form?: Form) => unmergeAcross(form ?? fillForm(plan, definition, context))
-  const forms = { old: fill(old, made?.old), new: fill(now, made?.new) }
+  const own = oldDefinition(comparison, definition)
+  const forms = {
+    old: unmergeAcross((own === definition ? made?.old : undefined) ?? fillForm(old, own, context)),
+    new: unmergeAcross(made?.new ?? fillForm(now, definition, context)),
+  }
   const rows = redlineRows(comparison, old, now)
   const tables = {
     old: onlyTable(forms.old),
@@ -116,6 +120,26 @@ function unmergeAcross(form: Form): Form {
     }),
   }))
   return withTable(form, { ...table, body })
+}
+
+/**
+ * On the new form, but a column that had another key with the old edition's own heading and texts (H29評価 under H30評価).
+ * Columns of years whose keys moved on stay at their keys: undone, each text is where the old edition has it.
+ */
+function oldDefinition({ columns: pairs }: Comparison, definition: FormDefinition): FormDefinition {
+  const keys = new Set(pairs.flatMap(({ new: now }) => now?.key ?? []))
+  const isOther = ({ old: before, new: now }: ColumnPair) =>
+    before && now && before.key !== now.key && !keys.has(before.key)
+  const pairOf = new Map(pairs.filter(isOther).map((pair) => [pair.new!.key, pair.old!]))
+  if (pairOf.size === 0) return definition
+  const columns = definition.columns.map((column): ColumnDefinition => {
+    const [only, ...others] = column.fields
+    const own = only && others.length === 0 ? pairOf.get(only.key) : undefined
+    return own === undefined
+      ? column
+      : { ...column, heading: own.heading ?? column.heading, fields: [{ ...only!, key: own.key }] }
+  })
+  return { ...definition, columns }
 }
 
 function layRows(rows: readonly RedlineRow[], tables: Editions, columns: readonly ColumnCells[]): readonly FormRow[] {
