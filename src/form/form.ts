@@ -128,6 +128,8 @@ export interface FormCell {
   /** Rules along its edges in the place of the table's. */
   readonly edges?: CellEdges
   readonly paragraphs: readonly Paragraph[]
+  /** What a text that points at one elsewhere may take: the layout cuts it there, with … behind what is left. */
+  readonly mostLines?: number
   /** The text is this number: a spreadsheet stores it as one. */
   readonly number?: number
   /** The text already stands in the part of the table before and is said again here as a label: see `splitTable`. */

@@ -8,11 +8,11 @@ import { originOf } from '../reports/report.js'
 import { sourceOf } from '../to-form.js'
 import { type GridRow, resolveGrid } from './box-grid.js'
 import { countKinds, countRows, measuresOf } from './counts.js'
+import { estimateWidth } from './estimate-width.js'
 import { nameRows } from './name-rows.js'
 import { deedsOf } from './names.js'
 import { listPlanItems } from './plan-items.js'
 import { blankCell, fill, type OverviewRequest, type OverviewSheet, PADDING } from './sheet.js'
-import { estimateWidth } from './shorten.js'
 import { datedItems, timelineHead, timelineRows } from './timeline.js'
 
 /** Type is set closer by so much at a time: of size in points (Word knows halves), of leading in em. */
@@ -138,8 +138,9 @@ function heightOf(sheet: OverviewSheet, rows: readonly GridRow[]): number {
   return rows.reduce((sum, { boxes }) => {
     const heights = boxes
       .filter(({ cell }) => cell.rowSpan === 1)
-      .map(({ left, right, cell: { paragraphs, size } }) => {
-        return rowHeight(sheet, size, linesOf(paragraphs, size, right - left - 2 * PADDING.x))
+      .map(({ left, right, cell: { paragraphs, size, mostLines = Number.POSITIVE_INFINITY } }) => {
+        const lines = linesOf(paragraphs, size, right - left - 2 * PADDING.x)
+        return rowHeight(sheet, size, Math.min(lines, mostLines))
       })
     return sum + Math.max(rowHeight(sheet, sheet.size), ...heights)
   }, 0)

@@ -10,7 +10,6 @@ import type { Bar, EdgeRule, FormCell } from '../form.js'
 import type { FormContext } from '../to-form.js'
 import type { Box } from './box-grid.js'
 import type { PlanItem } from './plan-items.js'
-import { shorten } from './shorten.js'
 
 /** A plan, the form that it is written for, and the style of its overview. */
 export interface OverviewRequest {
@@ -46,7 +45,7 @@ const BAR_SIZE = 0.95
 /** Of headings, in proportion to the size of the type. */
 const SECTION_SIZE = 1.2
 
-/** A text in a place, cut to its one line. */
+/** A text in a place, which the layout cuts to its one line. */
 export function textBox(
   sheet: OverviewSheet,
   left: number,
@@ -55,8 +54,7 @@ export function textBox(
   changes: Partial<FormCell> = {},
 ): Box {
   const size = changes.size ?? sheet.size
-  const line = shorten(text, (right - left - 2 * PADDING.x) / size)
-  const cell = textCell([plainParagraph(line)], sheet.style, { size, valign: 'middle', ...changes })
+  const cell = textCell([plainParagraph(text)], sheet.style, { size, valign: 'middle', mostLines: 1, ...changes })
   return { left, right, cell }
 }
 

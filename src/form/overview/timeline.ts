@@ -25,7 +25,6 @@ import {
   textBox,
   yearName,
 } from './sheet.js'
-import { shorten } from './shorten.js'
 import { marksOf, type YearColumn, type YearMark, yearColumns } from './year-columns.js'
 
 export function datedItems({ items }: Pick<OverviewSheet, 'items'>): readonly PlanItem[] {
@@ -149,11 +148,10 @@ function groupRows(sheet: OverviewSheet, group: TimelineGroup, places: Places): 
 
 /** The name in as many lines as the group has rows: it pushes none open. */
 function labelCell(sheet: OverviewSheet, name: string, rows: number): FormCell {
-  const line = LABEL - (2 * PADDING.x) / sheet.size
-  const text = shorten(name, rows === 1 ? line : Math.min(rows, 3) * (line - 1))
-  return textCell([plainParagraph(text)], sheet.style, {
+  return textCell([plainParagraph(name)], sheet.style, {
     size: sheet.size,
     rowSpan: rows,
+    mostLines: Math.min(rows, 3),
     isLabel: true,
     edges: { bottom: GROUP_RULE },
   })

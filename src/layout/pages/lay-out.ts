@@ -18,6 +18,7 @@ import { PageStack } from './page-stack.js'
 import { placeBelow } from './place-lines.js'
 import { placeTable } from './place-table.js'
 import { bodyBox, placeTexts } from './place-texts.js'
+import { shortenTexts } from './shorten-texts.js'
 import { placeStamp } from './stamp.js'
 
 /**
@@ -32,7 +33,7 @@ export function layOut(source: Form, measure: Measure, broken: BrokenCells = new
 /** The same, but for the pages of a table beyond the first `most`. */
 export function layOutPages(source: Form, measure: Measure, broken: BrokenCells, most: number): Outcome<LaidOut> {
   const settings = lineSettings(source, measure)
-  const roomy = giveRoomToMargins(source, settings)
+  const roomy = giveRoomToMargins(shortenTexts(source, settings), settings)
   const { form, stamp } = placeStamp(roomy, settings)
   const { top, height } = bodyBox(form)
   const pages = new PageStack(top, top + height)

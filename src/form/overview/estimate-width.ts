@@ -1,4 +1,4 @@
-/** Texts cut to one line where no font is at hand: widths are estimated, rather too wide than too narrow. */
+/** Widths of texts where no font is at hand: estimated, rather too wide than too narrow. */
 
 /** In em. Proportional Japanese fonts set figures and small letters to three quarters of an em, but for a few wide ones. */
 const HALF = 0.77
@@ -11,19 +11,6 @@ let graphemes: Intl.Segmenter | undefined
 /** The width of a text on one line, in em. */
 export function estimateWidth(text: string): number {
   return clustersOf(text).reduce((sum, cluster) => sum + widthOf(cluster), 0)
-}
-
-/** The text, or as much of it as fits in `room` em with … behind it. No character is cut from its marks. */
-export function shorten(text: string, room: number): string {
-  if (estimateWidth(text) <= room) return text
-  let width = 1
-  let kept = ''
-  for (const cluster of clustersOf(text)) {
-    width += widthOf(cluster)
-    if (width > room) break
-    kept += cluster
-  }
-  return `${kept.trimEnd()}…`
 }
 
 function widthOf(cluster: string): number {
