@@ -7,97 +7,17 @@ import { describe, expect, it } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
-/** The files of a folder may import each other, what stands here, and nothing else. A star stands for every folder. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  '.': ['*'],
-  cli: ['*'],
-  'cli/commands': ['*'],
-  'cli/console': ['domain'],
-  'cli/documents': ['cli/console', 'cli/files', 'domain', 'print'],
-  'cli/files': ['cli/console', 'cli/office', 'decode', 'decode/*', 'definition', 'domain', 'fonts', 'print', 'packing'],
-  'cli/many': [
-    'cli/console',
-    'cli/documents',
-    'cli/files',
-    'cli/office',
-    'definition',
-    'domain',
-    'form',
-    'print',
-    'render',
-  ],
-  'cli/office': ['cli/console', 'cli/documents', 'cli/files', 'decode/*', 'domain'],
-  'cli/options': ['cli/office', 'decode/shape', 'domain'],
-  decode: ['domain'],
-  'decode/form': ['decode', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
-  'decode/office': ['decode/office/*', 'domain'],
-  'decode/office/clipboard': ['decode/office'],
-  'decode/office/excel': ['decode/office', 'decode/office/package', 'domain'],
-  'decode/office/package': ['packing'],
-  'decode/office/plan': [
-    'decode/form',
-    'decode/office',
-    'decode/office/table',
-    'decode/office/word',
-    'definition',
-    'domain',
-  ],
-  'decode/office/table': ['decode/office'],
-  'decode/office/word': ['decode/office', 'decode/office/package'],
-  'decode/plan': ['decode', 'decode/form', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
-  'decode/shape': ['decode', 'domain'],
-  'decode/styles': ['decode/form', 'decode/shape', 'decode/yaml', 'definition', 'domain'],
-  'decode/yaml': ['decode', 'domain'],
-  definition: ['domain'],
-  domain: [],
-  'domain/messages': ['domain'],
-  encode: ['domain'],
-  fonts: ['domain'],
-  form: ['definition', 'domain'],
-  'form/handout': ['definition', 'domain', 'form', 'form/redline', 'form/reports', 'review'],
-  'form/overview': ['definition', 'domain', 'form', 'form/reports'],
-  'form/redline': ['definition', 'domain', 'form', 'review', 'review/words'],
-  'form/reports': ['definition', 'domain', 'form', 'review', 'review/words'],
-  layout: ['domain', 'fonts', 'form'],
-  'layout/lines': ['definition', 'fonts', 'form', 'layout'],
-  'layout/pages': ['definition', 'domain', 'fonts', 'form', 'layout', 'layout/lines'],
-  packing: [],
-  print: [
-    'definition',
-    'domain',
-    'fonts',
-    'form',
-    'form/*',
-    'layout',
-    'layout/lines',
-    'layout/pages',
-    'render',
-    'packing',
-    'review',
-  ],
-  render: ['domain', 'fonts', 'layout', 'render/excel', 'packing', 'render/pdf', 'render/word'],
-  'render/excel': ['definition', 'domain', 'form', 'layout', 'render/ooxml', 'packing'],
-  'render/ooxml': ['packing'],
-  'render/pdf': ['domain', 'fonts', 'form', 'layout', 'packing', 'render/pdf/tags'],
-  'render/pdf/tags': ['form', 'layout', 'render/pdf'],
-  'render/word': ['definition', 'domain', 'form', 'layout', 'render/ooxml', 'packing'],
-  review: [
-    'definition',
-    'domain',
-    'review/confirm',
-    'review/drafts',
-    'review/links',
-    'review/match',
-    'review/promises',
-    'review/words',
-  ],
-  'review/confirm': ['domain', 'review', 'review/promises'],
-  'review/drafts': ['domain', 'review', 'review/match', 'review/promises', 'review/words'],
-  'review/links': ['domain', 'review', 'review/match', 'review/promises'],
-  'review/match': ['domain', 'review', 'review/words'],
-  'review/promises': ['domain', 'review', 'review/match'],
-  'review/words': ['domain'],
-}
+/** The table in ARCHITECTURE.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  readFileSync(fileURLToPath(new URL('../ARCHITECTURE.md', import.meta.url)), 'utf8')
+    .split('## Who may import whom')[1]!
+    .split('\n## ')[0]!
+    .split('\n')
+    .flatMap((line) => {
+      const [, room, allowed] = /^\| `([^`]+)` \| (.*) \|$/.exec(line) ?? []
+      return room === undefined ? [] : [[room, [...allowed!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)]]
+    }),
+)
 
 /** What a browser does not have, types included, and the clock. */
 const NODE_ONLY =
