@@ -93,3 +93,11 @@ describe('計画ファイルに残る印', () => {
     expect(findUnfilled(seed, 'handout')).toEqual([])
   })
 })
+
+it('一行にいくつあっても、知らせは一つで、どれも名を挙げる', () => {
+  const text = '計画: （例）○○計画\n年度: H30\n区分: []\n'
+  const source = expectValue(openPlanFile('plan.yaml', new TextEncoder().encode(text)))
+  const told = findUnfilled(source, 'table')
+  expect(told.map(({ message }) => message)).toEqual(['「計画」に書き込むはずの「（例）」「○○」が残っています。'])
+  expect(told[0]!.place).toMatchObject({ line: 1, column: 5 })
+})

@@ -10,7 +10,7 @@ import { isRowKey } from './plan-shape.js'
 /** Keys whose values are printed on no table; 資料 only on a handout. */
 const NOT_PRINTED: readonly string[] = ['年度', '様式', '番号']
 
-/** Every placeholder in the printed texts, with its place. */
+/** Every line of the printed texts with a placeholder, at the first of them. */
 export function findUnfilled(
   { file, tree }: PlanSource,
   paper: 'table' | 'handout',
@@ -27,13 +27,14 @@ export function findUnfilled(
       case 'list':
         return tree.items.flatMap((item) => visit(item, key))
       case 'text':
-        return tree.text.split('\n').flatMap((line, index) =>
-          findPlaceholders(line).map(({ at, text }): Diagnostic => {
-            const position = tree.lineByLine ? { line: tree.at.line + index, column: tree.at.column + at } : tree.at
-            const place = { kind: 'text', file, ...position, length: text.length } as const
-            return withSeverity(say('unfilled', { key, text }, place), severity)
-          }),
-        )
+        return tree.text.split('\n').flatMap((line, index) => {
+          const [first, ...others] = findPlaceholders(line)
+          if (first === undefined) return []
+          const position = tree.lineByLine ? { line: tree.at.line + index, column: tree.at.column + first.at } : tree.at
+          const place = { kind: 'text', file, ...position, length: first.text.length } as const
+          const text = [first, ...others].map((each) => each.text).join('」「')
+          return [withSeverity(say('unfilled', { key, text }, place), severity)]
+        })
     }
   }
 
