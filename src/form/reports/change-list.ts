@@ -15,9 +15,13 @@ import { originOf, type ReportRequest, reportForm, reportValues } from './report
 /** Widths in proportion to each other. */
 const WIDTHS = { number: 4, category: 11, row: 4, column: 9, kind: 8, side: 30, notes: 13, assignee: 7, done: 5 }
 
+/** In points. The list is to work in, not for the meeting: larger, a long change is higher than a page and parts in two rows. */
+const LARGEST = 9
+
 /** Lists the changes in the order of the 新旧対照表, in its house style. */
 export function toChangeList(request: ReportRequest<TaishohyoStyle>): Outcome<Form> {
-  return filling(originOf(request.style), () => fillChangeList(request))
+  const size = Math.min(request.style.size, LARGEST)
+  return filling(originOf(request.style), () => fillChangeList({ ...request, style: { ...request.style, size } }))
 }
 
 function fillChangeList(request: ReportRequest<TaishohyoStyle>): Form {
