@@ -33,8 +33,7 @@ export function writePlan(plan: Plan, { columns, remarks = [], form }: PlanFileS
     ...handoutLines(plan),
     ...entry('前文', textOf(plan.lead, plan.emphasis?.lead)),
     ...entry('単位', plan.unit),
-    '区分:',
-    ...plan.categories.flatMap((category, index) => categoryLines(category, index, columns, write)),
+    ...tableLines(plan.categories, columns, write),
     ...entry('注', textOf(plan.notes, plan.emphasis?.notes)),
   ]
   return `${lines.join('\n')}\n`
@@ -50,6 +49,19 @@ function handoutLines({ handout }: Plan): string[] {
     return text === undefined ? [] : [`  ${key}: ${writeText(text)}`]
   })
   return lines.length === 0 ? [] : ['資料:', ...lines]
+}
+
+/** Rows that belong to no 区分 stand alone, as far out as a list of 区分 would. */
+function tableLines(categories: readonly Category[], columns: readonly string[], write: TextWriter): string[] {
+  const [only, ...others] = categories
+  if (only?.name !== '' || others.length > 0) {
+    return ['区分:', ...categories.flatMap((category, index) => categoryLines(category, index, columns, write))]
+  }
+  const rows = only.rows
+    .flatMap((row) => rowLines(row, columns, write))
+    .join('\n')
+    .split('\n')
+  return ['行:', ...rows.map((line) => line.replace(/^ {4}/, ''))]
 }
 
 function categoryLines(

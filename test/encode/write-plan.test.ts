@@ -52,6 +52,17 @@ describe('計画ファイルを書く', () => {
     expect(bare(readBack(writePlan(plan, { columns: KEYS })))).toEqual(bare(plan))
   })
 
+  it('区分のない計画は「行」だけを書き、読めば同じ', () => {
+    const columns = OFFICIAL.columns.filter(({ fields }) => fields[0]!.part !== 'category')
+    const form = { ...OFFICIAL, columns, categories: 'band' as const }
+    const [{ rows }] = seedPlan('mogami-h30').categories as [Category]
+    const plan: Plan = { ...withCell(''), categories: [{ name: '', number: 1, rows }] }
+    const text = writePlan(plan, { columns: KEYS })
+    expect(text).toContain('\n行:\n  - ')
+    const source = expectValue(openPlanFile('plan.yaml', new TextEncoder().encode(text)))
+    expect(bare(expectValue(decodePlan(source, form)))).toEqual(bare(plan))
+  })
+
   it('どの計画も、書いて読めば同じ', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {

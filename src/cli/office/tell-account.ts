@@ -11,9 +11,8 @@ const MOST = 20
 export function tellAccount(file: string, imported: ImportedPlan, console: Console): void {
   const { plan, account, revisions } = imported
   const rows = plan.categories.reduce((sum, category) => sum + category.rows.length, 0)
-  console.err(
-    `${file}: 「${plan.title.replace(/\n/g, '')}」（${plan.yearText}）の ${plan.categories.length} 区分 ${rows} 行を読みました。`,
-  )
+  const parts = plan.categories[0]?.name === '' ? '' : ` ${plan.categories.length} 区分`
+  console.err(`${file}: 「${plan.title.replace(/\n/g, '')}」（${plan.yearText}）の${parts} ${rows} 行を読みました。`)
   console.err(`  ${tellForm(imported)}`)
   if (imported.pieces.length > 1) {
     console.err(

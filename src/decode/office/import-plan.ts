@@ -37,5 +37,7 @@ export function importDocument(
   if (!read.ok) return read
   const { plan, ...rest } = read.value
   const name = rest.formFile === undefined ? rest.definition.name : undefined
-  return succeed({ ...rest, plan: toPlan(plan, name), revisions: document.revisions }, read.diagnostics)
+  // A form with a column of 区分 has to print one: what has none is called by the title.
+  const nameless = rest.definition.categories === 'column' ? plan.title : ''
+  return succeed({ ...rest, plan: toPlan(plan, name, nameless), revisions: document.revisions }, read.diagnostics)
 }

@@ -51,6 +51,18 @@ describe('貼り付けた表', () => {
     expect(imported.account.read).toBe(imported.account.planned + imported.account.listed)
   })
 
+  it('区分を言うもののない表は、区分のない計画になる', () => {
+    const html = `<p>海辺市計画（令和６年度）</p><table><tr><td>施策</td><td>取組み</td></tr>
+<tr><td>バスを残す</td><td>○路線の見直し</td></tr><tr><td>道を直す</td><td>○歩道の整備</td></tr></table>`
+    const options = { forms: [], name: '貼り付け', openBase: openBundledBase }
+    const { plan, definition, account } = expectValue(
+      importDocument('貼り付け', readClipboard(html), USUAL_READING, options),
+    )
+    expect(plan.categories.map(({ name, rows }) => [name, rows.length])).toEqual([['', 2]])
+    expect(definition.columns.map(({ heading }) => heading)).toEqual(['施策', '取組み'])
+    expect(account.read).toBe(account.planned + account.listed)
+  })
+
   it('壊れた断片でも止まらない', () => {
     for (const html of [
       '<table><tr><td>一',

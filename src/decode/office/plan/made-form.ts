@@ -52,7 +52,7 @@ export function makeForm(
       罫線: { 左右のあき: 3, 上下のあき: 3, 外枠: 1, 内側: 0.5, 見出しの地: 0.9 },
       文章: { 題名: '{{計画}}', 区分: category, 上の欄外: '', 下の欄外: '{{ページ番号}}／{{総ページ数}}' },
       列幅: '用紙いっぱい',
-      列: [...(names.tag === 'column' ? [] : [CATEGORY]), ...columns.map(({ file }) => file)],
+      列: [...(names.tag === 'bands' || names.tag === 'pieces' ? [CATEGORY] : []), ...columns.map(({ file }) => file)],
     },
   }
 }

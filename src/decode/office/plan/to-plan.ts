@@ -5,10 +5,11 @@ import type { Cell, Plan } from '../../../domain/plan.js'
 import { toMarkedText } from './marked-text.js'
 import type { ReadCell, ReadPlan } from './read-plan.js'
 
-/** `form` is the name of the form that prints it, where it has one. */
+/** `form` is the name of the form that prints it, where it has one; `nameless` is what a 区分 without a name is called. */
 export function toPlan(
   { title, year, area, unit, handout, lead, notes, tables }: ReadPlan,
   form: string | undefined,
+  nameless: string,
 ): Plan {
   const categories = tables.flatMap((table) => table.categories)
   const before = lead.length === 0 ? undefined : toMarkedText(lead)
@@ -26,7 +27,7 @@ export function toPlan(
     handout,
     ...(before === undefined ? {} : { lead: before.text }),
     ...(unit === undefined ? {} : { unit }),
-    categories: categories.map(({ name = title, number, rows }, index) => ({
+    categories: categories.map(({ name = nameless, number, rows }, index) => ({
       name,
       number: number ?? index + 1,
       rows: rows.map(({ cells }) => ({
