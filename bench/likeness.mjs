@@ -6,6 +6,7 @@ import { loadFonts } from '../dist/cli/files/find-fonts.js'
 import { openPlan } from '../dist/cli/files/open-plan.js'
 import { createFontSet } from '../dist/fonts/font-set.js'
 import { toForm } from '../dist/form/to-form.js'
+import { cellsOn } from '../dist/layout/page-sections.js'
 import { layOut } from '../dist/layout/pages/lay-out.js'
 
 const root = new URL('../', import.meta.url)
@@ -54,7 +55,7 @@ export function likeness(laidOut, witness) {
     printed.set(paragraph.text, [...(printed.get(paragraph.text) ?? []), paragraph])
   }
   const columns = new Map()
-  for (const cell of laidOut.pages.flatMap((page) => page.cells)) {
+  for (const cell of laidOut.pages.flatMap(cellsOn)) {
     if (cell.cell.source === undefined || cell.cell.direction === 'vertical' || cell.flow !== 'first') continue
     cell.cell.paragraphs.forEach((paragraph, index) => {
       const text = paragraph.runs.map((run) => run.text).join('')
