@@ -4,10 +4,34 @@ import { describe, expect, it } from 'vitest'
 import { toPlan } from '../../bench/generate/generate-plan.mjs'
 import { makePair } from '../../bench/generate/make-pair.mjs'
 import { listFoundAndMade, precision, recall, Score } from '../../bench/generate/score.mjs'
-import { KINDS } from '../../src/review/change-kinds.js'
+import type { Kind } from '../../src/review/change-kinds.js'
 import { compareSamples } from '../support/sample-plan.js'
 
 const PAIRS = 60
+
+const MADE: readonly Kind[] = [
+  'added',
+  'carried-over',
+  'category-renamed',
+  'label-changed',
+  'marker-changed',
+  'merged',
+  'moved',
+  'notation-only',
+  'planned-but-missing',
+  'realised',
+  'removed',
+  'reordered',
+  'reworded',
+  'row-added',
+  'row-moved',
+  'row-removed',
+  'split',
+  'years-only',
+]
+
+/** Made by the way, where the editor's changes happen to amount to it. */
+const SELDOM: readonly Kind[] = ['funding-changed']
 
 describe('作った変更を見つける', () => {
   const score = new Score()
@@ -28,9 +52,13 @@ describe('作った変更を見つける', () => {
     expect(unlistedOfAll).toEqual([])
   })
 
-  it.each(KINDS.filter((kind) => score.byKind.has(kind)))('%s も 0.9 以上で、作った変更が十分にある', (kind) => {
+  it('どの種類の変更も作っている', () => {
+    expect([...score.byKind.keys()].sort()).toEqual([...MADE, ...SELDOM].sort())
+  })
+
+  it.each([...MADE, ...SELDOM])('%s も 0.9 以上で、作った変更が十分にある', (kind) => {
     const hits = score.byKind.get(kind)!
-    expect(hits.made).toBeGreaterThan(2)
+    expect(hits.made).toBeGreaterThan(SELDOM.includes(kind) ? 2 : 10)
     expect(precision(hits)).toBeGreaterThanOrEqual(0.9)
     expect(recall(hits)).toBeGreaterThanOrEqual(0.9)
   })

@@ -56,11 +56,12 @@ export function listRefunded({ aligned }: CellNode, items: Mates): readonly Edit
   const newerLines = linesOver(news)
   const mateOf = new Map(fundings.map(({ old, new: now }) => [olds[old]!, news[now]!]))
   const isPaired = new Set([...mateOf.values()])
+  const newItems = new Map(news.flatMap(({ item }) => (item ? [[item.index, item] as const] : [])))
   return olds.flatMap(({ item }) => {
     const mate = item && items.newOf(item.index)
-    const now = mate === undefined ? undefined : news.find((block) => block.item?.index === mate)
-    if (!item || !now?.item) return []
-    const [before, after] = [olderLines.get(item), newerLines.get(now.item)]
+    const now = mate === undefined ? undefined : newItems.get(mate)
+    if (!item || !now) return []
+    const [before, after] = [olderLines.get(item), newerLines.get(now)]
     const isSame = before === after || (before && mateOf.get(before) === after)
     const isToldByLine = (!before && after && !isPaired.has(after)) || (!after && before && !mateOf.has(before))
     if (isSame || isToldByLine || foldNotation(before?.text ?? '') === foldNotation(after?.text ?? '')) return []
