@@ -2,11 +2,15 @@
 
 import type { ReportStyle } from './report-style.js'
 
+export type SheetCount = 'one' | 'as-many'
+
 export interface OverviewStyle extends ReportStyle {
   /** Distance of base lines in em. */
   readonly leading: number
   /** Leading and size down to which type is set closer before items are left out. */
   readonly least: { readonly leading: number; readonly size: number }
+  /** one: what finds no room on the sheet is counted. as-many: every item stands on as many sheets as they take. */
+  readonly sheets: SheetCount
   /** Of the bars, RRGGBB. */
   readonly color: string
   /** So many are listed by name, the others are counted. */

@@ -1,6 +1,7 @@
 /** A form or style in another size of type: everything that is set in type follows, the table keeps its width on the paper. */
 
 import type { ColumnDefinition, FormDefinition } from './form-definition.js'
+import type { OverviewStyle } from './overview-style.js'
 import type { ReportStyle } from './report-style.js'
 
 /** The form with body type of `size` points. Columns are as wide as before: their lines hold fewer characters. */
@@ -36,4 +37,9 @@ function resizeColumn(column: ColumnDefinition, factor: number): ColumnDefinitio
 export function resizeStyle<S extends ReportStyle>(style: S, size: number): S {
   const factor = size / style.size
   return { ...style, size, titleSize: style.titleSize * factor, noteSize: style.noteSize * factor }
+}
+
+/** An overview set in just this size, on as many sheets as it then takes. */
+export function resizeOverview(style: OverviewStyle, size: number): OverviewStyle {
+  return { ...resizeStyle(style, size), least: { ...style.least, size }, sheets: 'as-many' }
 }

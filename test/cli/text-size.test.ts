@@ -69,7 +69,7 @@ describe('--text-size', () => {
     }
   })
 
-  it('一枚に入らない概要は、入る大きさまで小さくし、そう言う', async () => {
+  it('大きさを決めた概要は、項目を省かずに何枚にでもなり、枚数を言う', async () => {
     const out = mkdtempSync(join(tmpdir(), 'keikaku-size-'))
     const told = await runInProcess([
       'build',
@@ -77,13 +77,15 @@ describe('--text-size', () => {
       '--form',
       '概要',
       '--text-size',
-      '10.5',
+      '14',
       '--format',
       'pdf',
       '--out',
       out,
     ])
-    expect(told.err).toMatch(/文字を 7\.5 ポイントにして 1 ページです（10\.5 ポイントでは用紙に入りません）/)
+    expect(told.err).toContain('計画は、文字を 14 ポイントにして 2 ページです。')
+    const { pages } = await readPdf(readFileSync(join(out, 'mogami-h30.pdf')))
+    expect(pages).toHaveLength(2)
   })
 
   it.each(['abc', '3', '41', ''])('大きさ「%s」は断る', async (text) => {

@@ -26,11 +26,12 @@ describe('概要の様式ファイル', () => {
     expect(style).toMatchObject({
       id: 'my',
       name: '概要',
-      size: 8.5,
+      size: 12,
       leading: 1.45,
-      least: { size: 7.5, leading: 1.15 },
+      least: { size: 10.5, leading: 1.15 },
+      sheets: 'one',
     })
-    expect(style.paper).toMatchObject({ size: 'A4', orientation: 'portrait' })
+    expect(style.paper).toMatchObject({ size: 'A3', orientation: 'portrait' })
     expect(style.keys.actor).toContain('実施主体')
     const empty = JSON.stringify(style.texts).match(/"\w+":""/g)
     expect(empty).toEqual(['"header":""'])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
 import { assertForm } from '../../src/form/assert-form.js'
-import type { Form } from '../../src/form/form.js'
+import type { Form, FormCell } from '../../src/form/form.js'
 import { nameLines } from '../../src/form/overview/names.js'
 import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
@@ -222,6 +222,19 @@ describe('どの計画でも', () => {
     expect(table[0]).toEqual(['全体', '580', '540', '420', '340', '460'])
     expect(table.at(-1)![0]).toBe('ほか109区分')
     expect(timeline(form).at(-1)!.label).toMatch(/^ほか\d+件$/)
+  })
+
+  it('入るだけの様式では、年度のある項目がすべて行になり、表の頭は紙ごとに立つ', () => {
+    const { plan, definition } = openSeed('mogami-h30')
+    const categories = Array.from({ length: 5 }, () => plan.categories).flat()
+    const form = overviewOf({ ...plan, categories }, definition, { sheets: 'as-many' })
+    const rows = timeline(form)
+    expect(rows).toHaveLength(5 * 39)
+    expect(rows.some(({ label }) => label.startsWith('ほか'))).toBe(false)
+    const { pages } = layOut(form, fonts)
+    expect(pages.length).toBeGreaterThan(1)
+    const years = ({ paragraphs }: FormCell) => paragraphs[0]?.runs[0]?.text === 'H30'
+    for (const page of pages) expect(cellsOn(page).filter(({ cell }) => years(cell))).toHaveLength(1)
   })
 
   it('同じ計画からは同じ概要ができ、計画の様式で印刷したものは変わらない', () => {

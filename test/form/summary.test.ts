@@ -40,7 +40,7 @@ function countTable(
 function followUp(form: Form): string[][] {
   const body = bodyOf(form)
   const start = body.findIndex((row) => rowTexts(row)[0] === 'その後') + 1
-  const end = body.findIndex((row) => rowTexts(row)[0] === '３　要確認')
+  const end = body.findIndex((row) => rowTexts(row)[0] === '５　変更の件数')
   let fate = ''
   return body.slice(start, end).map((row) => {
     const texts = rowTexts(row).filter((text) => text !== undefined)

@@ -43,10 +43,10 @@ export interface PlacedCell {
 
 /** Every row's own cells, left to right, table by table. */
 export function placedTables(form: Form): readonly (readonly (readonly PlacedCell[])[])[] {
-  return tablesOf(form).map(({ columns, body }) => {
+  return tablesOf(form).map(({ columns, head, body }) => {
     const edges = [0]
     for (const { width } of columns) edges.push(edges.at(-1)! + width)
-    return body.map(({ slots }) =>
+    return [...head, ...body].map(({ slots }) =>
       slots.flatMap((slot, column) => {
         if (slot.tag === 'covered') return []
         const text = slot.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')

@@ -1,7 +1,7 @@
 /** One plan file to its documents: printed in any thread, as plain data, and written by the main one. */
 
 import { join } from 'node:path'
-import { resizeForm, resizeStyle } from '../../definition/text-size.js'
+import { resizeForm, resizeOverview } from '../../definition/text-size.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import type { FormContext } from '../../form/to-form.js'
@@ -71,10 +71,9 @@ export async function printTask(task: BuildTask, files: InputFiles): Promise<Pri
   }
 }
 
-/** An overview is set at its size or, where that has no room on its sheet, smaller. */
 function resize({ printable, overview }: OpenedPaper, size: number | undefined): OpenedPaper {
   if (size === undefined) return overview === undefined ? { printable } : { printable, overview }
-  if (overview !== undefined) return { printable, overview: resizeStyle(overview, size) }
+  if (overview !== undefined) return { printable, overview: resizeOverview(overview, size) }
   return { printable: { ...printable, definition: resizeForm(printable.definition, size) } }
 }
 

@@ -5,7 +5,7 @@ import { PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
 import { findSlipsByKey } from '../form/judge-texts.js'
 import type { Fields } from '../shape/fields.js'
-import { KIND, OVERVIEW_SHAPE } from './overview-shape.js'
+import { KIND, OVERVIEW_SHAPE, SHEET_COUNTS } from './overview-shape.js'
 import { openStyle, readReportStyle } from './report-style.js'
 
 /** Whether a form file is an overview's; quick, for nothing else of the file is read. */
@@ -27,6 +27,7 @@ export function decodeOverviewStyle(file: string, bytes: Uint8Array, id: string)
     ...base,
     leading: top.number('行送り'),
     least: { leading: top.number('最小の行送り'), size: top.number('最小の文字の大きさ') },
+    sheets: top.choice('枚数', SHEET_COUNTS, 'one'),
     color: top.text('棒の色').toUpperCase(),
     most: {
       categories: most.number('区分'),

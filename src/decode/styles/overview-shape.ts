@@ -1,5 +1,6 @@
 /** The shape of an overview's form file, templates/overview/form.yaml. */
 
+import type { SheetCount } from '../../definition/overview-style.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
 import {
   type EitherShape,
@@ -10,11 +11,13 @@ import {
   type Shape,
   type TextShape,
 } from '../shape/shape.js'
-import { between, choice, MARGIN_TEXTS, map, required, styleShape, texts } from './report-style.js'
+import { between, choice, MARGIN_TEXTS, map, optional, required, styleShape, texts } from './report-style.js'
 
 /** A form file that has this key is an overview's. */
 export const KIND = '種類'
 export const OVERVIEW = '概要'
+
+export const SHEET_COUNTS: Readonly<Record<string, SheetCount>> = { '1': 'one', 入るだけ: 'as-many' }
 
 const COLOR: TextShape = {
   ...NAME,
@@ -35,7 +38,11 @@ const line = (description: string, example: string) => required(LINE, descriptio
 const note = (description: string, example: string) => required({ ...LINE, mayBeEmpty: true }, description, example)
 
 export const OVERVIEW_SHAPE: MapShape = styleShape('概要の様式ファイル', {
-  [KIND]: required(choice({ [OVERVIEW]: true }), '計画を一枚にまとめる様式であること。', OVERVIEW),
+  [KIND]: required(choice({ [OVERVIEW]: true }), '計画を見渡す紙の様式であること。', OVERVIEW),
+  枚数: optional(
+    choice(SHEET_COUNTS),
+    '1 では、一枚に入らない項目を件数にします。入るだけ では、すべての項目を何枚にでも印刷します。書かなければ 1 です。',
+  ),
   最小の文字の大きさ: required(between(4, 40), '一枚に入らないとき、文字をここまで小さくします（ポイント）。', '6.5'),
   行送り: required(between(1, 3), '行と行の間隔。文字の大きさに対する倍率。', '1.25'),
   最小の行送り: required(between(1, 3), '一枚に入らないとき、行送りをここまで詰めます。', '1.15'),

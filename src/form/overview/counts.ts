@@ -78,7 +78,7 @@ const GAP = 9
 /** Between a number and its bar, in points: more than the padding of a cell, or LibreOffice sets its row higher. */
 export const BAR_INDENT = 5
 /** Of a measure's column, in points: few measures need no longer bars. */
-const WIDEST = 190
+const WIDEST = 260
 /** Of the figures over the columns, in proportion to the size of the type. */
 const TOTAL_SIZE = 2
 

@@ -21,7 +21,7 @@ const STEP = { size: 0.5, leading: 0.05 }
 /** Of a page's height: left free, for Word and Excel set some rows higher than the layout. */
 const RESERVE = 0.02
 
-/** One page, where the plan's title leaves room for it. What finds no room is counted. */
+/** One page, where the plan's title leaves room for it: what finds no room is counted. Or as many as the style lets it take. */
 export function toOverview(request: OverviewRequest): Outcome<Form> {
   return filling(originOf(request.style), () => fillOverview(request))
 }
@@ -61,9 +61,10 @@ function fillOverview(request: OverviewRequest): Form {
     title,
     header: fillPageText(style.texts.header, values),
     footer: fillPageText(style.texts.footer, values),
-    sections: sheet.tables.map((rows): TableSection => {
-      const grid = resolveGrid(rows, width, blankCell(sheet))
-      return { tag: 'table', kind: 'grid', space: spaceOf(sheet), columns: grid.columns, head: [], body: grid.rows }
+    sections: sheet.tables.map(({ head, body }): TableSection => {
+      const { columns, rows } = resolveGrid([...head, ...body], width, blankCell(sheet))
+      const parts = { head: rows.slice(0, head.length), body: rows.slice(head.length) }
+      return { tag: 'table', kind: 'grid', space: spaceOf(sheet), columns, ...parts }
     }),
   }
 }
@@ -73,11 +74,20 @@ function spaceOf(sheet: OverviewSheet): number {
   return rowHeight(sheet, sheet.size)
 }
 
-/** The sheet in the greatest type in which all its rows fit; in the closest, with as many of the years' as do. */
+/** Rows that are put into one grid; the head stands again on every sheet that they reach. */
+interface GridTable {
+  readonly head: readonly GridRow[]
+  readonly body: readonly GridRow[]
+}
+
+/**
+ * The sheet in the greatest type in which all its rows fit; in the closest, with as many of the years' as do. Where it
+ * may go on on further sheets, all its rows in the style's own type.
+ */
 function fitSheet(
   sheet: OverviewSheet,
   title: readonly Paragraph[],
-): OverviewSheet & { readonly tables: readonly (readonly GridRow[])[] } {
+): OverviewSheet & { readonly tables: readonly GridTable[] } {
   const counts = countRows(sheet)
   const names = nameRows(sheet)
   const dated = datedItems(sheet)
@@ -87,10 +97,13 @@ function fitSheet(
   const spaces = Math.max(0, above.length - 1) * spaceOf(sheet)
   const free = roomOf(sheet, title) - spaces - heightOf(sheet, above.flat())
   const room = Math.floor(free / rowHeight(sheet, sheet.size) + 0.001)
-  const closer = room < dated.length ? closerType(sheet) : undefined
+  const isFull = sheet.style.sheets === 'one' && room < dated.length
+  const closer = isFull ? closerType(sheet) : undefined
   if (closer !== undefined) return fitSheet({ ...sheet, ...closer }, title)
-  const rows = dated.length === 0 ? [] : timelineRows(sheet, Math.max(1, room))
-  return { ...sheet, tables: [counts, names, [...head, ...rows], notes].filter((table) => table.length > 0) }
+  const rows = dated.length === 0 ? [] : timelineRows(sheet, isFull ? Math.max(1, room) : dated.length)
+  const tables = [counts, names].map((body) => ({ head: [], body }))
+  const all = [...tables, { head, body: rows }, { head: [], body: notes }]
+  return { ...sheet, tables: all.filter(({ body }) => body.length > 0) }
 }
 
 /** Smaller type, then closer lines; undefined where it is as close as the style allows. */

@@ -28,10 +28,10 @@ export function labelName(comparison: Comparison, edition: Edition, place: Place
   return `${circledNumber(number)}${place.label}`
 }
 
-/** ②日常の療養生活の支援; the new name where there is one. */
-export function categoryName(pair: CategoryPair | undefined): string {
+/** ②日常の療養生活の支援, as the edition has it or, where it has none, the other one. */
+export function categoryName(pair: CategoryPair | undefined, edition: Edition = 'new'): string {
   if (pair === undefined) return WHOLE
-  const facts = pair.new ?? pair.old
+  const facts = pair[edition] ?? pair.new ?? pair.old
   return facts === undefined || facts.name === '' ? '' : `${circledNumber(facts.number)}${facts.name}`
 }
 

@@ -41,7 +41,7 @@ function sentenceOf(comparison: Comparison, change: Change): string {
   const { kinds, old, new: now, segments } = change
   const [before, after] = [old[0], now[0]]
   const category = (place: Place, side: 'old' | 'new') =>
-    `「${categoryName(pairOf(comparison, side, place.category))}」`
+    `「${categoryName(pairOf(comparison, side, place.category), side)}」`
   const categories = (side: 'old' | 'new') => change[side].map((place) => category(place, side)).join('')
   switch (kinds[0]!) {
     case 'document-changed':

@@ -12,7 +12,7 @@ import { originOf, reportForm, reportValues } from './report.js'
 import { countGrid, countRows } from './summary-counts.js'
 import { promiseRows, type SummaryRequest } from './summary-promises.js'
 
-/** One page to read first; where there are many promises they go on on the next. */
+/** One page to read first, complete in itself; on further pages each promise of last year, and the counts. */
 export function toSummary(request: SummaryRequest): Outcome<Form> {
   return filling(originOf(request.style), () => fillSummary(request))
 }
@@ -28,9 +28,9 @@ function fillSummary(request: SummaryRequest): Form {
   const body = [
     cellRow([textCell([...digest, ...notes].join('\n'), style, { ...wide, shade: HEAD_SHADE })]),
     ...section('１　主な変更', [listRow(mainChanges(comparison), '主な変更はありません。')]),
-    ...section('２　予定のその後', promiseRows(request, widths)),
+    ...section('２　差し替えページ', [listRow(tellReplaced(request), '差し替えるページはありません。')]),
     ...section('３　要確認', [listRow(comparison.toConfirm.map(tellConfirmation), '確かめることはありません。')]),
-    ...section('４　差し替えページ', [listRow(tellReplaced(request), '差し替えるページはありません。')]),
+    ...onNewPage(section('４　予定のその後', promiseRows(request, widths))),
     ...section('５　変更の件数', countRows(request)),
   ]
   return reportForm(request, { name: '変更の概要', texts: style.texts, widths, head: [], body })
@@ -43,6 +43,10 @@ function fillSummary(request: SummaryRequest): Form {
   function section(heading: string, rows: readonly FormRow[]): readonly FormRow[] {
     return [{ ...cellRow([textCell([plainParagraph(heading, 'bold')], style, wide)]), isHeading: true }, ...rows]
   }
+}
+
+function onNewPage([first, ...others]: readonly FormRow[]): readonly FormRow[] {
+  return [{ ...first!, startsPage: true }, ...others]
 }
 
 /** 地域の体制の整備 取組み「○…」：予定の年度が過ぎています. */
