@@ -27,8 +27,13 @@ export interface Paper {
   readonly width: number
   readonly height: number
   readonly margins: Margins
-  /** Where a form or style file says so, for messages. */
-  readonly source?: { readonly file: string; readonly at: Position }
+  readonly source?: DefinitionSource
+}
+
+/** Where a form or style file says so, for messages. */
+export interface DefinitionSource {
+  readonly file: string
+  readonly at: Position
 }
 
 /** A text of the plan within a column: the key in the plan file and the part it plays. */
@@ -71,6 +76,7 @@ export interface TypeDefinition {
   readonly titleSize: number
   readonly headSize: number
   readonly noteSize: number
+  readonly source?: DefinitionSource
 }
 
 export interface LineDefinition {

@@ -1,11 +1,13 @@
 /** What a style file says of a meeting handout (templates/handout/): sizes and wording of what surrounds the table. Data only; lengths in points. */
 
-/** The table itself, its paper and its fonts are those of the plan's form. */
+/** The table itself, its paper and its fonts are those of the plan's form, in larger type where that is small. */
 export interface HandoutStyle {
   /** The file's name without its ending, `standard`. */
   readonly id: string
   /** The Japanese name, 標準. */
   readonly name: string
+  /** The body of the table is set in type of so many points at least. */
+  readonly leastSize?: number
   readonly number: BoxStyle
   readonly stamp: BoxStyle
   /** Sizes of type: of meeting, date and author, of the agenda, of notes. */

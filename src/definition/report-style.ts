@@ -1,6 +1,6 @@
 /** What a style file says of a report on two editions (templates/taishohyo/, templates/summary/). Data only. */
 
-import type { Paper } from './form-definition.js'
+import type { DefinitionSource, Paper } from './form-definition.js'
 
 /** What every report is told. Fonts, line breaking and rules it takes over from the plan's own form. */
 export interface ReportStyle {
@@ -13,6 +13,8 @@ export interface ReportStyle {
   readonly size: number
   readonly titleSize: number
   readonly noteSize: number
+  /** Of the sizes. */
+  readonly source?: DefinitionSource
 }
 
 /** What a report calls a kind of change, by its code, where that is not the common name. `{{欄}}` is the column. */

@@ -30,6 +30,8 @@ export interface Form {
   readonly stamp?: TextBlock
   /** One below the other, over as many pages as they take. */
   readonly sections: readonly Section[]
+  /** It is read at a table, by people of any age: type that is small for that is told. */
+  readonly reading?: 'meeting'
   /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
   readonly revisions?: 'tracked' | 'plain'
 }

@@ -58,6 +58,7 @@ export async function printComparison(
   const pages = readPages(own.value, comparison)
   if (!pages.ok) return pages
   const documents: PrintedDocument[] = []
+  const small: Diagnostic[] = []
   for (const report of options.reports) {
     const ofReport: PrintedDocument[] = []
     for (const [make, printed] of formsOf(report, editions, own.value, comparison, pages.value, options)) {
@@ -65,15 +66,17 @@ export async function printComparison(
       if (wanted.length === 0) continue
       const form = await make()
       if (!form.ok) return form
-      // What fonts lack is told of the plans below, where it can be mended.
+      // What fonts lack is told of the plans below, where it can be mended; how small a report is set, once of the report.
       const rendered = await printForm(form.value, editions.new, report, wanted)
       if (!rendered.ok) return rendered
       ofReport.push(...rendered.value)
+      if (ofReport.length === rendered.value.length)
+        small.push(...rendered.diagnostics.filter(({ code }) => code === 'small-for-meeting'))
     }
     documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
   }
   if (options.formats.includes('json')) documents.push(jsonDocument(comparison, pages.value))
-  return succeed(documents, planWarnings(own.value))
+  return succeed(documents, [...small, ...planWarnings(own.value)])
 }
 
 /** Two forms with fewer columns in common are two tables, and no one table can show both. */

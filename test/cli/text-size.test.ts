@@ -88,6 +88,28 @@ describe('--text-size', () => {
     expect(pages).toHaveLength(2)
   })
 
+  it('会議で読む文書の小さい文字は、様式のどこで決めたかとともに注意する', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'keikaku-size-'))
+    const run = (...args: string[]) => runInProcess([...args, '--format', 'pdf', '--out', out])
+    const [old, now] = [seed('mogami-h30'), seed('mogami-r1')]
+    const small = '会議の机で読むには小さすぎます'
+    for (const args of [
+      ['handout', old],
+      ['diff', old, now],
+      ['build', old, '--form', '概要'],
+    ])
+      expect((await run(...args)).err).not.toContain(small)
+    expect((await run('build', old, '--text-size', '8')).err).not.toContain(small)
+
+    const handout = await run('handout', old, '--text-size', '8')
+    expect(handout.err).toMatch(/templates\/official\/form\.yaml:\d+:\d+: 本文が 8 ポイント、見出しが 7\.2 ポイント、/)
+    const overview = await run('build', old, '--form', '概要', '--text-size', '8')
+    expect(overview.err).toMatch(/templates\/overview\/form\.yaml:\d+:\d+: 本文が 8 ポイント、/)
+    const report = await run('diff', old, now, '--report', 'taishohyo,summary', '--text-size', '10')
+    expect(report.err).toMatch(/templates\/taishohyo\/standard\.yaml:\d+:\d+: 本文が 10 ポイント/)
+    expect(report.err).toMatch(/templates\/summary\/standard\.yaml:\d+:\d+: 本文が 10 ポイント/)
+  })
+
   it.each(['abc', '3', '41', ''])('大きさ「%s」は断る', async (text) => {
     expect(await runInProcess(['build', seed('mogami-h30'), '--text-size', text])).toMatchObject({ status: 2, out: [] })
   })

@@ -107,15 +107,17 @@ describe('様式ファイルを読む', () => {
 describe('ほかの様式を元にする', () => {
   it('名前だけを書けば、元の様式と同じになる', () => {
     const official = bundledForm('official')
-    const paper = { ...official.paper, source: { file: '自作', at: { line: 1, column: 7 } } }
-    expect(extended('')).toEqual({ ...official, id: 'mine', name: '自作', paper })
+    const source = { file: '自作', at: { line: 1, column: 7 } }
+    const [paper, type] = [official.paper, official.type].map((part) => ({ ...part, source }))
+    expect(extended('')).toEqual({ ...official, id: 'mine', name: '自作', paper, type })
   })
 
   it('「キー: 値」の並びはキーごとに、一覧は全体が入れ替わる', () => {
     const form = extended('用紙: { 余白: { 上: 20 } }\n文字: { 書体: [甲, 乙], 大きさ: 9 }\n')
     const official = bundledForm('official')
     expect(form.paper.margins).toEqual({ ...official.paper.margins, top: (20 / 25.4) * 72 })
-    expect(form.type).toEqual({ ...official.type, fonts: ['甲', '乙'], size: 9 })
+    const source = { file: '自作', at: { line: 4, column: 24 } }
+    expect(form.type).toEqual({ ...official.type, fonts: ['甲', '乙'], size: 9, source })
     expect(form.columns).toEqual(official.columns)
   })
 

@@ -96,6 +96,16 @@ describe('表のまわり', () => {
     expect(bodyOf(handoutOf({ plan: MOGAMI })).some((row) => row.startsPage)).toBe(false)
   })
 
+  it('表の本文は、様式が小さくても 10.5 ポイント。書き方が決めなければ、様式のとおり', () => {
+    const plan = seedPlan('mogami-h30')
+    const { leastSize: _, ...without } = handoutStyle()
+    const sizes = [handoutOf({ plan }), handoutOf({ plan, style: without })].map(
+      (form) =>
+        new Set(bodyOf(form).flatMap(({ slots }) => slots.flatMap((slot) => (slot.tag === 'cell' ? [slot.size] : [])))),
+    )
+    expect(sizes).toEqual([new Set([10.5]), new Set([10])])
+  })
+
   it.each(['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6'])('%s はその様式で会議資料になる', (name) => {
     const form = bundledForm(
       name.startsWith('progress') ? 'progress' : name.startsWith('welfare') ? 'welfare' : 'four-column',

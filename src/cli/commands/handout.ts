@@ -75,7 +75,7 @@ export async function handout(file: string, options: HandoutOptions, console: Co
 
   const paper: PaperOptions = {
     formats: options.formats,
-    style: style.value,
+    style: { ...style.value, ...(options.textSize === undefined ? {} : { leastSize: options.textSize }) },
     context: contextFrom(console.env),
     part: part.value,
     cover: options.cover ? 'cover' : 'none',

@@ -20,6 +20,6 @@ export function tellPages(documents: readonly PrintedDocument[], asked: number |
   return documents
     .filter(isFirst)
     .flatMap(({ kind, laidOut }) =>
-      laidOut === undefined ? [] : [say('pages-at-size', { document: NAMES[kind], asked, ...laidOut })],
+      laidOut === undefined ? [] : [say('pages-at-size', { document: NAMES[kind], ...laidOut })],
     )
 }

@@ -44,6 +44,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       titleSize: type.number('題名の大きさ'),
       headSize: type.number('見出しの大きさ'),
       noteSize: type.number('欄外の大きさ'),
+      source: { file, at: type.placeOf('大きさ') },
     },
     lines: {
       strictness: lines.choice('禁則', STRICTNESS, 'standard'),

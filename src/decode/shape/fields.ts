@@ -1,5 +1,6 @@
 /** Reads the values of a map that has been judged: what is not there is an empty text, 0 or no. */
 
+import type { Position } from '../../domain/diagnostic.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { YES } from './shape.js'
 import { toNumber } from './validate.js'
@@ -42,6 +43,11 @@ export class Fields {
   maps(key: string): Fields[] {
     const value = this.value(key)
     return value?.tag === 'list' ? value.items.flatMap((item) => (item.tag === 'map' ? [new Fields(item)] : [])) : []
+  }
+
+  /** Where the value stands; where its map does, if there is none. */
+  placeOf(key: string): Position {
+    return (this.value(key) ?? this.tree).at
   }
 
   value(key: string): Tree | undefined {

@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/diagnostic.js'
 import { findSlipsByKey } from '../form/judge-texts.js'
 import type { Fields } from '../shape/fields.js'
 import { type KeyShape, LINE, LINES, type MapShape, NAME } from '../shape/shape.js'
-import { between, map, openStyle, required, texts } from './report-style.js'
+import { between, map, openStyle, optional, required, texts } from './report-style.js'
 
 const typeSize = (what: string, example: string): KeyShape =>
   required(between(4, 60), `${what}の文字の大きさ（ポイント）。`, example)
@@ -28,6 +28,10 @@ function box(name: string): MapShape {
 
 const HANDOUT_SHAPE: MapShape = map('会議資料の書き方', {
   名前: required(NAME, 'この書き方の日本語の名前。', '標準'),
+  最小の文字の大きさ: optional(
+    between(4, 40),
+    '表の本文の文字が様式でこれより小さければ、ここまで大きくします（ポイント）。',
+  ),
   番号の枠: required(box('番号の枠'), '資料番号の枠。一ページ目と表紙の右上に置きます。'),
   案の枠: required(box('案の枠'), '「案」などの印の枠。各ページの左上に置きます。'),
   右上の大きさ: typeSize('会議、日付、作成', '9.5'),
@@ -91,6 +95,7 @@ export function decodeHandoutStyle(file: string, bytes: Uint8Array, id: string):
   const style: HandoutStyle = {
     id,
     name: top.text('名前'),
+    ...(top.has('最小の文字の大きさ') ? { leastSize: top.number('最小の文字の大きさ') } : {}),
     number: readBox(top.map('番号の枠')),
     stamp: readBox(top.map('案の枠')),
     lineSize: top.number('右上の大きさ'),

@@ -49,6 +49,7 @@ export function readReportStyle(top: Fields, id: string, file: string): ReportSt
     size: top.number('文字の大きさ'),
     titleSize: top.number('題名の大きさ'),
     noteSize: top.number('欄外の大きさ'),
+    source: { file, at: top.placeOf('文字の大きさ') },
   }
 }
 

@@ -57,13 +57,10 @@ export const COMMANDS = {
   }),
   'pages-at-size': message({
     severity: 'warning',
-    says: ({ document, asked, size, pages }: { document: string; asked: number; size: number; pages: number }) => {
-      const smaller = size < asked ? `（${asked} ポイントでは用紙に入りません）` : ''
-      return `${document}は、文字を ${size} ポイントにして ${pages} ページです${smaller}。`
-    },
+    says: ({ document, size, pages }: { document: string; size: number; pages: number }) =>
+      `${document}は、文字を ${size} ポイントにして ${pages} ページです。`,
     cause: '--text-size で文字の大きさを変えると、列に入る字数が変わり、ページ数も変わります。',
-    example: { document: '計画', asked: 10.5, size: 10.5, pages: 8 },
-    others: [{ document: '計画', asked: 10.5, size: 8, pages: 1 }],
+    example: { document: '計画', size: 10.5, pages: 8 },
   }),
   'no-part': message({
     severity: 'error',

@@ -82,9 +82,18 @@ export const PRINTING = {
     }) =>
       `${format === undefined ? '' : `${format} では`}${where}${others === 0 ? '' : `ほか${others}か所`}の文字を、欄に収めるため ${size} ポイントまで小さくしました。`,
     cure: () => '様式の列の「幅」を広げるか、用紙を大きくするか、文を短くしてください。',
-    cause: '欄に収まらない文の字を小さくし、6 ポイントより小さくなりました。',
+    cause: '欄に収まらない文の字を小さくし、6 ポイント（会議で読む文書では 9 ポイント）より小さくなりました。',
     example: { where: '区分1の2行目「取組み」', others: 2, size: 5.5 },
     others: [{ where: '区分1の2行目「取組み」', others: 0, size: 5.5, format: 'Word' }],
+  }),
+  'small-for-meeting': message({
+    severity: 'warning',
+    says: (sizes: SmallSizes) => `${tellSizes(sizes).join('、')}で、会議の机で読むには小さすぎます。`,
+    cure: () =>
+      '本文は 10.5 ポイント、見出しと表の外の文は 9 ポイント以上にしてください。--text-size 10.5 で、文書の全体が大きくなります。',
+    cause:
+      '会議資料、新旧対照表、変更の概要、概要は、本文が 10.5 ポイント、見出しと表の外の文が 9 ポイントより小さいと注意します。',
+    example: { body: 8, heading: undefined, around: 8.5 },
   }),
   'page-text-moved': message({
     severity: 'warning',
@@ -95,6 +104,20 @@ export const PRINTING = {
     example: { side: '下', most: 255, to: 'ページの最後' },
   }),
 } as const
+
+/** In points, of what is smaller than it should be. */
+type SmallSizes = {
+  readonly body: number | undefined
+  readonly heading: number | undefined
+  readonly around: number | undefined
+}
+
+function tellSizes({ body, heading, around }: SmallSizes): readonly string[] {
+  const sizes = { 本文: body, 見出し: heading, 表の外の文: around }
+  return Object.entries(sizes).flatMap(([what, size]) =>
+    size === undefined ? [] : [`${what}が ${Math.floor(size * 10) / 10} ポイント`],
+  )
+}
 
 /** Heights in points. */
 type Room = { readonly needed: number; readonly left: number }

@@ -1,5 +1,7 @@
 /** 会議資料: the table of a plan, or a part of it, as a paper for a meeting. */
 
+import type { FormDefinition } from '../../definition/form-definition.js'
+import { resizeForm } from '../../definition/text-size.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
 import type { Form, PageText } from '../form.js'
@@ -10,8 +12,14 @@ import { changedRows, wholeRows } from './rows.js'
 
 /** Prints the paper. */
 export function toHandout(request: HandoutRequest): Outcome<Form> {
-  const { definition, style } = request
-  return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout(request))
+  const { style } = request
+  const definition = enlarge(request.definition, style.leastSize)
+  return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout({ ...request, definition }))
+}
+
+/** The table in type that a meeting can read, whatever its own document is set in. */
+function enlarge(definition: FormDefinition, least = 0): FormDefinition {
+  return definition.type.size < least ? resizeForm(definition, least) : definition
 }
 
 function fillHandout(request: HandoutRequest): Form {
@@ -31,6 +39,7 @@ function fillHandout(request: HandoutRequest): Form {
   const stamped = stampBlock(content)
   return {
     ...form,
+    reading: 'meeting',
     title: [],
     ...(stamped && { stamp: stamped }),
     sections: [

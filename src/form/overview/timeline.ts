@@ -35,7 +35,7 @@ export function datedItems({ items }: Pick<OverviewSheet, 'items'>): readonly Pl
 const LABEL = 8.6
 const ARROW_WIDTH = 10
 /** Of the sheet's width, for all the years together; and for one at most, in points. */
-const YEARS_SHARE = 0.44
+const YEARS_SHARE = 0.42
 const WIDEST_YEAR = 48
 /** A column that stands for several years, in years; and the width of a year's name, in em. */
 const SEVERAL = 1.5

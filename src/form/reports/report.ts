@@ -38,7 +38,7 @@ export interface ReportParts {
 export function reportForm(request: ReportRequest<ReportStyle>, parts: ReportParts): Form {
   const { comparison, definition, style, context } = request
   const { type, lines, pages, table } = definition
-  const { paper, size, titleSize, noteSize } = style
+  const { paper, size, titleSize, noteSize, source } = style
   const values = reportValues(comparison)
   const title = fillText(parts.texts.title, values)
   const measure = paper.width - paper.margins.left - paper.margins.right
@@ -51,7 +51,8 @@ export function reportForm(request: ReportRequest<ReportStyle>, parts: ReportPar
       date: context.date ?? `${comparison.new.year}-04-01T00:00:00.000Z`,
     },
     paper,
-    type: { ...type, size, titleSize, headSize: size, noteSize },
+    type: { ...type, size, titleSize, headSize: size, noteSize, ...(source && { source }) },
+    reading: 'meeting',
     lines,
     pages,
     table,
