@@ -17,6 +17,7 @@ export type { SummaryStyle, TaishohyoStyle } from './definition/report-style.js'
 export type { Diagnostic, Outcome, Place } from './domain/diagnostic.js'
 export type { Category, Cell, Plan, Row } from './domain/plan.js'
 // The stages.
+export { patchPlan } from './encode/patch/patch-plan.js'
 export { type PlanFileStyle, writePlan } from './encode/write-plan.js'
 export { createFontSet, type FontSet } from './fonts/font-set.js'
 export { openTypeface, type Typeface } from './fonts/typeface.js'

@@ -19,6 +19,8 @@ export interface Plan {
   readonly area?: string
   /** 様式: folder under templates/, Japanese name or path of the form to print. */
   readonly form?: string
+  /** 装飾: texts of the file are typed with the marks of emphasis. */
+  readonly isMarked?: true
   /** 列の見出し: what this plan prints over a column in the place of the form's heading, by the column's first field. */
   readonly headings?: Readonly<Record<string, string>>
   /** 資料: what a meeting handout prints. */

@@ -13,7 +13,7 @@ export interface PlanFileStyle extends TreeStyle {
 export function writePlan(plan: Plan, { remarks = [], ...style }: PlanFileStyle): string {
   const lines = [
     ...remarks.map((remark) => `# ${remark.replace(/\s*\n\s*/g, ' ／ ')}`),
-    ...mapLines(planTree(plan, hasEmphasis(plan) ? 'on' : 'off', style), ''),
+    ...mapLines(planTree(plan, plan.isMarked || hasEmphasis(plan) ? 'on' : 'off', style), ''),
   ]
   return `${lines.join('\n')}\n`
 }

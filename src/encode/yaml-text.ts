@@ -26,7 +26,7 @@ export function writeEntry(key: string, text: string, indent: string): string[] 
 }
 
 /** A block keeps its lines to the letter, but for blanks that begin the first one and empty ones at its end. */
-function fitsBlock(lines: readonly string[]): boolean {
+export function fitsBlock(lines: readonly string[]): boolean {
   const first = lines.find((line) => line !== '')
   if (first === undefined || lines.at(-1) === '' || /^[ \t]/.test(first)) return false
   return !lines.some((line) => HIDDEN.test(line) || /[ \t]$/.test(line))
@@ -47,7 +47,7 @@ function needsQuotes(text: string): boolean {
 }
 
 /** 7.3.1: of the escapes only those that our reader takes in a plan. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const escaped = text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')
   return `"${escaped.replace(new RegExp(HIDDEN, 'gu'), (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
 }

@@ -83,6 +83,7 @@ export function decodePlan(
     ...optional('period', textAt(top, '期間')),
     ...optional('area', textAt(top, '区域')),
     ...optional('form', textAt(top, '様式')),
+    ...(isYes(top, '装飾') && { isMarked: true as const }),
     ...optional('headings', readHeadings(valueAt(top, '列の見出し'))),
     handout: readHandout(valueAt(top, '資料')),
     ...optional('lead', lead?.text),

@@ -11,30 +11,35 @@ export function toPlan(
   form: string | undefined,
   nameless: string,
 ): Plan {
-  const categories = tables.flatMap((table) => table.categories)
-  const before = lead.length === 0 ? undefined : toMarkedText(lead)
-  const behind = notes.length === 0 ? undefined : toMarkedText(notes)
-  const emphasis = {
-    ...(before?.emphasis && { lead: before.emphasis }),
-    ...(behind?.emphasis && { notes: behind.emphasis }),
-  }
-  return {
-    title,
-    year: parseFiscalYear(year)!,
-    yearText: year,
-    ...(area === undefined ? {} : { area }),
-    ...(form === undefined ? {} : { form }),
-    handout,
-    ...(before === undefined ? {} : { lead: before.text }),
-    ...(unit === undefined ? {} : { unit }),
-    categories: categories.map(({ name = nameless, number, rows }, index) => ({
+  const categories = tables
+    .flatMap((table) => table.categories)
+    .map(({ name = nameless, number, rows }, index) => ({
       name,
       number: number ?? index + 1,
       rows: rows.map(({ cells }) => ({
         startsPage: false,
         cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, toCell(cell)])),
       })),
-    })),
+    }))
+  const before = lead.length === 0 ? undefined : toMarkedText(lead)
+  const behind = notes.length === 0 ? undefined : toMarkedText(notes)
+  const emphasis = {
+    ...(before?.emphasis && { lead: before.emphasis }),
+    ...(behind?.emphasis && { notes: behind.emphasis }),
+  }
+  const cells = categories.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)))
+  const isMarked = Object.keys(emphasis).length > 0 || cells.some((cell) => 'emphasis' in cell)
+  return {
+    title,
+    year: parseFiscalYear(year)!,
+    yearText: year,
+    ...(area === undefined ? {} : { area }),
+    ...(form === undefined ? {} : { form }),
+    ...(isMarked && { isMarked }),
+    handout,
+    ...(before === undefined ? {} : { lead: before.text }),
+    ...(unit === undefined ? {} : { unit }),
+    categories,
     ...(behind === undefined ? {} : { notes: behind.text }),
     ...(Object.keys(emphasis).length === 0 ? {} : { emphasis }),
   }
