@@ -19,7 +19,6 @@ const folder = join(dist, 'cli/bundle')
 /** Libraries that most runs do not need: scripts of their own, by the names that they are imported by. */
 const LIBRARIES = {
   docx: 'docx',
-  'exceljs/dist/exceljs.bare.min.js': 'exceljs',
   fontkit: 'fontkit',
   yaml: 'yaml',
 }

@@ -103,6 +103,14 @@ export const PRINTING = {
     cause: 'Excel のヘッダーとフッターは、記号も入れて 255 字までです。',
     example: { side: '下', most: 255, to: 'ページの最後' },
   }),
+  'page-breaks-cut': message({
+    severity: 'warning',
+    says: ({ pages, most }: { pages: number; most: number }) =>
+      `${pages} ページのうち、Excel の改ページは ${most} か所までしか入らないため、${most + 2} ページ目からは Excel が改ページの位置を決めます。`,
+    cure: () => '区分を選んで分けて作るか、ページどおりに刷るには PDF を使ってください。',
+    cause: 'Excel の一枚のシートには、改ページを 1,023 か所までしか入れられません。',
+    example: { pages: 1100, most: 1023 },
+  }),
 } as const
 
 /** In points, of what is smaller than it should be. */

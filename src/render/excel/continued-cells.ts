@@ -5,6 +5,7 @@
 
 import type { PageCell, PlacedBlock } from '../../layout/page.js'
 import { hasOnlyBlanksLeft } from './cell-text.js'
+import type { DefinedName } from './workbook/workbook.js'
 
 /**
  * own: a cell of the table. repeated: it says again what stands above, or nothing. continued: its text goes on with a
@@ -34,25 +35,12 @@ export interface LinkedCell {
   readonly link: Link
 }
 
-/** The part `xl/workbook.xml` with a name for each cell of the last sheet that is not its own: `keikaku_continued_1`. */
-export function nameLinks(xml: string, cells: readonly LinkedCell[]): string {
-  const sheet = [...xml.matchAll(/<sheet [^>]*name="([^"]*)"/g)].at(-1)![1]!
+/** A name for each cell of the sheet that is not its own: `keikaku_continued_1`. */
+export function linkNames(sheet: string, cells: readonly LinkedCell[]): readonly DefinedName[] {
   const counts = { own: 0, repeated: 0, continued: 0, joined: 0 }
-  const names = cells.flatMap(({ row, column, link }) => {
+  return cells.flatMap(({ row, column, link }) => {
     if (link === 'own') return []
     counts[link] += 1
-    const place = `'${sheet}'!$${columnName(column)}$${row + 1}`
-    return [`<definedName name="keikaku_${link}_${counts[link]}" hidden="1">${place}</definedName>`]
+    return { name: `keikaku_${link}_${counts[link]}`, sheet, row, column }
   })
-  if (names.length === 0) return xml
-  const all = names.join('')
-  return xml.includes('</definedNames>')
-    ? xml.replace('</definedNames>', () => `${all}</definedNames>`)
-    : xml.replace('</sheets>', () => `</sheets><definedNames>${all}</definedNames>`)
-}
-
-/** A, …, Z, AA, … */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }

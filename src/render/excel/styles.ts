@@ -1,48 +1,43 @@
-/** Looks as styles of exceljs. A style is made once and shared: exceljs compares the objects, not what they say. */
+/** Looks as styles of a workbook, one for all cells that look alike. */
 
-import type { Alignment, Border, BorderStyle, Borders, Fill, Font, Style } from 'exceljs'
 import type { Align } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { EdgeRule, Form } from '../../form/form.js'
 import { greyHex } from '../ooxml/units.js'
 import type { Edges, Look, Rule } from './sheet-part.js'
+import type { Alignment, Border, Borders, CellStyle, Fill } from './workbook/workbook.js'
 
-export type StyleOf = (look: Look, edges: Edges) => Partial<Style>
+export type StyleOf = (look: Look, edges: Edges) => CellStyle
 
 export function cellStyles({ type, table }: Form): StyleOf {
-  const font = japaneseFont(type.officeFont)
-  const outer: BorderStyle = table.outerRule > table.innerRule ? 'medium' : 'thin'
+  const outer = table.outerRule > table.innerRule ? 'medium' : 'thin'
   const rules: TableRules = {
     outer: table.outerRule > 0 ? outer : undefined,
     inner: table.innerRule > 0 ? 'thin' : undefined,
   }
-  const known = new Map<string, Partial<Style>>()
+  const known = new Map<string, CellStyle>()
   return (look, edges) => {
     const key = JSON.stringify([look, edges])
     const style = known.get(key) ?? {
-      font: { ...font, size: look.size },
+      font: { name: type.officeFont, size: look.size },
       alignment: alignmentOf(look),
-      border: bordersOf(edges, rules),
-      ...fillOf(look),
+      fill: fillOf(look),
+      borders: bordersOf(edges, rules),
     }
     known.set(key, style)
     return style
   }
 }
-
-const BLACK = { argb: 'FF000000' }
-
-/** A font with family and character set as Excel writes them for Japanese ones: 1 roman, 3 modern; 128 Shift JIS. */
-export function japaneseFont(name: string): Pick<Font, 'name' | 'family' | 'charset'> {
-  return { name, family: /明朝|Mincho/.test(name) ? 1 : 3, charset: 128 }
+function alignmentOf({ align, valign, direction, wraps }: Look): Alignment {
+  return {
+    horizontal: horizontal(align),
+    vertical: valign === 'middle' ? 'center' : valign,
+    wraps,
+    upright: direction === 'vertical',
+  }
 }
 
-function alignmentOf({ align, valign, direction, wraps }: Look): Partial<Alignment> {
-  const alignment = { wrapText: wraps, horizontal: horizontal(align), vertical: valign }
-  return direction === 'vertical' ? { ...alignment, textRotation: 'vertical' } : alignment
-}
-
-function horizontal(align: Align): 'left' | 'center' | 'right' {
+function horizontal(align: Align): Alignment['horizontal'] {
   switch (align) {
     case 'start':
       return 'left'
@@ -56,35 +51,34 @@ function horizontal(align: Align): 'left' | 'center' | 'right' {
 }
 
 /** What the form says of the table's own rules: those of no width are none. */
-type TableRules = Readonly<Record<'outer' | 'inner', BorderStyle | undefined>>
+type TableRules = Readonly<Record<'outer' | 'inner', Border['style'] | undefined>>
 
-function bordersOf(edges: Edges, rules: TableRules): Partial<Borders> {
-  const borders: Partial<Borders> = {}
-  for (const side of ['top', 'left', 'bottom', 'right'] as const) {
-    const border = borderOf(edges[side], rules)
-    if (border !== undefined) borders[side] = border
+function bordersOf({ left, right, top, bottom }: Edges, rules: TableRules): Borders {
+  return {
+    left: borderOf(left, rules),
+    right: borderOf(right, rules),
+    top: borderOf(top, rules),
+    bottom: borderOf(bottom, rules),
   }
-  return borders
 }
 
 function borderOf(rule: Rule, rules: TableRules): Border | undefined {
   if (rule === 'none') return undefined
-  if (typeof rule === 'object') return { style: styleOf(rule), color: { argb: `FF${greyHex(rule.shade)}` } }
+  if (typeof rule === 'object') return { style: styleOf(rule), color: greyHex(rule.shade) }
   const style = rules[rule]
-  return style === undefined ? undefined : { style, color: BLACK }
+  return style === undefined ? undefined : { style, color: '000000' }
 }
 
 /** Excel knows rules of one, two and three pixels. */
-function styleOf({ width }: EdgeRule): BorderStyle {
+function styleOf({ width }: EdgeRule): Border['style'] {
   return width < 1 ? 'thin' : width < 2 ? 'medium' : 'thick'
 }
 
-/** Stripes as in the other formats; `bgColor` is what lies between them (ECMA-376 part 1, 18.18.55 lightUp). */
-function fillOf({ shade, bar }: Look): { readonly fill?: Fill } {
-  const ground = { argb: `FF${greyHex(shade)}` }
-  if (bar === undefined) return shade < 1 ? { fill: { type: 'pattern', pattern: 'solid', fgColor: ground } } : {}
-  const color = { argb: `FF${bar.color}` }
+/** Stripes as in the other formats. */
+function fillOf({ shade, bar }: Look): Fill | undefined {
+  const ground = greyHex(shade)
+  if (bar === undefined) return shade < 1 ? { pattern: 'solid', color: ground } : undefined
   return bar.pattern === 'solid'
-    ? { fill: { type: 'pattern', pattern: 'solid', fgColor: color } }
-    : { fill: { type: 'pattern', pattern: 'lightUp', fgColor: color, bgColor: ground } }
+    ? { pattern: 'solid', color: bar.color }
+    : { pattern: 'lightUp', color: bar.color, ground }
 }
