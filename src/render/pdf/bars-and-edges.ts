@@ -2,25 +2,25 @@
 
 import type { CellEdges } from '../../form/form.js'
 import type { PageCell } from '../../layout/page.js'
-import type { Box, PageContent, Stripe } from './content.js'
+import type { Box, Sheet, Stripe } from './content.js'
 
 /** Between one stripe and the next, measured across the sheet, and the width of a stripe; in points. */
 const PITCH = 3
 const STRIPE = 0.75
 
-export function drawBar({ cell, left, top, width, height }: PageCell, content: PageContent): void {
+export function drawBar({ cell, left, top, width, height }: PageCell, sheet: Sheet): void {
   if (cell.bar === undefined) return
   const thick = Math.min(height, cell.size)
   const box = { left, top: top + (height - thick) / 2, width, height: thick }
   const { color, pattern } = cell.bar
-  if (pattern === 'solid') content.fill(box, { color })
-  else content.stripes(box, stripesOf(box), STRIPE, { color })
+  if (pattern === 'solid') sheet.fill(box, { color })
+  else sheet.stripes(box, stripesOf(box), STRIPE, { color })
 }
 
 /** The lightest ones first: they cut no darker one. */
-export function drawEdges(cells: readonly PageCell[], content: PageContent): void {
+export function drawEdges(cells: readonly PageCell[], sheet: Sheet): void {
   const rules = cells.flatMap((each) => (each.cell.edges === undefined ? [] : edgesOf(each, each.cell.edges)))
-  for (const { box, shade } of rules.sort((a, b) => b.shade - a.shade)) content.fill(box, { grey: shade })
+  for (const { box, shade } of rules.sort((a, b) => b.shade - a.shade)) sheet.fill(box, { grey: shade })
 }
 
 function edgesOf({ left, top, width, height }: Box, edges: CellEdges): { readonly box: Box; readonly shade: number }[] {

@@ -34,7 +34,16 @@ export interface TextStyle {
   readonly scale: number
 }
 
-export class PageContent {
+/** What shapes are drawn on. */
+export interface Sheet {
+  fill(box: Box, ink: Ink): void
+  /** A straight black line with square ends. */
+  rule(x1: number, y1: number, x2: number, y2: number, width: number): void
+  /** Lines of this width in a box; what stands out of it is cut off. */
+  stripes(box: Box, lines: readonly Stripe[], lineWidth: number, ink: Ink): void
+}
+
+export class PageContent implements Sheet {
   private readonly shapes: string[] = []
   private readonly texts: string[] = []
   private ruleWidth = -1
@@ -53,7 +62,6 @@ export class PageContent {
     this.shapes.push(`${fillOf(ink)} ${corner} ${number(width)} ${number(height)} re f\n`)
   }
 
-  /** A straight black line with square ends. */
   rule(x1: number, y1: number, x2: number, y2: number, width: number): void {
     if (width <= 0) return
     if (width !== this.ruleWidth) this.shapes.push(`${number(width)} w\n`)
@@ -61,7 +69,7 @@ export class PageContent {
     this.shapes.push(`${number(x1)} ${number(this.height - y1)} m ${number(x2)} ${number(this.height - y2)} l S\n`)
   }
 
-  /** Lines of this width in a box; what stands out of it is cut off (8.5.4). */
+  /** The clipping path is that of 8.5.4. */
   stripes({ left, top, width, height }: Box, lines: readonly Stripe[], lineWidth: number, ink: Ink): void {
     const corner = `${number(left)} ${number(this.height - top - height)}`
     const paths = lines.map(({ x1, y1, x2, y2 }) => {

@@ -1,6 +1,7 @@
 /** The fonts of a PDF: they draw the very glyphs that the layout measured, and say which text each stands for. */
 
-import { type Drawn, type FontSet, isInvisible, isVariationSelector, isZeroWidth } from '../../fonts/font-set.js'
+import { characterOf, clusterEnd, drawCluster } from '../../fonts/clusters.js'
+import { type FontSet, isInvisible, isZeroWidth } from '../../fonts/font-set.js'
 import { embedFont } from './embed-font.js'
 import type { PdfFile } from './pdf-file.js'
 import { hex, type Reference } from './values.js'
@@ -136,31 +137,4 @@ interface EmbeddedFace {
 
 function nameOf(face: number): string {
   return `F${face}`
-}
-
-/** Where the character at `at` ends with all that stands on it. */
-function clusterEnd(text: string, at: number): number {
-  let end = at + 1
-  if (text.codePointAt(at)! > 0xffff) end++
-  while (end < text.length) {
-    const codePoint = text.codePointAt(end)!
-    if (!isZeroWidth(codePoint)) break
-    end += codePoint > 0xffff ? 2 : 1
-  }
-  return end
-}
-
-function drawCluster(fonts: FontSet, cluster: string, direction: Direction): Drawn {
-  const base = cluster.codePointAt(0)!
-  if (direction === 'vertical') return fonts.drawVertical(base)
-  const next = cluster.codePointAt(base > 0xffff ? 2 : 1)
-  if (next !== undefined && isVariationSelector(next)) return fonts.drawVariant(base, next)
-  return fonts.draw(characterOf(cluster))
-}
-
-/** A mark that makes one character with the letter before it (か＋゛) is that character. */
-function characterOf(cluster: string): number {
-  const length = cluster.codePointAt(0)! > 0xffff ? 2 : 1
-  const part = cluster.slice(0, length + 1)
-  return (cluster.length === length ? cluster : part.normalize('NFC')).codePointAt(0)!
 }

@@ -2,16 +2,17 @@
 
 import type { Form, TableSection } from '../../form/form.js'
 import type { Page, PageCell, PageTable, Piece, PlacedLine } from '../../layout/page.js'
-import { blocksOn, cellsOn, tablesOn } from '../../layout/page-sections.js'
-import { drawBar, drawEdges } from './bars-and-edges.js'
-import { type Box, PageContent } from './content.js'
+import { tablesOn } from '../../layout/page-sections.js'
+import { drawBar } from './bars-and-edges.js'
+import { PageContent } from './content.js'
 import type { PdfFonts } from './fonts.js'
 import { BOLD, lineStrokes, markOf, sizeOf, weightOf } from './revision-marks.js'
+import { drawShapes } from './shapes.js'
 import { ARTIFACT, type DocumentTags, type TextOwner } from './tags/document-tags.js'
 import type { PageMarks, StructureElement } from './tags/structure.js'
 
 /** The top of the em box of an upright character above its base line, in em. */
-const ASCENT = 0.88
+export const ASCENT = 0.88
 
 /** What a page is drawn with. */
 export interface Drawing {
@@ -23,14 +24,7 @@ export interface Drawing {
 /** Draws a page, bottom layer first; its texts stand in the file in the order of reading. */
 export function drawPage(page: Page, { form, fonts, tags }: Drawing, marks: PageMarks): PageContent {
   const content = new PageContent(form.paper.height)
-  const tables = tablesOn(page)
-  const cells = cellsOn(page)
-  for (const cell of cells) if (cell.cell.shade < 1) content.fill(cell, { grey: cell.cell.shade })
-  for (const table of tables) for (const cell of table.cells) drawBarOf(cell, table, content, tags, marks)
-  for (const table of tables) drawRules(table, form, content)
-  drawEdges(cells, content)
-  const blocks = [...(page.stamp ? [page.stamp] : []), ...blocksOn(page)]
-  for (const placed of blocks) if (placed.block.frame !== undefined) drawBox(placed, placed.block.frame.rule, content)
+  drawShapes(page, form, content, (cell, table) => drawBarOf(cell, table, content, tags, marks))
   const draw = (lines: readonly PlacedLine[], owner: TextOwner) => drawLines(lines, owner, content, marks, fonts)
   if (page.stamp) draw(page.stamp.lines, tags.ownerOfStamp())
   draw(page.title, tags.title)
@@ -51,29 +45,6 @@ function drawBarOf(cell: PageCell, table: PageTable, content: PageContent, tags:
     const figure = tags.addFigure(table, cell, says, content.place(cell))
     content.figure(marks.open(figure), () => drawBar(cell, content))
   }
-}
-
-/** Every cell is closed on all sides, on every page; the frame is drawn over them. */
-function drawRules({ cells }: PageTable, form: Form, content: PageContent): void {
-  const first = cells[0]
-  if (first === undefined) return
-  const right = Math.max(...cells.map((cell) => cell.left + cell.width))
-  const bottom = Math.max(...cells.map((cell) => cell.top + cell.height))
-  const { innerRule, outerRule } = form.table
-  for (const { left, top, width, height } of cells) {
-    if (left + width < right - 0.01) content.rule(left + width, top, left + width, top + height, innerRule)
-    if (top + height < bottom - 0.01) content.rule(left, top + height, left + width, top + height, innerRule)
-  }
-  const { left, top } = first
-  drawBox({ left, top, width: right - left, height: bottom - top }, outerRule, content)
-}
-
-function drawBox({ left, top, width, height }: Box, rule: number, content: PageContent): void {
-  const [right, bottom] = [left + width, top + height]
-  content.rule(left, top, right, top, rule)
-  content.rule(left, bottom, right, bottom, rule)
-  content.rule(left, top, left, bottom, rule)
-  content.rule(right, top, right, bottom, rule)
 }
 
 /** Pieces of one owner make one sequence of content. */
