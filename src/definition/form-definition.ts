@@ -47,8 +47,10 @@ export interface FieldDefinition {
 export interface ColumnDefinition {
   /** The printed heading, a Handlebars text; a line feed where the form breaks it. */
   readonly heading: string
-  /** The heading above, shared with the neighbours that name the same one: a Handlebars text. */
-  readonly upperHeading?: string
+  /** The headings above from the top down, each shared with the neighbours that name the same ones: Handlebars texts. */
+  readonly upperHeadings: readonly string[]
+  /** How the printed heading runs. */
+  readonly headDirection: Direction
   /** One text, or several stacked one below the other. */
   readonly fields: readonly FieldDefinition[]
   /** Width of a line in em of the body size, whatever the column's own; the cell's padding comes on top. */

@@ -62,7 +62,14 @@ function bodyCell(
   source: CellSource,
   definition: FormDefinition,
 ): FormCell {
-  const { direction, align, valign, size = definition.type.size, shade = 1 } = column
+  const { align, valign, size = definition.type.size, shade = 1 } = column
   const isLabel = column.merges || column.fields.some((field) => field.part === 'category')
+  const direction = spans.colSpan === 1 && standsUpright(paragraphs, column, definition) ? 'vertical' : 'horizontal'
   return textCell(paragraphs, { size }, { ...spans, direction, align, valign, shade, isLabel, source })
+}
+
+/** In an upright column, a text whose paragraphs have room side by side; more of them can only be set across. */
+function standsUpright(paragraphs: readonly Paragraph[], column: ColumnDefinition, { type }: FormDefinition): boolean {
+  const { direction, width, size = type.size } = column
+  return direction === 'vertical' && paragraphs.length <= Math.max(1, (width * type.size) / (size * type.leading))
 }

@@ -100,11 +100,11 @@ export function fillPageText(text: string, values: TextValues): PageText {
 
 /** The column with its headings filled in; what the plan itself prints over it stands as it was typed. */
 export function fillColumn(column: ColumnDefinition, values: TextValues, own: Plan['headings'] = {}): ColumnDefinition {
-  const { heading, upperHeading, fields } = column
+  const { heading, upperHeadings, fields } = column
   return {
     ...column,
     heading: own[fields[0]!.key] ?? fillText(heading, values),
-    ...(upperHeading === undefined ? {} : { upperHeading: fillText(upperHeading, values) }),
+    upperHeadings: upperHeadings.map((upper) => fillText(upper, values)),
     fields: fields.map((field) =>
       field.label === undefined ? field : { ...field, label: fillText(field.label, values) },
     ),

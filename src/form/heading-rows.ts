@@ -1,43 +1,61 @@
-/** The heading rows of a form: one, or two where columns share an upper heading. */
+/** The heading rows of a table: one, or several where columns share headings above their own. */
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
 import { cellRow, headCell } from './cells.js'
-import type { FormCell, FormRow, Slot } from './form.js'
+import type { FormRow, Slot } from './form.js'
+
+/** A heading over the columns from `start` to before `end`, and those below it; the lowest reach down to the body. */
+interface Heading {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly below: readonly Heading[]
+}
 
 /** Makes the heading rows, spans resolved. */
 export function headRows(definition: FormDefinition): FormRow[] {
   const { columns } = definition
-  if (columns.every((column) => column.upperHeading === undefined)) {
-    return [cellRow(columns.map((column) => ownCell(column.heading, 1, 1, definition)))]
-  }
-  const upper: Slot[] = []
-  const lower: Slot[] = []
-  columns.forEach((column, index) => {
-    if (column.upperHeading === undefined) {
-      upper.push(ownCell(column.heading, 2, 1, definition))
-      lower.push({ tag: 'covered', up: 1, left: 0 })
-      return
+  const headings = headingsOver(columns, 0, columns.length, 0)
+  const depth = Math.max(...headings.map(depthOf))
+  const rows = Array.from({ length: depth }, (): Slot[] => [])
+  for (const heading of headings) placeHeading(heading, 0, rows, definition)
+  return rows.map(cellRow)
+}
+
+/** Neighbours that name the same headings from the top down to a level stand under one. */
+function headingsOver(columns: readonly ColumnDefinition[], start: number, end: number, level: number): Heading[] {
+  const headings: Heading[] = []
+  for (let at = start; at < end; ) {
+    const { upperHeadings, heading } = columns[at]!
+    const text = upperHeadings[level]
+    const first = at++
+    if (text === undefined) {
+      headings.push({ text: heading, start: first, end: at, below: [] })
+      continue
     }
-    const first = firstOfGroup(columns, index)
-    if (index === first) upper.push(ownCell(column.upperHeading, 1, groupLength(columns, first), definition))
-    lower.push(ownCell(column.heading, 1, 1, definition))
-  })
-  return [cellRow(upper), cellRow(lower)]
+    while (at < end && columns[at]!.upperHeadings[level] === text) at++
+    const below = headingsOver(columns, first, at, level + 1)
+    // Where nothing is said below it, no empty box stands there.
+    const isLowest = below.every((each) => each.text === '' && each.below.length === 0)
+    headings.push({ text, start: first, end: at, below: isLowest ? [] : below })
+  }
+  return headings
 }
 
-function ownCell(text: string, rowSpan: number, colSpan: number, { type, table }: FormDefinition): FormCell {
-  return headCell(text, { size: type.headSize }, { rowSpan, colSpan, shade: table.headShade })
+function depthOf({ below }: Heading): number {
+  return 1 + Math.max(0, ...below.map(depthOf))
 }
 
-/** Neighbours that name the same upper heading stand under one. */
-function firstOfGroup(columns: readonly ColumnDefinition[], index: number): number {
-  let first = index
-  while (first > 0 && columns[first - 1]?.upperHeading === columns[index]?.upperHeading) first--
-  return first
-}
-
-function groupLength(columns: readonly ColumnDefinition[], first: number): number {
-  let end = first
-  while (end < columns.length && columns[end]?.upperHeading === columns[first]?.upperHeading) end++
-  return end - first
+/** Puts a heading into the row of its level; what it reaches over in the rows below is covered. */
+function placeHeading(heading: Heading, level: number, rows: readonly Slot[][], definition: FormDefinition): void {
+  const { text, start, end, below } = heading
+  const { type, table, columns } = definition
+  const rowSpan = below.length > 0 ? 1 : rows.length - level
+  const colSpan = end - start
+  const direction = below.length > 0 || colSpan > 1 ? 'horizontal' : columns[start]!.headDirection
+  rows[level]!.push(headCell(text, { size: type.headSize }, { rowSpan, colSpan, direction, shade: table.headShade }))
+  for (let up = 1; up < rowSpan; up++) {
+    for (let left = 0; left < colSpan; left++) rows[level + up]!.push({ tag: 'covered', up, left })
+  }
+  for (const each of below) placeHeading(each, level + 1, rows, definition)
 }

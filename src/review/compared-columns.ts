@@ -14,8 +14,8 @@ export interface ComparedColumn {
   readonly merges: boolean
   /** As it is printed in this edition; the key where nothing is printed over the column. */
   readonly heading?: string
-  /** … and the heading above, which several share. */
-  readonly upperHeading?: string
+  /** … and the headings above from the top down, which several share. */
+  readonly upperHeadings?: readonly string[]
 }
 
 /** What is printed over a column, with the edition's own year in it. */
@@ -27,13 +27,13 @@ export function comparedColumns(
   read: HeadingReader = (template) => template,
   own: Plan['headings'] = {},
 ): readonly ComparedColumn[] {
-  return form.columns.flatMap(({ fields, merges, heading, upperHeading }) =>
+  return form.columns.flatMap(({ fields, merges, heading, upperHeadings }) =>
     fields.map(({ key, part, label }) => ({
       key,
       part,
       merges,
       heading: label === undefined ? (own[fields[0]!.key] ?? read(heading)) : read(label),
-      ...(upperHeading !== undefined && { upperHeading: read(upperHeading) }),
+      upperHeadings: upperHeadings.map(read),
     })),
   )
 }
@@ -79,7 +79,7 @@ export function matchColumns(
     }
   }
   const isOfKey = (column: ComparedColumn) => yearsBy === 'key' || yearOf(column) === undefined
-  pairBy((column) => (isOfKey(column) ? undefined : `${yearOf(column)} ${timeless(column.upperHeading)}`))
+  pairBy((column) => (isOfKey(column) ? undefined : `${yearOf(column)} ${timelessUppers(column)}`))
   pairBy((column) => (isOfKey(column) ? column.key : undefined))
   pairBy((column) => (yearOf(column) === undefined && column.heading ? headingKey(column) : undefined))
 
@@ -110,7 +110,7 @@ function pairOf(old: ComparedColumn | undefined, now: ComparedColumn | undefined
 export function columnName(column: ComparedColumn): string {
   const year = parseFiscalYear(column.heading ?? '')
   if (year === undefined) return column.key
-  return [column.upperHeading, formatFiscalYear(year, 'letter')].filter(Boolean).join(' ')
+  return [...(column.upperHeadings ?? []), formatFiscalYear(year, 'letter')].join(' ')
 }
 
 /** A heading that is nothing but a year, or a key that is. */
@@ -118,8 +118,12 @@ function yearOf({ key, heading = '' }: ComparedColumn): number | undefined {
   return parseFiscalYear(heading) ?? parseFiscalYear(key)
 }
 
-function headingKey({ part, heading, upperHeading }: ComparedColumn): string {
-  return `${part} ${timeless(upperHeading)} ${timeless(heading)}`
+function headingKey(column: ComparedColumn): string {
+  return `${column.part} ${timelessUppers(column)} ${timeless(column.heading)}`
+}
+
+function timelessUppers({ upperHeadings = [] }: ComparedColumn): string {
+  return upperHeadings.map(timeless).join('\n')
 }
 
 /** Without years and blanks. */

@@ -62,7 +62,7 @@ describe('様式ファイルを読む', () => {
     expect(form.paper.margins.top).toBeCloseTo((12 / 25.4) * 72, 6)
     expect(keysOf(form)).toEqual(['区分', '現状と課題', '施策', '取組み', '成果と課題', '今後の対応', '具体的な取組み'])
     expect(form.columns.map((column) => column.merges)).toEqual([false, true, true, false, false, false, false])
-    expect(form.columns[5]?.upperHeading).toBe('今後の対応（案）')
+    expect(form.columns[5]?.upperHeadings).toEqual(['今後の対応（案）'])
   })
 
   it('列には、揃え方・文字の大きさ・地を書ける', () => {
@@ -134,7 +134,7 @@ describe('ほかの様式を元にする', () => {
     expect(form.columns[1]).toEqual(official.columns[2])
     expect(form.columns[2]).toEqual({ ...official.columns[1], width: 12, merges: false })
     expect(form.columns[4]).toMatchObject({ heading: '今後の対応' })
-    expect(form.columns[4]).not.toHaveProperty('upperHeading')
+    expect(form.columns[4]?.upperHeadings).toEqual([])
   })
 
   it('元の様式がさらに別の様式を元にしていてもよい', () => {

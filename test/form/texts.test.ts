@@ -60,10 +60,10 @@ describe('様式の文章に計画の値を入れる', () => {
 
   it('列の見出しにも年度を書け、毎年書き直さなくてよい', () => {
     const column = fillColumn(
-      { ...form.columns[5]!, heading: '{{略記 年度 -1}}', upperHeading: '{{和暦 年度}}' },
+      { ...form.columns[5]!, heading: '{{略記 年度 -1}}', upperHeadings: ['{{和暦 年度}}'] },
       planValues(seedPlan('mogami-h30')),
     )
-    expect(column).toMatchObject({ heading: 'H29', upperHeading: '平成30年度' })
+    expect(column).toMatchObject({ heading: 'H29', upperHeadings: ['平成30年度'] })
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan, Row } from '../../src/domain/plan.js'
 import type { LaidOut, PageCell } from '../../src/layout/page.js'
 import { cellsOn } from '../../src/layout/page-sections.js'
+import { arbitraryForm } from '../support/arbitrary-form.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm } from '../support/forms.js'
 import { layOutPlan } from '../support/print.js'
@@ -29,6 +30,19 @@ describe('ページ割りの法則', () => {
       )
     },
   )
+
+  it('どんな見出しと向きと揃えの様式でも', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryForm, (plan, form) => {
+        const laidOut = layOutPlan(plan, form)
+        expectNothingLost(plan, laidOut)
+        expectInside(laidOut)
+        expectWholeRows(laidOut)
+        expectLabels(laidOut)
+      }),
+      { numRuns: 30, endOnFailure: true },
+    )
+  })
 })
 
 describe('長い行と長いセル', () => {
@@ -205,7 +219,9 @@ function expectWholeRows({ form, pages }: LaidOut): void {
 /** Where a category goes on on a further page, its name stands there again. */
 function expectLabels({ pages }: LaidOut): void {
   for (const page of pages) {
-    const labels = cellsOn(page).filter((cell) => cell.column === 0 && cell.cell.direction === 'vertical')
+    const labels = cellsOn(page).filter(
+      ({ column, cell }) => column === 0 && cell.source && cell.direction === 'vertical',
+    )
     expect(labels.every((cell) => linesText(cell) !== '')).toBe(true)
   }
 }

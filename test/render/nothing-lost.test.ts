@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../src/definition/form-definition.js'
 import type { Plan } from '../../src/domain/plan.js'
+import { arbitraryForm } from '../support/arbitrary-form.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { handoutOf, someOf } from '../support/handouts.js'
@@ -32,13 +33,13 @@ describe('計画にあるものは、どの文書でも欠けない', () => {
     await expectPrinted(seedPlan(seed, form), form)
   })
 
-  it('どんな計画も、前文と注があってもなくても', async () => {
+  it('どんな計画も、どんな見出しと向きと揃えの様式でも、前文と注があってもなくても', async () => {
     const text = fc.option(fc.constantFrom('※注', '前文の一。\n\n前文の二。', '長い文が続く。'.repeat(200)), {
       nil: undefined,
     })
     await fc.assert(
-      fc.asyncProperty(arbitraryPlan, text, text, text, async (plan, lead, unit, notes) => {
-        await expectPrinted({ ...plan, ...given({ lead, unit: unit?.slice(0, 4), notes }) }, bundledForm('official'))
+      fc.asyncProperty(arbitraryPlan, arbitraryForm, text, text, text, async (plan, form, lead, unit, notes) => {
+        await expectPrinted({ ...plan, ...given({ lead, unit: unit?.slice(0, 4), notes }) }, form)
       }),
       { numRuns: 12, endOnFailure: true },
     )

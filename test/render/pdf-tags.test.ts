@@ -6,6 +6,7 @@ import type { FormCell, FormRow, TableSection } from '../../src/form/form.js'
 import type { LaidOut } from '../../src/layout/page.js'
 import { cellsOn } from '../../src/layout/page-sections.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
+import { arbitraryForm } from '../support/arbitrary-form.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { handoutOf } from '../support/handouts.js'
@@ -99,8 +100,8 @@ describe('タグ付き PDF', () => {
 
   it('どんな計画でも、長い升がいくつものページにまたがっても', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryPlan, async (plan) => {
-        await expectTold(layOutPlan(plan, bundledForm('official')))
+      fc.asyncProperty(arbitraryPlan, arbitraryForm, async (plan, form) => {
+        await expectTold(layOutPlan(plan, form))
       }),
       { numRuns: 15, endOnFailure: true },
     )

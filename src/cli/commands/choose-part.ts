@@ -31,8 +31,8 @@ export function chooseCategories(words: string, listed: readonly ListedCategory[
 export function chooseColumns(words: string, definition: FormDefinition, plan: Plan): Outcome<readonly number[]> {
   const values = planValues(plan, definition.columns)
   const columns = definition.columns.map((column) => fillColumn(column, values, plan.headings))
-  const namesOf = columns.map(({ heading, upperHeading = '', fields }) =>
-    [...fields.map(({ key }) => key), heading, upperHeading].map(fold).filter((name) => name !== ''),
+  const namesOf = columns.map(({ heading, upperHeadings, fields }) =>
+    [...fields.map(({ key }) => key), heading, ...upperHeadings].map(fold).filter((name) => name !== ''),
   )
   const keys = columns.filter((column) => !namesCategory(column)).map(({ fields }) => fields.map(({ key }) => key))
   const known = keys.map((each) => each.join('／'))

@@ -46,7 +46,11 @@ const FIELD = map('欄', {
 
 const COLUMN = map('列', {
   見出し: required(LINES, '列の見出し。改行は \\n。{{略記 年度}} のように計画の値も使えます。', '取組み'),
-  上の見出し: optional(LINE_OR_NONE, '隣の列と共有する上段の見出し。'),
+  上の見出し: optional(
+    { tag: 'texts', of: LINE_OR_NONE },
+    '隣の列と共有する上段の見出し。三段の見出しでは [一段目, 二段目] のように、上から書きます。',
+  ),
+  見出しの向き: optional(choice(DIRECTIONS), '「見出し」の文字の向き。省くと横です。'),
   欄: required(
     list(FIELD),
     'この列に入る欄。[{ 名前: 取組み, 役割: 取組み }] のように書き、二つ以上なら上下に重ねます。',

@@ -122,10 +122,10 @@ export function readPaper(paper: Fields, file: string): Paper {
 }
 
 function readColumn(column: Fields): ColumnDefinition {
-  const upper = column.text('上の見出し')
   return {
     heading: column.text('見出し'),
-    ...(upper === '' ? {} : { upperHeading: upper }),
+    upperHeadings: column.texts('上の見出し').filter((text) => text !== ''),
+    headDirection: column.choice('見出しの向き', DIRECTIONS, 'horizontal'),
     fields: column.maps('欄').map(readField),
     width: column.number('幅'),
     ...(column.has('文字の大きさ') ? { size: column.number('文字の大きさ') } : {}),

@@ -18,8 +18,10 @@ export class Fields {
     return value?.tag === 'text' ? value.text : ''
   }
 
+  /** Of a list, or the one that stands alone. */
   texts(key: string): string[] {
     const value = this.value(key)
+    if (value?.tag === 'text') return [value.text]
     return value?.tag === 'list' ? value.items.flatMap((item) => (item.tag === 'text' ? [item.text] : [])) : []
   }
 

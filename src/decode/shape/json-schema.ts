@@ -49,6 +49,10 @@ function schemaOf(shape: Shape): JsonSchema {
         minItems: shape.atLeast,
         ...(shape.atMost === undefined ? {} : { maxItems: shape.atMost }),
       }
+    case 'texts': {
+      const one = schemaOf(shape.of)
+      return { anyOf: [one, { type: 'array', items: one }] }
+    }
     case 'either':
       return {
         if: { required: [shape.key] },

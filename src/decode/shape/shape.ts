@@ -8,6 +8,8 @@ export type Shape =
   | { readonly tag: 'flag' }
   | { readonly tag: 'choice'; readonly choices: readonly string[] }
   | { readonly tag: 'list'; readonly of: Shape; readonly atLeast: number; readonly atMost?: number }
+  /** One text, or several in a list. */
+  | { readonly tag: 'texts'; readonly of: TextShape }
   | MapShape
   | EitherShape
   | NamedShape

@@ -49,6 +49,9 @@ class Judge {
           for (const item of tree.items) this.visit(item, shape.of, key)
         }
         return
+      case 'texts':
+        for (const text of tree.tag === 'list' ? tree.items : [tree]) this.visitText(text, shape.of, key)
+        return
       case 'text':
         this.visitText(tree, shape, key)
         return

@@ -79,6 +79,17 @@ export function breakVerticalCell(cell: FormCell, width: number, height: number,
   return { direction: 'vertical', lines, pitch, height: longestOf(lines) + 2 * padding.y }
 }
 
+/**
+ * Breaks an upright heading: a column of text for each of its lines. Room for Latin words that lie on their side, and
+ * for one character more, is Word's: the heading stands on every page, and no row below it could give what it lacks.
+ */
+export function breakUprightHeading(cell: FormCell, settings: LineSettings): CellLines {
+  const { leading, padding } = settings
+  const lines = verticalLines(cell, Number.POSITIVE_INFINITY, cell.size, settings)
+  const length = lines.reduce((longest, { lying, width }) => Math.max(longest, lying ?? width), 0)
+  return { direction: 'vertical', lines, pitch: cell.size * leading, height: length + cell.size + 2 * padding.y }
+}
+
 /** Type of this size, in points, holds no name that a plan could have: below it fitting ends. */
 const SMALLEST = 0.1
 

@@ -2,7 +2,7 @@
 
 import type { Form, TableSection } from '../../form/form.js'
 import { type BrokenCells, rememberLines } from '../lines/broken-cells.js'
-import type { LineSettings } from '../lines/cell-lines.js'
+import { breakUprightHeading, type LineSettings } from '../lines/cell-lines.js'
 import type { PageStack } from './page-stack.js'
 import { type LinesOf, leastHeights } from './row-heights.js'
 
@@ -21,6 +21,7 @@ export interface MeasuredTable {
   /** Outer widths of the columns. */
   readonly widths: readonly number[]
   readonly linesOf: LinesOf
+  readonly headLinesOf: LinesOf
   readonly headHeights: readonly number[]
   /** Of the body rows, the least. */
   readonly least: readonly number[]
@@ -51,9 +52,12 @@ function measureTable(table: TableSection, form: Form, settings: LineSettings, b
   const widths = table.columns.map((column) => column.width)
   const linesOf = rememberLines(broken, (cell, column) => spanWidth(widths, column, cell.colSpan), settings)
   const line = type.size * type.leading + 2 * form.table.padding.y
-  const heights = (rows: TableSection['body']) => leastHeights(rows, linesOf, line)
+  const headLinesOf: LinesOf = (cell, column) =>
+    cell.direction === 'vertical' ? breakUprightHeading(cell, settings) : linesOf(cell, column)
   const space = table.space ?? type.size / 2
-  return { widths, linesOf, headHeights: heights(table.head), least: heights(table.body), line, space }
+  const headHeights = leastHeights(table.head, headLinesOf, line)
+  const least = leastHeights(table.body, linesOf, line)
+  return { widths, linesOf, headLinesOf, headHeights, least, line, space }
 }
 
 /** Of the columns that a cell reaches over. */

@@ -16,7 +16,7 @@ import type { LinesOf } from './row-heights.js'
  */
 export function placeTable(table: TableSection, section: number, flow: Flow): Diagnostic | undefined {
   const { form, settings, pages, measure, most } = flow
-  const { widths, linesOf, line, headHeights, least, space } = measure(table)
+  const { widths, linesOf, headLinesOf, line, headHeights, least, space } = measure(table)
   const bottom = pages.bottom - sum(headHeights)
   const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom + 0.01
   if (pages.mayEnd && opens) pages.turn()
@@ -28,7 +28,7 @@ export function placeTable(table: TableSection, section: number, flow: Flow): Di
   const { paper } = form
   const measureWidth = paper.width - paper.margins.left - paper.margins.right
   const left = paper.margins.left + Math.max(0, measureWidth - sum(widths)) / 2
-  const frame: Frame = { form, table, section, settings, widths, left, headHeights, linesOf }
+  const frame: Frame = { form, table, section, settings, widths, left, headHeights, headLinesOf }
   const bodies = paginate(table, form, widths, least, linesOf, settings, room, most)
   for (const [index, body] of (bodies.length === 0 ? [NO_BODY] : bodies).entries()) {
     if (index > 0) pages.turn()
@@ -48,11 +48,11 @@ interface Frame {
   readonly widths: readonly number[]
   readonly left: number
   readonly headHeights: readonly number[]
-  readonly linesOf: LinesOf
+  readonly headLinesOf: LinesOf
 }
 
 function placeBody(frame: Frame, body: TableBody, start: number): PageTable {
-  const { table, section, headHeights, linesOf } = frame
+  const { table, section, headHeights } = frame
   const heads = table.head.map((_, row) => ({
     kind: 'head' as const,
     index: row,
@@ -66,7 +66,7 @@ function placeBody(frame: Frame, body: TableBody, start: number): PageTable {
     return placed
   })
   const cells = [
-    ...table.head.flatMap((row, at) => headCells(row, at, rows, frame, linesOf)),
+    ...table.head.flatMap((row, at) => headCells(row, at, rows, frame)),
     ...body.cells.map((each): PageCell => {
       const { lines, pitch, ...rest } = each
       const row = each.row + heads.length
@@ -76,10 +76,10 @@ function placeBody(frame: Frame, body: TableBody, start: number): PageTable {
   return { tag: 'table', section, rows, cells }
 }
 
-function headCells(row: FormRow, at: number, rows: readonly PageRow[], frame: Frame, linesOf: LinesOf): PageCell[] {
+function headCells(row: FormRow, at: number, rows: readonly PageRow[], frame: Frame): PageCell[] {
   return row.slots.flatMap((cell, column) => {
     if (cell.tag === 'covered') return []
-    const { lines, pitch } = linesOf(cell, column)
+    const { lines, pitch } = frame.headLinesOf(cell, column)
     const { rowSpan, colSpan } = cell
     const spot = { row: at, rowSpan, column, colSpan, cell, flow: 'first' as const, openBelow: false }
     return placeCell(spot, lines, pitch, rows, frame)

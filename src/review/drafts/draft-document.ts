@@ -38,12 +38,11 @@ function draftHeadings(columns: readonly ColumnPair[]): readonly Draft[] {
   return columns.flatMap(({ id, old, new: now, year }) => {
     // A heading that is a year moves on by itself.
     if (!old || !now || (year !== undefined && old.key === now.key)) return []
-    const levels = [
-      [old.upperHeading ?? '', now.upperHeading ?? ''],
-      [old.heading ?? '', now.heading ?? ''],
-    ] as const
-    return levels.flatMap(([before, after], level) => {
-      const key = level === 0 ? `${before}\n${after}` : `${id}\n`
+    const [uppers, nows] = [old.upperHeadings ?? [], now.upperHeadings ?? []]
+    const depth = Math.max(uppers.length, nows.length)
+    const levels = Array.from({ length: depth }, (_, level) => [uppers[level] ?? '', nows[level] ?? ''] as const)
+    return [...levels, [old.heading ?? '', now.heading ?? ''] as const].flatMap(([before, after], level) => {
+      const key = level < depth ? `${before}\n${after}` : `${id}\n`
       if (before === after || said.has(key)) return []
       said.add(key)
       const place = (text: string, column: ComparedColumn) =>

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../../src/definition/form-definition.js'
 import type { Plan } from '../../../src/domain/plan.js'
 import { printPlan } from '../../../src/print/print-plan.js'
+import { arbitraryForm } from '../../support/arbitrary-form.js'
 import { arbitraryPlan } from '../../support/arbitrary-plan.js'
 import { bundledForm, expectValue, seedPlan } from '../../support/forms.js'
 import { importOffice } from '../../support/import-office.js'
@@ -41,6 +42,17 @@ describe('作った文書を読めば、もとの計画', () => {
     // 四欄 and its A3 print the same table.
     expect(read.definition.columns.map(({ fields }) => fields)).toEqual(form.columns.map(({ fields }) => fields))
     expect(printed(read.plan, form)).toEqual(printed(plan, form))
+  })
+
+  it.each(FORMATS)('どんな見出しと向きと揃えの様式でも（%s）', async (format) => {
+    const plan = seedPlan('mogami-h30')
+    await fc.assert(
+      fc.asyncProperty(arbitraryForm, async (form) => {
+        const read = importOffice(await print(plan, form, format), { year: plan.year, form })
+        expect(printed(read.plan, form)).toEqual(printed(plan, form))
+      }),
+      { numRuns: 8, endOnFailure: true },
+    )
   })
 
   it.each(FORMATS)('どの計画も（%s）', async (format) => {

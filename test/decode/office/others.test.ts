@@ -5,7 +5,9 @@ import { entriesOf, fixture, importOffice, tellPlan } from '../../support/import
 
 const read = (name: string) => importOffice(fixture(name))
 const headings = (name: string) =>
-  read(name).definition.columns.map(({ upperHeading, heading }) => [upperHeading, heading].filter(Boolean).join('／'))
+  read(name).definition.columns.map(({ upperHeadings, heading }) =>
+    [...upperHeadings, heading].filter(Boolean).join('／'),
+  )
 
 describe('ほかのプログラムの文書', () => {
   it('動きの列の矢印は字のまま、△も***も−も', () => {

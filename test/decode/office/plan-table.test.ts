@@ -34,7 +34,9 @@ describe('Word の表', () => {
 
   it('様式は見出しから七列、二段の見出しも', () => {
     expect(
-      read.definition.columns.map(({ upperHeading, heading }) => [upperHeading, heading].filter(Boolean).join('／')),
+      read.definition.columns.map(({ upperHeadings, heading }) =>
+        [...upperHeadings, heading].filter(Boolean).join('／'),
+      ),
     ).toEqual([
       '区分',
       '現状と課題',

@@ -112,8 +112,10 @@ function makeColumn(table: FoundTable, column: FoundColumn, index: number, key: 
     isFigure(paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('')),
   )
   const joins = cells.some(({ tag }) => tag === 'above')
-  const own = column.headings.at(-1) ?? ''
-  const uppers = column.headings
+  const isShared = [index - 1, index + 1].some((at) => isSameHeading(table.columns[at], column))
+  const headings = isShared ? [...column.headings, ''] : column.headings
+  const own = headings.at(-1) ?? ''
+  const uppers = headings
     .slice(0, -1)
     .map(oneLine)
     .filter((each) => each !== '')
@@ -125,7 +127,7 @@ function makeColumn(table: FoundTable, column: FoundColumn, index: number, key: 
     merges,
     isLabel: part === '見出し',
     file: {
-      ...(uppers.length === 0 ? {} : { 上の見出し: uppers.join('／') }),
+      ...(uppers.length === 0 ? {} : { 上の見出し: uppers.length === 1 ? uppers[0]! : uppers }),
       見出し: own,
       欄: [{ 名前: key ?? '区分', 役割: part }],
       幅: width,
@@ -135,6 +137,11 @@ function makeColumn(table: FoundTable, column: FoundColumn, index: number, key: 
       ...(!isVertical && !isFigures && most(({ align }) => align === 'center') ? { 左右: '中央' } : {}),
     },
   }
+}
+
+/** A heading over both columns, with nothing below it. */
+function isSameHeading(neighbour: FoundColumn | undefined, { headings }: FoundColumn): boolean {
+  return headings.at(-1) !== '' && neighbour?.headings.join('\n') === headings.join('\n')
 }
 
 function oneLine(text: string): string {

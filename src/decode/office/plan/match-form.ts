@@ -41,10 +41,10 @@ export function isCategory({ fields }: ColumnDefinition): boolean {
 }
 
 /** The form's own heading, the one above included. */
-function hasHeading({ headings }: FoundColumn, { heading, upperHeading }: ColumnDefinition): boolean {
-  if (heading.includes('{{') || upperHeading?.includes('{{')) return false
-  const own = [...(upperHeading === undefined ? [] : [upperHeading]), heading].map(foldHeading)
-  return own.join('\n') === headings.map(foldHeading).join('\n')
+function hasHeading({ headings }: FoundColumn, column: ColumnDefinition): boolean {
+  const own = headingsOf(column)
+  if (own.some((text) => text.includes('{{'))) return false
+  return own.map(foldHeading).join('\n') === saidIn(headings).map(foldHeading).join('\n')
 }
 
 /** The name by which a plan file writes the column, or the heading without the one above it. */
@@ -55,10 +55,19 @@ function hasName({ headings }: FoundColumn, { heading, fields }: ColumnDefinitio
 }
 
 /** A heading with values of the plan in it: {{和暦 年度}}の主な取組. */
-function hasFilledHeading({ headings }: FoundColumn, { heading, upperHeading }: ColumnDefinition): boolean {
-  const own = [...(upperHeading === undefined ? [] : [upperHeading]), heading]
+function hasFilledHeading(found: FoundColumn, column: ColumnDefinition): boolean {
+  const [own, headings] = [headingsOf(column), saidIn(found.headings)]
   if (own.length !== headings.length || !own.some((text) => text.includes('{{'))) return false
   return own.every((text, index) => patternOf(text).test(foldHeading(headings[index]!)))
+}
+
+function headingsOf({ upperHeadings, heading }: ColumnDefinition): readonly string[] {
+  return saidIn([...upperHeadings, heading])
+}
+
+/** An empty one below others has no box of its own where its neighbours have none either. */
+function saidIn(headings: readonly string[]): readonly string[] {
+  return headings.filter((heading) => heading.trim() !== '')
 }
 
 /** A text of a form with anything in the place of its values. */
