@@ -1,6 +1,7 @@
 /** What a form says (a folder under templates/): paper, type, columns and texts. Data only; lengths in points. */
 
 import type { Position } from '../domain/diagnostic.js'
+import type { YearValue } from '../domain/fiscal-year.js'
 
 /** The part that a column's text plays in a plan. The comparison of two years goes by it. */
 export type Part = 'category' | 'heading' | 'initiatives' | 'results' | 'responses' | 'plans' | 'plain'
@@ -42,7 +43,12 @@ export interface FieldDefinition {
   readonly part: Part
   /** A small heading over the text, where several fields are stacked in a column: a Handlebars text. */
   readonly label?: string
+  /** Of a value of a year: the field that the plan file names, and the year; the key is then that of the value. */
+  readonly ofYear?: YearValue
 }
+
+/** Which years a column spreads over: these, counted from the plan's own or fixed, or those of the plan's 期間. */
+export type YearsShown = 'period' | readonly ({ readonly offset: number } | { readonly year: number })[]
 
 export interface ColumnDefinition {
   /** The printed heading, a Handlebars text; a line feed where the form breaks it. */
@@ -64,6 +70,10 @@ export interface ColumnDefinition {
   readonly direction: Direction
   readonly align: Align
   readonly valign: VerticalAlign
+  /** The column stands once for each of these years, its heading above them: see `expandYears`. */
+  readonly years?: YearsShown
+  /** What is printed over each of them: a Handlebars text that can name 年. */
+  readonly yearHeading?: string
 }
 
 export interface TypeDefinition {
@@ -148,6 +158,8 @@ export interface FormDefinition {
   readonly table: TableDefinition
   readonly around: AroundDefinition
   readonly categories: CategoryStyle
+  /** The columns' widths are shares of the paper's width between the margins. */
+  readonly widths?: 'shares'
   readonly columns: readonly ColumnDefinition[]
   readonly texts: TextDefinition
 }

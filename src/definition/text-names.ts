@@ -24,6 +24,9 @@ export const CATEGORY_NAMES = ['番号', '名称'] as const
 /** What 単位 can name beside. */
 export const UNIT_NAMES = ['単位'] as const
 
+/** What 年の見出し can name beside: the year that the column stands for. */
+export const YEAR_NAMES = ['年'] as const
+
 /** What 上の欄外 and 下の欄外 can name beside. */
 export const PAGE_NAMES = ['ページ番号', '総ページ数'] as const
 
@@ -49,6 +52,7 @@ export const HELPERS = {
   和暦: { takes: 'year', usage: '{{和暦 年度}}、前の年度なら {{和暦 年度 -1}}' },
   西暦: { takes: 'year', usage: '{{西暦 年度}}、前の年度なら {{西暦 年度 -1}}' },
   略記: { takes: 'year', usage: '{{略記 年度}}（H30 の形）、前の年度なら {{略記 年度 -1}}' },
+  元号なし: { takes: 'year', usage: '{{元号なし 年度}}（30、元 の形）、全角なら {{全角 (元号なし 年度)}}' },
   丸数字: { takes: 'number', usage: '{{丸数字 番号}} か {{丸数字 件数.取組み}}' },
   漢数字: { takes: 'number', usage: '{{漢数字 番号}} か {{漢数字 件数.取組み}}' },
   全角: { takes: 'text', usage: '{{全角 年度}} か {{全角 (略記 年度)}}' },
@@ -58,9 +62,17 @@ export type HelperName = keyof typeof HELPERS
 
 /** The names that hold what a helper works on. Page numbers are known too late for any. */
 export const NAMES_FOR: Readonly<Record<HelperInput, readonly string[]>> = {
-  year: ['年度', '旧年度'],
+  year: ['年度', '旧年度', ...YEAR_NAMES],
   number: ['番号', ...PLAN_NAMES.filter((name) => name.startsWith('件数.'))],
-  text: [...PLAN_NAMES, ...CATEGORY_NAMES, ...UNIT_NAMES, ...HANDOUT_NAMES, ...EXCERPT_NAMES, ...CHANGES_NAMES],
+  text: [
+    ...PLAN_NAMES,
+    ...CATEGORY_NAMES,
+    ...UNIT_NAMES,
+    ...YEAR_NAMES,
+    ...HANDOUT_NAMES,
+    ...EXCERPT_NAMES,
+    ...CHANGES_NAMES,
+  ],
 }
 
 /** Handlebars' own blocks that a text can use; each takes one value. */

@@ -3,7 +3,7 @@
  * at run time, is one that browsers' security policies forbid and that a text could break out of.
  */
 
-import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
+import { parseText } from '../definition/parse-text.js'
 import { BLOCKS, HELPERS, type HelperName } from '../definition/text-names.js'
 import { textHelpers } from './text-helpers.js'
 
@@ -14,7 +14,7 @@ type Part<T> = (values: TextValues) => T
 
 /** Throws an Error where the text is not written as `judge-texts` wants it; so does the function, where a value is not there. */
 export function compileText(text: string): Part<string> {
-  return compileProgram(parse(text))
+  return compileProgram(parseText(text))
 }
 
 function compileProgram(program: hbs.AST.Program | undefined): Part<string> {

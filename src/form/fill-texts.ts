@@ -1,6 +1,6 @@
 /** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
 
-import type { ColumnDefinition } from '../definition/form-definition.js'
+import type { ColumnDefinition, FieldDefinition } from '../definition/form-definition.js'
 import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import { say } from '../domain/messages/say.js'
@@ -100,15 +100,25 @@ export function fillPageText(text: string, values: TextValues): PageText {
 
 /** The column with its headings filled in; what the plan itself prints over it stands as it was typed. */
 export function fillColumn(column: ColumnDefinition, values: TextValues, own: Plan['headings'] = {}): ColumnDefinition {
-  const { heading, upperHeadings, fields } = column
+  const { upperHeadings, fields } = column
+  const [{ key, ofYear }] = fields as [FieldDefinition]
+  const uppers = upperHeadings.map((upper) => fillText(upper, values))
+  // Over columns of years the plan words what stands over all of them.
+  const overYears = ofYear && own[ofYear.field]
   return {
     ...column,
-    heading: own[fields[0]!.key] ?? fillText(heading, values),
-    upperHeadings: upperHeadings.map((upper) => fillText(upper, values)),
+    heading: own[key] ?? fillHeading(column, values),
+    upperHeadings: overYears === undefined ? uppers : [...uppers.slice(0, -1), overYears],
     fields: fields.map((field) =>
       field.label === undefined ? field : { ...field, label: fillText(field.label, values) },
     ),
   }
+}
+
+/** What is printed over a column; over one of years, with its year. */
+export function fillHeading({ heading, fields }: ColumnDefinition, values: TextValues): string {
+  const year = fields[0]?.ofYear?.year
+  return fillText(heading, year === undefined ? values : { ...values, 年: formatFiscalYear(year, 'era') })
 }
 
 const compiled = new Map<string, ReturnType<typeof compileText>>()

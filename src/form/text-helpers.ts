@@ -8,6 +8,7 @@ export const textHelpers: Readonly<Record<HelperName, (...values: unknown[]) => 
   和暦: (year, ...rest) => printYear(year, rest, 'era'),
   西暦: (year, ...rest) => printYear(year, rest, 'western'),
   略記: (year, ...rest) => printYear(year, rest, 'letter'),
+  元号なし: (year, ...rest) => printYear(year, rest, 'bare'),
   丸数字: (value) => circledNumber(Number(value)),
   漢数字: (value) => kanjiNumber(Number(value)),
   全角: (value) => toFullWidth(String(value)),

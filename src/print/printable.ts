@@ -9,7 +9,7 @@ import type { Format } from '../render/formats.js'
 /** A plan with all that it is printed with. */
 export interface Printable {
   readonly plan: Plan
-  /** The form by which the plan was read. */
+  /** The form by which the plan was read, with a column for each year that it shows of the plan: see `expandYears`. */
   readonly definition: FormDefinition
   readonly fonts: FontChoice
   /** What messages call the plan: its file. */

@@ -5,6 +5,7 @@ import { findUnfilled } from '../../decode/plan/find-unfilled.js'
 import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
+import { expandYears } from '../../definition/year-columns.js'
 import { fail, isError, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import type { Plan } from '../../domain/plan.js'
@@ -79,7 +80,11 @@ function openOwn(
   if (unfilled.some(isError)) return fail(...plan.diagnostics, ...unfilled)
   const chosen =
     paper && asked === undefined ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })] : []
-  return succeed({ plan: plan.value, definition, folders }, [...chosen, ...plan.diagnostics, ...unfilled])
+  return succeed({ plan: plan.value, definition: expandYears(definition, plan.value), folders }, [
+    ...chosen,
+    ...plan.diagnostics,
+    ...unfilled,
+  ])
 }
 
 /** What was read and what was not is said in one message; `keikaku import` lists it. */

@@ -1,5 +1,6 @@
 /** The shape of a form file, templates/<form>/form.yaml: one that stands alone, and one that extends another. */
 
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import {
   type EitherShape,
   type KeyShape,
@@ -23,6 +24,7 @@ import {
   VERTICAL_ALIGNS,
   WIDTHS,
 } from './form-words.js'
+import { readOffset } from './read-definition.js'
 
 /** Names the form that a form extends. */
 export const BASE = '元の様式'
@@ -63,6 +65,29 @@ const COLUMN = map('列', {
   文字の大きさ: optional(between(4, 40), 'この列だけの文字の大きさ（ポイント）。省くと本文の大きさです。'),
   地: optional(between(0, 1), 'この列の背景の明るさ。1 は白、0 は黒。省くと白です。'),
 })
+
+const OFFSET_OR_YEAR: TextShape = { ...NAME, judge: judgeYearShown }
+
+/** A column for each year; what stands over all of them may be left out. */
+const YEARS_COLUMN: MapShape = {
+  ...COLUMN,
+  keys: {
+    ...COLUMN.keys,
+    見出し: optional(LINES, '年ごとの列すべての上に置く見出し。省くと、年の見出しだけです。'),
+    幅: required(between(1, 200), '年ごとの列の一つの、一行の文字数（本文の大きさの全角）。', '4.5'),
+    年: required(
+      { tag: 'named', name: { ...NAME, judge: judgePeriod }, whole: { tag: 'list', of: OFFSET_OR_YEAR, atLeast: 1 } },
+      'この列を年ごとに並べます。[-2, -1, 0] は計画の年度とその前の二年度、[R4, R5] は決まった年度、期間 は計画の「期間」の年度です。',
+      '[-2, -1, 0]',
+    ),
+    年の見出し: optional(
+      LINES,
+      '年ごとの列の見出し。"{{略記 年}}"（R6）、"{{全角 (元号なし 年)}}年度"（６年度）のように書きます。省くと R6 の形です。',
+    ),
+  },
+}
+
+const ANY_COLUMN: EitherShape = { tag: 'either', key: '年', having: YEARS_COLUMN, lacking: COLUMN }
 
 const WHOLE = map('様式ファイル', {
   名前: required(NAME, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
@@ -161,7 +186,7 @@ const WHOLE = map('様式ファイル', {
     choice(WIDTHS),
     '列の「幅」の読み方。用紙いっぱい なら、幅の比を保って余白の内側いっぱいに広げ縮めします。省くと文字数です。',
   ),
-  列: required(list(COLUMN), '表の列。左から順に書きます。'),
+  列: required(list(ANY_COLUMN), '表の列。左から順に書きます。'),
 })
 
 const NAME_OF_BASE = required(NAME, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
@@ -171,7 +196,7 @@ const NAME_OF_COLUMN = required(
   '取組み',
 )
 
-const TAKEN_COLUMN: MapShape = { ...COLUMN, keys: { [BASE_COLUMN]: NAME_OF_COLUMN, ...allOptional(COLUMN).keys } }
+const TAKEN_COLUMN: MapShape = { ...COLUMN, keys: { [BASE_COLUMN]: NAME_OF_COLUMN, ...allOptional(YEARS_COLUMN).keys } }
 
 /** All that a form file may say. */
 export const FORM_SHAPE: EitherShape = {
@@ -184,7 +209,7 @@ export const FORM_SHAPE: EitherShape = {
       ...allOptional(WHOLE).keys,
       名前: WHOLE.keys.名前!,
       列: optional(
-        list({ tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: COLUMN }),
+        list({ tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: ANY_COLUMN }),
         '表の列を左から順に、残すものもすべて書きます。元の様式の列は「元の列: 取組み」のように欄の名前で指します。',
       ),
     },
@@ -205,6 +230,15 @@ function allOptional(shape: MapShape): MapShape {
 function judgeFieldName(name: string): ReturnType<NonNullable<TextShape['judge']>> {
   if (!ROW_KEYS.includes(name) && !(name in {})) return undefined
   return { code: 'reserved-field', values: { name } }
+}
+
+function judgePeriod(text: string): ReturnType<NonNullable<TextShape['judge']>> {
+  return text === '期間' ? undefined : { code: 'bad-years', values: { text } }
+}
+
+function judgeYearShown(text: string): ReturnType<NonNullable<TextShape['judge']>> {
+  if (readOffset(text) !== undefined || parseFiscalYear(text) !== undefined) return undefined
+  return { code: 'bad-years', values: { text } }
 }
 
 function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {

@@ -1,11 +1,14 @@
 /** What no shape can tell of a form: columns that are too wide or too narrow, names used twice, no column for the categories. */
 
+import { measureOf } from '../../definition/column-widths.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { expandYears } from '../../definition/year-columns.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
-import { say } from '../../domain/messages/say.js'
+import { readYearKey } from '../../domain/fiscal-year.js'
+import { type Said, say, sayAt } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
-import { measureOf, namesCategories, POINTS_PER_MM } from './read-definition.js'
+import { namesCategories, POINTS_PER_MM } from './read-definition.js'
 
 /** Rounding of sums of widths, in points. */
 const ROUNDING = 0.01
@@ -15,12 +18,15 @@ export function findFormSlips(file: string, tree: TreeMap, form: FormDefinition)
   return [...findDoubleNames(file, tree), ...findLostCategories(file, tree, form), ...findBadWidths(file, tree, form)]
 }
 
+/** A field may not have the name that a value of a year has: 実績値 R6 beside 実績値. */
 function findDoubleNames(file: string, tree: TreeMap): Diagnostic[] {
   const seen = new Set<string>()
-  return new Fields(tree).maps('列').flatMap((column) =>
+  const columns = new Fields(tree).maps('列')
+  const ofYears = columns.filter((column) => column.has('年')).flatMap(fieldNames)
+  return columns.flatMap((column) =>
     column.maps('欄').flatMap((field): Diagnostic[] => {
       const name = field.text('名前')
-      const double = seen.has(name)
+      const double = seen.has(name) || ofYears.includes(readYearKey(name)?.field ?? '')
       seen.add(name)
       if (!double) return []
       return [say('duplicate-field', { name }, { kind: 'text', file, ...field.tree.at })]
@@ -34,18 +40,30 @@ function findLostCategories(file: string, tree: TreeMap, { columns, categories }
   return [say('no-category', {}, { kind: 'text', file, ...columnsAt(tree) })]
 }
 
-function findBadWidths(file: string, tree: TreeMap, { paper, type, table, columns }: FormDefinition): Diagnostic[] {
+/** How many columns a 期間 makes is known when the plan is: see `findWidthSlip`. */
+function findBadWidths(file: string, tree: TreeMap, form: FormDefinition): Diagnostic[] {
+  const slip = findWidthSlip(expandYears(form, SOME_PLAN))
+  return slip === undefined ? [] : [sayAt(slip, { kind: 'text', file, ...columnsAt(tree) })]
+}
+
+const SOME_PLAN = { year: 2018 }
+
+/** Whether the columns of a plan are too wide together, or one of them too narrow. */
+export function findWidthSlip({ paper, type, table, columns }: FormDefinition): Said | undefined {
   const there = measureOf(paper)
   const wanted = columns.reduce((sum, column) => sum + column.width * type.size + 2 * table.padding.x, 0)
-  const narrow = columns.find((column) => column.width < Math.max(type.size, column.size ?? 0) / type.size)
-  if (wanted <= there + ROUNDING && narrow === undefined) return []
-  const place = { kind: 'text', file, ...columnsAt(tree) } as const
   if (wanted > there + ROUNDING) {
     const mm = (points: number) => (points / POINTS_PER_MM).toFixed(1)
     const over = Math.ceil(((wanted - there) / type.size) * 10) / 10
-    return [say('too-wide', { columns: mm(wanted), inside: mm(there), over }, place)]
+    return { code: 'too-wide', values: { columns: mm(wanted), inside: mm(there), over } }
   }
-  return [say('too-narrow', { name: narrow!.fields.map((field) => field.key).join('・') }, place)]
+  const narrow = columns.find((column) => column.width < Math.max(type.size, column.size ?? 0) / type.size)
+  if (narrow === undefined) return undefined
+  return { code: 'too-narrow', values: { name: narrow.fields.map((field) => field.key).join('・') } }
+}
+
+function fieldNames(column: Fields): readonly string[] {
+  return column.maps('欄').map((field) => field.text('名前'))
 }
 
 function columnsAt(tree: TreeMap): Position {

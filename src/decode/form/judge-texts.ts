@@ -1,7 +1,7 @@
 /** Judges the Handlebars texts of a form before any is filled in: what they are written like and what they name. */
 
-import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
-import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES, UNIT_NAMES } from '../../definition/text-names.js'
+import { parseText } from '../../definition/parse-text.js'
+import { CATEGORY_NAMES, PAGE_NAMES, PLAN_NAMES, UNIT_NAMES, YEAR_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
@@ -25,6 +25,7 @@ export function findTextSlips(file: string, tree: TreeMap): Diagnostic[] {
     .flatMap((column) => [
       ...textsAt(column, '見出し', PLAN_NAMES),
       ...textsAt(column, '上の見出し', PLAN_NAMES),
+      ...textsAt(column, '年の見出し', [...PLAN_NAMES, ...YEAR_NAMES]),
       ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
     ])
   const texts = findSlipsByKey(file, top.map('文章'), NAMES_IN_TEXTS)
@@ -57,7 +58,7 @@ function textsAt(fields: Fields, key: string, names: readonly string[]): FormTex
 function judgeText(file: string, { key, tree, names }: FormText): Diagnostic[] {
   // Stands on paper as it is written.
   if (!tree.text.includes('{{')) return []
-  const program = parseText(tree.text)
+  const program = tryParse(tree.text)
   const slips = 'fault' in program ? [program] : judgeNames(program, names)
   return slips.map(({ fault, line, column, length }) =>
     say('bad-form-text', { key, ...fault }, { kind: 'text', file, ...placeIn(tree, line, column), length }),
@@ -69,9 +70,9 @@ function placeIn(tree: TreeText, line: number, column: number): Position {
   return { line: tree.at.line + line - 1, column: tree.at.column + column }
 }
 
-function parseText(text: string): hbs.AST.Program | TextSlip {
+function tryParse(text: string): hbs.AST.Program | TextSlip {
   try {
-    return parse(text)
+    return parseText(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     const line = Number(/line (\d+)|- (\d+):\d+/.exec(message)?.slice(1).find(Boolean) ?? 1)

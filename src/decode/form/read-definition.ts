@@ -1,7 +1,16 @@
 /** The tree of a whole, judged form file to a FormDefinition: millimetres become points, Japanese words our names. */
 
-import type { ColumnDefinition, FieldDefinition, FormDefinition, Paper } from '../../definition/form-definition.js'
+import { fillWidth } from '../../definition/column-widths.js'
+import type {
+  ColumnDefinition,
+  FieldDefinition,
+  FormDefinition,
+  Paper,
+  YearsShown,
+} from '../../definition/form-definition.js'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { Fields } from '../shape/fields.js'
+import { toNumber } from '../shape/validate.js'
 import type { TreeMap } from '../tree.js'
 import {
   ALIGNS,
@@ -81,26 +90,12 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       footer: texts.text('下の欄外'),
     },
   }
-  return top.choice('列幅', WIDTHS, 'fixed') === 'shares' ? fillWidth(form) : form
+  return top.choice('列幅', WIDTHS, 'fixed') === 'shares' ? fillWidth({ ...form, widths: 'shares' }) : form
 }
 
 /** Whether a column says which 区分 a row belongs to. */
 export function namesCategories(columns: readonly ColumnDefinition[]): boolean {
   return columns.some(({ fields }) => fields.some(({ part }) => part === 'category'))
-}
-
-/** What the margins leave of the paper's width, in points. */
-export function measureOf({ width, margins }: Paper): number {
-  return width - margins.left - margins.right
-}
-
-/** Stretches the columns' lines in one proportion, so that the table is as wide as the measure. */
-function fillWidth(form: FormDefinition): FormDefinition {
-  const { paper, type, table, columns } = form
-  const lines = measureOf(paper) - columns.length * 2 * table.padding.x
-  const shares = columns.reduce((sum, column) => sum + column.width, 0)
-  const unit = Math.max(0, lines) / type.size / shares
-  return { ...form, columns: columns.map((column) => ({ ...column, width: column.width * unit })) }
 }
 
 /** Also read by the style files of reports. */
@@ -134,7 +129,28 @@ function readColumn(column: Fields): ColumnDefinition {
     direction: column.choice('向き', DIRECTIONS, 'horizontal'),
     align: column.choice('左右', ALIGNS, 'start'),
     valign: column.choice('上下', VERTICAL_ALIGNS, 'top'),
+    ...(column.has('年') ? { years: readYears(column), yearHeading: column.text('年の見出し') || YEAR_HEADING } : {}),
   }
+}
+
+const YEAR_HEADING = '{{略記 年}}'
+
+/** 期間, or a list of years (R4) and of distances from the plan's year (-1). */
+function readYears(column: Fields): YearsShown {
+  if (column.value('年')?.tag !== 'list') return 'period'
+  return column.texts('年').map((text) => {
+    const offset = readOffset(text)
+    return offset === undefined ? { year: parseFiscalYear(text)! } : { offset }
+  })
+}
+
+/** A year has four digits. */
+const FARTHEST = 100
+
+/** -1, 0, +1; undefined for anything else. */
+export function readOffset(text: string): number | undefined {
+  const number = toNumber(text)
+  return Number.isInteger(number) && Math.abs(number) <= FARTHEST ? number : undefined
 }
 
 function readField(field: Fields): FieldDefinition {

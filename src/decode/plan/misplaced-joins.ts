@@ -2,7 +2,9 @@
 
 import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { joinCells } from '../../definition/joined-cells.js'
+import { planKey } from '../../definition/year-columns.js'
 import type { Diagnostic, Place } from '../../domain/diagnostic.js'
+import { readYearKey } from '../../domain/fiscal-year.js'
 import { say } from '../../domain/messages/say.js'
 import type { Category, Cell } from '../../domain/plan.js'
 
@@ -11,14 +13,37 @@ export function findMisplacedJoins(
   category: Category,
   columns: readonly ColumnDefinition[],
 ): Diagnostic[] {
-  const lost = [...findNothingAbove(file, category), ...findNothingLeft(file, category, columns)]
-  return lost.length > 0 ? lost : findBrokenCells(file, category, columns)
+  const lost = [
+    ...findNothingAbove(file, category),
+    ...findNothingLeft(file, category, columns),
+    ...findLeftOfYears(file, category, columns),
+  ]
+  // One ↑ may stand for every year that is shown.
+  return (lost.length > 0 ? lost : findBrokenCells(file, category, columns)).filter(isFirstThere)
+}
+
+function isFirstThere({ place }: Diagnostic, index: number, all: readonly Diagnostic[]): boolean {
+  return all.findIndex((other) => JSON.stringify(other.place) === JSON.stringify(place)) === index
 }
 
 function findNothingAbove(file: string, { rows }: Category): Diagnostic[] {
   return Object.entries(rows[0]?.cells ?? {}).flatMap(([key, cell]) => {
     if (cell.tag !== 'joined') return []
-    return [say('nothing-above', { key }, placeOf(file, cell))]
+    return [say('nothing-above', { key: readYearKey(key)?.field ?? key }, placeOf(file, cell))]
+  })
+}
+
+/** A value of a year has no part in what is joined beside it. Within a map that is told by `findYearSlips`. */
+function findLeftOfYears(file: string, { rows }: Category, columns: readonly ColumnDefinition[]): Diagnostic[] {
+  const fieldAt = (at: number) => columns[at]?.fields[0]?.ofYear?.field
+  return rows.flatMap(({ cells }) => {
+    const leftAt = (at: number) => columns[at]!.fields.find(({ key }) => cells[key]?.tag === 'joined-left')
+    return columns.flatMap((_, at) => {
+      const beside = fieldAt(at - 1)
+      const own = leftAt(at)
+      if (own === undefined || beside === undefined || beside === fieldAt(at) || leftAt(at - 1) !== undefined) return []
+      return [say('left-of-year', { key: planKey(own) }, placeOf(file, cells[own.key]!))]
+    })
   })
 }
 

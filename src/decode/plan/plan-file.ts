@@ -1,10 +1,12 @@
 /** A plan file (YAML or JSON) to a Plan. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { expandYears } from '../../definition/year-columns.js'
 import { type Diagnostic, fail, isError, type Outcome, type Position } from '../../domain/diagnostic.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
-import { say } from '../../domain/messages/say.js'
+import { say, sayAt } from '../../domain/messages/say.js'
 import type { Category, Cell, Handout, MarkedText, Plan, Row } from '../../domain/plan.js'
+import { findWidthSlip } from '../form/form-slips.js'
 import { YES } from '../shape/shape.js'
 import { toNumber, validate } from '../shape/validate.js'
 import type { Tree, TreeMap } from '../tree.js'
@@ -12,8 +14,10 @@ import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
 import { findMisplacedJoins } from './misplaced-joins.js'
 import { findOtherForm } from './other-forms.js'
-import { planShape } from './plan-shape.js'
+import { isRowKey, planShape } from './plan-shape.js'
 import { readEmphasis } from './read-emphasis.js'
+import { readEntry, type YearFields, yearFields } from './year-cells.js'
+import { findNoPeriod, findNotShown, findYearSlips } from './year-slips.js'
 
 /** The texts alone in a cell that join it with another. */
 const JOINS: Readonly<Record<string, 'joined' | 'joined-left'>> = { '↑': 'joined', '←': 'joined-left' }
@@ -57,30 +61,40 @@ export function decodePlan(
   }
   const top = source.tree
   const read: TextReader = isYes(top, '装飾') ? readEmphasis : (text) => ({ text })
+  const yearText = textAt(top, '年度')!
+  const when = { year: parseFiscalYear(yearText)!, ...optional('period', textAt(top, '期間')) }
+  const noPeriod = findNoPeriod(source.file, form, when)
+  if (noPeriod.length > 0) return { ok: false, diagnostics: noPeriod }
+  const shown = expandYears(form, when)
+  const years = yearFields(form, when)
+  const readCells: RowReader = (row) => readRow(row, years, read)
   const categories = valueAt(top, '行')
-    ? [{ name: '', number: 1, rows: readRows(top, read), at: top.at }]
-    : listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index, read))
+    ? [{ name: '', number: 1, rows: readRows(top, readCells), at: top.at }]
+    : listAt(top, '区分').map((each, index) => readCategory(each as TreeMap, index, readCells))
   const rows = top.entries.find(({ key }) => key === '行')
   if (rows !== undefined && form.categories === 'column') {
     return fail(say('rows-alone', { form: form.name }, { kind: 'text', file: source.file, ...rows.keyAt, length: 1 }))
   }
+  const slips = findYearSlips(source.file, rowsOf(top), years)
   const misplaced = [
-    ...categories.flatMap((category) => findMisplacedJoins(source.file, category, form.columns)),
+    ...slips.filter(isError),
+    ...categories.flatMap((category) => findMisplacedJoins(source.file, category, shown.columns)),
     ...findDoubleIds(source.file, top),
   ]
   if (misplaced.length > 0) return { ok: false, diagnostics: misplaced }
-  const yearText = textAt(top, '年度')!
+  const tooMany = form === shown ? undefined : findWidthSlip(shown)
+  if (tooMany !== undefined) return fail(sayAt(tooMany, { kind: 'file', file: source.file }))
   const lead = optionally(read, linesAt(top, '前文'))
   const notes = optionally(read, linesAt(top, '注'))
   const emphasis = { ...optional('lead', lead?.emphasis), ...optional('notes', notes?.emphasis) }
   const plan: Plan = {
     title: textAt(top, '計画')!,
     ...optional('titleAt', valueAt(top, '計画')?.at),
-    year: parseFiscalYear(yearText)!,
+    year: when.year,
     yearText,
     ...optional('draft', textAt(top, '版')),
     ...optional('draftDate', textAt(top, '版の日付')),
-    ...optional('period', textAt(top, '期間')),
+    ...optional('period', when.period),
     ...optional('area', textAt(top, '区域')),
     ...optional('form', textAt(top, '様式')),
     ...(isYes(top, '装飾') && { isMarked: true as const }),
@@ -92,7 +106,13 @@ export function decodePlan(
     ...optional('notes', notes?.text),
     ...(Object.keys(emphasis).length === 0 ? {} : { emphasis }),
   }
-  return { ok: true, value: plan, diagnostics }
+  const told = findNotShown(
+    source.file,
+    categories.flatMap(({ rows: own }) => own),
+    years,
+    form,
+  )
+  return { ok: true, value: plan, diagnostics: [...diagnostics, ...slips, ...told] }
 }
 
 /** What is printed of a text as it was typed. */
@@ -117,7 +137,7 @@ function readHandout(tree: Tree | undefined): Handout {
   }
 }
 
-function readCategory(tree: TreeMap, index: number, read: TextReader): Category {
+function readCategory(tree: TreeMap, index: number, read: RowReader): Category {
   const number = textAt(tree, '番号')
   return {
     name: textAt(tree, '名称')!,
@@ -127,15 +147,15 @@ function readCategory(tree: TreeMap, index: number, read: TextReader): Category 
   }
 }
 
-function readRows(tree: TreeMap, read: TextReader): readonly Row[] {
-  return listAt(tree, '行').map((row) => readRow(row as TreeMap, read))
+type RowReader = (row: TreeMap) => Row
+
+function readRows(tree: TreeMap, read: RowReader): readonly Row[] {
+  return listAt(tree, '行').map((row) => read(row as TreeMap))
 }
 
-function readRow(tree: TreeMap, read: TextReader): Row {
-  const cells: Record<string, Cell> = {}
-  for (const { key, value } of tree.entries) {
-    if (key !== 'id' && key !== '改ページ' && value.tag !== 'nothing') cells[key] = readCell(value, read)
-  }
+function readRow(tree: TreeMap, years: YearFields, read: TextReader): Row {
+  const own = tree.entries.filter(({ key }) => !isRowKey(key))
+  const cells = Object.fromEntries(own.flatMap((entry) => readEntry(entry, years, (value) => readCell(value, read))))
   return {
     ...optional('id', textAt(tree, 'id')),
     startsPage: isYes(tree, '改ページ'),
@@ -166,9 +186,8 @@ function linesOf(part: Tree, text: string): number[] {
 /** The comparison of two years goes by a row's id: it must name one row. */
 function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
   const seen = new Map<string, Position>()
-  const rows = [top, ...listAt(top, '区分')].flatMap((category) => listAt(category as TreeMap, '行'))
-  return rows.flatMap((row): Diagnostic[] => {
-    const id = valueAt(row as TreeMap, 'id')
+  return rowsOf(top).flatMap((row): Diagnostic[] => {
+    const id = valueAt(row, 'id')
     if (id?.tag !== 'text') return []
     const first = seen.get(id.text)
     if (first === undefined) {
@@ -178,6 +197,11 @@ function findDoubleIds(file: string, top: TreeMap): Diagnostic[] {
     const place = { kind: 'text' as const, file, ...id.at, length: id.text.length }
     return [say('double-id', { id: id.text, first: first.line }, place)]
   })
+}
+
+/** All rows, of whatever 区分. */
+function rowsOf(top: TreeMap): readonly TreeMap[] {
+  return [top, ...listAt(top, '区分')].flatMap((category) => listAt(category as TreeMap, '行')) as readonly TreeMap[]
 }
 
 function valueAt(map: TreeMap, key: string): Tree | undefined {

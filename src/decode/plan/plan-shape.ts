@@ -1,9 +1,20 @@
 /** The shape of the plan file for a given form: its columns are the keys of a row. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { planKeys } from '../../definition/year-columns.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
-import { type EitherShape, type KeyShape, LINE, LINES, type MapShape, type TextShape, TITLE } from '../shape/shape.js'
+import {
+  type ByYearShape,
+  type EitherShape,
+  type KeyShape,
+  LINE,
+  LINES,
+  type MapShape,
+  type TextShape,
+  TITLE,
+} from '../shape/shape.js'
+import { readFormerKey } from './former-keys.js'
 
 /** A line behind which a remark may stand. */
 const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
@@ -12,6 +23,11 @@ const CELL: TextShape = {
   ...LINES,
   ifNothing: '空欄なら "" と、上の行のセルと結合するなら ↑ と書くか、キーごと消してください。',
 }
+
+/** ↑ and ← in the place of the map join every year that is shown. */
+const CELLS: ByYearShape = { tag: 'by-year', of: CELL, forAll: ['↑', '←'] }
+
+const FORMER: KeyShape = { shape: CELL, description: '以前の書き方の、年度ごとのキー。' }
 
 /** No edition of a plan is of a year so far ahead: R77 is a slip for R7. */
 const LAST_EDITION = 2060
@@ -54,14 +70,24 @@ export function isRowKey(key: string): boolean {
 
 /** The shape of a plan file whose rows have the columns of a form. */
 export function planShape({ columns }: Pick<FormDefinition, 'columns'>): EitherShape {
+  const { yearFields } = planKeys({ columns })
   const cells = columns
     .flatMap((column) => column.fields.map((field) => ({ column, field })))
     .filter(({ field }) => field.part !== 'category')
     .map(({ column, field }): [string, KeyShape] => {
       const left = column.merges ? '書かなければ上の行のセルと結合します。' : '書かなければ空欄です。'
-      return [field.key, { shape: CELL, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
+      return yearFields.includes(field.key)
+        ? [field.key, { shape: CELLS, description: `${field.key}の欄。年度ごとに「R6: 値」と書きます。${left}` }]
+        : [field.key, { shape: CELL, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
     })
-  const row: MapShape = { tag: 'map', name: '行', keys: { ...Object.fromEntries(cells), ...ROW_KEYS } }
+  const row: MapShape = {
+    tag: 'map',
+    name: '行',
+    keys: { ...Object.fromEntries(cells), ...ROW_KEYS },
+    ...(yearFields.length === 0
+      ? {}
+      : { former: (key) => (readFormerKey(key, yearFields) === undefined ? undefined : FORMER) }),
+  }
   const category: MapShape = {
     tag: 'map',
     name: '区分',

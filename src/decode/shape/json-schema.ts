@@ -53,6 +53,10 @@ function schemaOf(shape: Shape): JsonSchema {
       const one = schemaOf(shape.of)
       return { anyOf: [one, { type: 'array', items: one }] }
     }
+    case 'by-year':
+      return {
+        anyOf: [{ enum: shape.forAll }, { type: 'object', additionalProperties: schemaOf(shape.of) }],
+      }
     case 'either':
       return {
         if: { required: [shape.key] },

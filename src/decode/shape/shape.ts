@@ -7,12 +7,13 @@ export type Shape =
   | { readonly tag: 'number'; readonly least: number; readonly most: number; readonly whole?: boolean }
   | { readonly tag: 'flag' }
   | { readonly tag: 'choice'; readonly choices: readonly string[] }
-  | { readonly tag: 'list'; readonly of: Shape; readonly atLeast: number; readonly atMost?: number }
+  | ListShape
   /** One text, or several in a list. */
   | { readonly tag: 'texts'; readonly of: TextShape }
   | MapShape
   | EitherShape
   | NamedShape
+  | ByYearShape
 
 export interface TextShape {
   readonly tag: 'text'
@@ -32,6 +33,8 @@ export interface MapShape {
   /** What the map is, in Japanese, for messages: 「行」. */
   readonly name: string
   readonly keys: Readonly<Record<string, KeyShape>>
+  /** What a key of an older make stands for: it is read, and nobody is told to write it. */
+  readonly former?: (key: string) => KeyShape | undefined
 }
 
 /** A map whose shape goes by whether it has a key. */
@@ -42,11 +45,25 @@ export interface EitherShape {
   readonly lacking: MapShape | EitherShape
 }
 
-/** The name of something, or the thing itself as a map. */
+/** The name of something, or the thing itself as a map or a list. */
 export interface NamedShape {
   readonly tag: 'named'
   readonly name: TextShape
-  readonly whole: MapShape | EitherShape
+  readonly whole: MapShape | EitherShape | ListShape
+}
+
+export interface ListShape {
+  readonly tag: 'list'
+  readonly of: Shape
+  readonly atLeast: number
+  readonly atMost?: number
+}
+
+/** A map from fiscal years, however they are written, to texts; or one of the texts that may stand for all of them. */
+export interface ByYearShape {
+  readonly tag: 'by-year'
+  readonly of: TextShape
+  readonly forAll: readonly string[]
 }
 
 export interface KeyShape {

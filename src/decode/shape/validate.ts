@@ -2,13 +2,14 @@
 
 import { assertNever } from '../../domain/assert-never.js'
 import { byPlace, type Diagnostic, type Position, type Severity } from '../../domain/diagnostic.js'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { type Said, sayAgain, sayAt, withSeverity } from '../../domain/messages/say.js'
 import type { Wanted } from '../../domain/messages/shape.js'
 import { explainKey, explainKeyless } from '../key-slips.js'
 import { explainLoss, type Loss } from '../loss.js'
-import { describeTree, type Tree, type TreeMap, type TreeText } from '../tree.js'
+import { describeTree, type Tree, type TreeEntry, type TreeMap, type TreeText } from '../tree.js'
 import { nearestKey } from './nearest-key.js'
-import { type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
+import { type ByYearShape, type MapShape, NO, type Shape, type TextShape, YES } from './shape.js'
 
 /** All that is wrong with `tree`, in the order of the file. */
 export function validate(file: string, tree: Tree, shape: Shape): Diagnostic[] {
@@ -19,8 +20,9 @@ export function validate(file: string, tree: Tree, shape: Shape): Diagnostic[] {
 
 class Judge {
   private readonly diagnostics: Diagnostic[] = []
-  /** How often each unknown key stands in the file, by its message. */
-  private readonly unknown = new Map<string, number>()
+  /** How often a slip that is told once stands in the file, and which message tells it. */
+  private readonly again = new Map<string, number>()
+  private readonly slips = new Map<Diagnostic, string>()
 
   constructor(private readonly file: string) {}
 
@@ -36,8 +38,16 @@ class Judge {
         this.visit(tree, has ? shape.having : shape.lacking, key)
         return
       }
-      case 'named':
-        this.visit(tree, tree.tag === 'map' ? shape.whole : shape.name, key)
+      case 'named': {
+        const isWhole = tree.tag === (shape.whole.tag === 'list' ? 'list' : 'map')
+        this.visit(tree, isWhole ? shape.whole : shape.name, key)
+        return
+      }
+      case 'by-year':
+        if (tree.tag === 'map') this.visitYears(tree, shape, key)
+        else if (tree.tag !== 'text') this.wrongType(tree, key, { wants: 'years' })
+        else if (shape.forAll.includes(tree.text.trim())) this.visitText(tree, shape.of, key)
+        else this.report({ code: 'not-by-year', values: { key, text: tree.text } }, tree.at, tree.text.length)
         return
       case 'list':
         if (tree.tag !== 'list' || tree.items.length < shape.atLeast) {
@@ -78,12 +88,13 @@ class Judge {
   private visitMap(tree: TreeMap, shape: MapShape): void {
     const known = Object.keys(shape.keys)
     for (const { key, keyAt, value } of tree.entries) {
-      const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined
+      const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.former?.(key)
       if (inner === undefined) this.unknownKey(key, keyAt, shape.name, known)
       else if (value.tag !== 'nothing') this.visit(value, inner.shape, key)
       else if (value.loss !== undefined) this.lost(value.loss, key)
       else if (inner.required || !value.isMeant) {
-        const instead = inner.shape.tag === 'text' ? inner.shape.ifNothing : undefined
+        const text = inner.shape.tag === 'by-year' ? inner.shape.of : inner.shape
+        const instead = text.tag === 'text' ? text.ifNothing : undefined
         this.report({ code: 'no-value', values: { key, behind: 'key', instead } }, keyAt, key.length)
       }
     }
@@ -93,6 +104,26 @@ class Judge {
       const example = inner.examples?.[0]
       const hint = example === undefined ? inner.description : `例: 「${key}: ${example}」`
       this.report({ code: 'missing-key', values: { name: shape.name, key, hint } }, tree.at)
+    }
+  }
+
+  private visitYears({ entries }: TreeMap, { of }: ByYearShape, field: string | undefined): void {
+    const seen = new Map<number, TreeEntry>()
+    for (const entry of entries) {
+      const { key, keyAt, value } = entry
+      const year = parseFiscalYear(key)
+      const first = year === undefined ? undefined : seen.get(year)
+      if (year === undefined) this.unknownYear(key, keyAt, field)
+      else if (first !== undefined) {
+        this.report(
+          { code: 'double-year', values: { year: key, first: first.key, line: first.keyAt.line } },
+          keyAt,
+          key.length,
+        )
+      } else if (value.tag === 'nothing' && value.loss === undefined && !value.isMeant) {
+        this.report({ code: 'no-value', values: { key, behind: 'key', instead: NO_YEAR } }, keyAt, key.length)
+      } else if (value.tag !== 'nothing' || value.loss !== undefined) this.visit(value, of, key)
+      if (year !== undefined && first === undefined) seen.set(year, entry)
     }
   }
 
@@ -122,18 +153,30 @@ class Judge {
       return
     }
     const nearest = nearestKey(key, known)
-    const said = { code: 'unknown-key', values: { name, key, nearest, known } } as const
-    const id = `${name} ${key}`
-    const times = this.unknown.get(id) ?? 0
-    if (times === 0) this.report(said, at, key.length)
-    this.unknown.set(id, times + 1)
+    this.reportOnce(`${name} ${key}`, { code: 'unknown-key', values: { name, key, nearest, known } }, at, key.length)
   }
 
-  /** What was found, the same unknown key told once with the number of the others. */
+  /** A field whose years are written so in one row has them so in all. */
+  private unknownYear(key: string, at: Position, field = ''): void {
+    const slip = explainKey(key)
+    if (slip !== undefined) this.report(slip, at, key.length)
+    else this.reportOnce(field, { code: 'unknown-year', values: { field, text: key } }, at, key.length)
+  }
+
+  /** The first of the same slip; how many others there are is told by `finish`. */
+  private reportOnce(slip: string, said: Said, at: Position, length: number): void {
+    const times = this.again.get(slip) ?? 0
+    this.again.set(slip, times + 1)
+    if (times > 0) return
+    this.report(said, at, length)
+    this.slips.set(this.diagnostics.at(-1)!, slip)
+  }
+
+  /** What was found, the same slip told once with the number of the others. */
   finish(): Diagnostic[] {
     const all = this.diagnostics.map((diagnostic) => {
-      const others = (this.unknown.get(`${diagnostic.values.name} ${diagnostic.values.key}`) ?? 1) - 1
-      return diagnostic.code === 'unknown-key' ? sayAgain(diagnostic, { others }) : diagnostic
+      const slip = this.slips.get(diagnostic)
+      return slip === undefined ? diagnostic : sayAgain(diagnostic, { others: this.again.get(slip)! - 1 })
     })
     return all.sort(byPlace)
   }
@@ -198,6 +241,8 @@ class Judge {
     this.diagnostics.push(withSeverity(sayAt(said, place), severity))
   }
 }
+
+const NO_YEAR = '空欄なら "" と書くか、その年度の行ごと消してください。'
 
 /** C0 and C1 controls but the line feed, line and paragraph separators, noncharacters and lone surrogates (XML 1.0, 2.2). */
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Surrogate}\ufdd0-\ufdef\ufffe\uffff]/gu

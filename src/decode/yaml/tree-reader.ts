@@ -75,6 +75,10 @@ export class TreeReader {
         continue
       }
       this.lossOf(findMark(this.source.text, pair.key))
+      if (map.flow && index > 0 && pair.value === null) {
+        this.reportComma(map, index, key, keyAt)
+        continue
+      }
       const first = seen.get(key)
       if (first !== undefined) {
         // The other keys of an entry that lacks its dash are there twice, too.
@@ -83,14 +87,21 @@ export class TreeReader {
         continue
       }
       seen.set(key, keyAt)
-      if (map.flow && index > 0 && pair.value === null) {
-        this.report({ code: 'comma-in-braces', values: { key } }, keyAt)
-        continue
-      }
       const value = this.read(pair.value, depth + 1, map.flow ? undefined : keyAt.column - 1)
       entries.push({ key, keyAt, value: { ...value, ...this.lossBehindKey(pair) } })
     }
     return entries
+  }
+
+  /** A comma between figures parts a number as well as a text; of a row of figures it is told once. */
+  private reportComma(map: YAMLMap, index: number, key: string, at: Position): void {
+    const pairs = map.items as Pair<Node, Node | null>[]
+    const figures = pairs.map((pair, each) => (each > 0 && pair.value === null ? figureAround(pairs, each) : undefined))
+    const figure = figures[index]
+    if (figure === undefined) this.report({ code: 'comma-in-braces', values: { key } }, at)
+    else if (figures.findIndex((each) => each !== undefined) === index) {
+      this.report({ code: 'comma-in-figure', values: figure }, at)
+    }
   }
 
   private readAlias(node: Alias, at: Position): Tree {
@@ -163,4 +174,19 @@ export class TreeReader {
 export function lineAndColumn(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
+
+/** The number that the commas before and behind the entry at `index` part: 1,234,567. */
+function figureAround(
+  pairs: readonly Pair<Node, Node | null>[],
+  index: number,
+): { readonly key: string; readonly figure: string } | undefined {
+  const textOf = (node: Node | null) => (isScalar(node) && node.type === 'PLAIN' ? String(node.value) : undefined)
+  const isRest = ({ key, value }: Pair<Node, Node | null>) => value === null && /^\d/.test(textOf(key) ?? '')
+  const first = pairs.slice(0, index).findLastIndex((pair) => !isRest(pair))
+  const value = textOf(pairs[first]?.value ?? null)
+  if (first < 0 || value === undefined || !/\d$/.test(value) || !isRest(pairs[index]!)) return undefined
+  const end = pairs.findIndex((pair, each) => each > first && !isRest(pair))
+  const rests = pairs.slice(first + 1, end < 0 ? undefined : end).map(({ key }) => textOf(key))
+  return { key: textOf(pairs[first]!.key) ?? '', figure: [value, ...rests].join(',') }
 }

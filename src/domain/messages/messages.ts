@@ -13,6 +13,7 @@ import { SHAPE } from './shape.js'
 import { TYPED } from './typed.js'
 import { WRITING } from './writing.js'
 import { YAML } from './yaml.js'
+import { YEARS } from './years.js'
 
 export const MESSAGES = {
   ...COMMANDS,
@@ -27,6 +28,7 @@ export const MESSAGES = {
   ...TYPED,
   ...WRITING,
   ...YAML,
+  ...YEARS,
 }
 
 /** A stable name in kebab-case, for programs and tests. */

@@ -7,7 +7,7 @@ import { guess, ofKey, shorten } from './shorten.js'
 export type Wanted =
   | { readonly wants: 'list'; readonly least: number }
   | { readonly wants: 'shorter-list'; readonly most: number }
-  | { readonly wants: 'flag' | 'text' | 'texts' | 'line' | 'one-dash' }
+  | { readonly wants: 'flag' | 'text' | 'texts' | 'line' | 'one-dash' | 'years' }
   | { readonly wants: 'choice'; readonly choices: readonly string[] }
   | { readonly wants: 'number' | 'whole-number'; readonly least: number; readonly most: number }
   | { readonly wants: 'map'; readonly name: string }
@@ -29,6 +29,7 @@ export const SHAPE = {
       { wants: 'text', key: '計画', found: '「- 」の並び' },
       { wants: 'texts', key: '取組み', found: '「キー: 値」の並び' },
       { wants: 'one-dash', key: '取組み', found: '「- 」の並び' },
+      { wants: 'years', key: '実績値', found: '「- 」の並び' },
       { wants: 'list', key: '区分', found: '「在宅医療」', least: 1 },
       { wants: 'shorter-list', key: '書体', found: '「- 」の並び', most: 8 },
       { wants: 'map', key: '行', found: '「○周知」', name: '行' },
@@ -119,6 +120,11 @@ export const SHAPE = {
   }),
 } as const
 
+/** How values of years are written. */
+export function byYear(field = '実績値', years: readonly string[] = ['R5', 'R6']): string {
+  return `「${shorten(field)}:」の下に、年度ごとに一行ずつ字下げして${years.map((year) => `「${year}: …」`).join('')}と書いてください。`
+}
+
 function tellWanted(wanted: Wanted & { readonly key: string | undefined }): string {
   switch (wanted.wants) {
     case 'list':
@@ -135,6 +141,8 @@ function tellWanted(wanted: Wanted & { readonly key: string | undefined }): stri
       return '一行で書いてください。'
     case 'one-dash':
       return '「- 」は一つの文章に一つです。「-」を印刷するなら、文章を "…" で囲んでください。'
+    case 'years':
+      return byYear(wanted.key)
     case 'choice':
       return `${wanted.choices.map((choice) => `「${choice}」`).join('')}のどれかを書いてください。`
     case 'number':

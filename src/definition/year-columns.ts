@@ -1,0 +1,72 @@
+/** Columns of a form that spread over years, as the columns of one plan: which years it shows, and a column for each. */
+
+import { yearKey } from '../domain/fiscal-year.js'
+import { findYearsOfField } from '../domain/fiscal-year-mention.js'
+import type { Plan } from '../domain/plan.js'
+import { yearsOfSpan } from '../domain/year-span.js'
+import { fillWidth } from './column-widths.js'
+import type { ColumnDefinition, FieldDefinition, FormDefinition, YearsShown } from './form-definition.js'
+
+/** What decides on the years that a form shows. */
+export type PlanYears = Pick<Plan, 'year' | 'period'>
+
+/** No plan reaches further. */
+const LONGEST_PERIOD = 100
+
+/** The years of a column in the form's order, each once; none where it shows those of a 期間 that cannot be read. */
+export function shownYears(years: YearsShown, plan: PlanYears): readonly number[] {
+  if (years === 'period') return yearsOfPeriod(plan.period)
+  return [...new Set(years.map((each) => ('year' in each ? each.year : plan.year + each.offset)))]
+}
+
+/** H30～R5: every year from the first to the last. */
+function yearsOfPeriod(period = ''): readonly number[] {
+  const years = findYearsOfField(period).flatMap(({ spans }) =>
+    spans.flatMap((span) => {
+      const [first, last] = yearsOfSpan(span)
+      const count = last - first + 1
+      return count > LONGEST_PERIOD ? [] : Array.from({ length: count }, (_, index) => first + index)
+    }),
+  )
+  return [...new Set(years)].sort((a, b) => a - b)
+}
+
+/** The form with a column for each year that it shows of this plan. One without columns of years is as it was. */
+export function expandYears(form: FormDefinition, plan: PlanYears): FormDefinition {
+  if (form.columns.every(({ years }) => years === undefined)) return form
+  const columns = form.columns.flatMap((column) => expandColumn(column, plan))
+  return form.widths === 'shares' ? fillWidth({ ...form, columns }) : { ...form, columns }
+}
+
+function expandColumn(column: ColumnDefinition, plan: PlanYears): readonly ColumnDefinition[] {
+  const { years, yearHeading = '', heading, upperHeadings, fields, ...rest } = column
+  if (years === undefined) return [column]
+  return shownYears(years, plan).map((year) => ({
+    ...rest,
+    heading: yearHeading,
+    upperHeadings: heading === '' ? upperHeadings : [...upperHeadings, heading],
+    fields: fields.map((field) => ({
+      ...field,
+      key: yearKey({ field: field.key, year }),
+      ofYear: { field: field.key, year },
+    })),
+  }))
+}
+
+/** The key by which a plan file writes a field. */
+export function planKey({ key, ofYear }: FieldDefinition): string {
+  return ofYear?.field ?? key
+}
+
+/** How a plan file for this form is written: the keys of a row in their order, and which of them hold a value a year. */
+export function planKeys({ columns }: Pick<FormDefinition, 'columns'>): {
+  readonly columns: readonly string[]
+  readonly yearFields: readonly string[]
+} {
+  const fields = columns.flatMap((column) => column.fields.map((field) => ({ column, field })))
+  const ofYears = fields.filter(({ column, field }) => column.years !== undefined || field.ofYear !== undefined)
+  return {
+    columns: [...new Set(fields.map(({ field }) => planKey(field)))],
+    yearFields: [...new Set(ofYears.map(({ field }) => planKey(field)))],
+  }
+}
