@@ -10,7 +10,17 @@ import {
   isVariationSelector,
   isZeroWidth,
 } from '../fonts/font-set.js'
-import type { Form, FormCell, FormRow, PageText, Paragraph, TableSection, TextBlock } from '../form/form.js'
+import type {
+  Emphasis,
+  Form,
+  FormCell,
+  FormRow,
+  PageText,
+  Paragraph,
+  Run,
+  TableSection,
+  TextBlock,
+} from '../form/form.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
 const TOLD = 3
@@ -86,9 +96,29 @@ function inCell({ paragraphs, source }: FormCell, fonts: FontSet, file: string):
     lackingIn(paragraph, fonts).map(({ offset, lack }): FoundLack => {
       const { length } = lack.text
       if (at === undefined) return { lack, where, place: { kind: 'file', file } }
-      return { lack, where, place: { kind: 'text', file, line: at.line + index, column: at.column + offset, length } }
+      const column = at.column + offset + marksBefore(paragraph.runs, offset)
+      return { lack, where, place: { kind: 'text', file, line: at.line + index, column, length } }
     }),
   )
+}
+
+/** Two signs open an emphasis and two close it. */
+const MARK = 2
+
+/** How many characters of 装飾 stand in the plan's file before a place of the paragraph, and are no text of it. */
+function marksBefore(runs: readonly Run[], offset: number): number {
+  let marks = 0
+  let at = 0
+  let open: readonly Emphasis[] = []
+  for (const { text, emphasis = [] } of runs) {
+    if (at > offset) break
+    const opened = emphasis.filter((each) => !open.includes(each))
+    const closed = open.filter((each) => !emphasis.includes(each))
+    marks += MARK * (opened.length + closed.length)
+    at += text.length
+    open = emphasis
+  }
+  return marks
 }
 
 function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly offset: number; readonly lack: Lack }[] {
@@ -108,6 +138,9 @@ function lackingIn(paragraph: Paragraph, fonts: FontSet): readonly { readonly of
   return lacks
 }
 
+/** ☐, ☑ and ☒ to tick: the bundled fallback font is there for them, and nobody asks in which face a box is drawn. */
+const BOXES = /^[\u2610-\u2612]$/
+
 /** `part` is the character at `offset`, with its selector. */
 function lackOf(text: string, offset: number, part: string, fonts: FontSet): Lack | undefined {
   const codePoint = part.codePointAt(0)!
@@ -122,7 +155,7 @@ function lackOf(text: string, offset: number, part: string, fonts: FontSet): Lac
   if (damaged !== undefined) {
     return { text: part, tag: 'damaged', family: damaged.family, ...(drawn.missing ? {} : { instead }) }
   }
-  if (!drawn.missing) return { text: part, tag: 'fallback', instead }
+  if (!drawn.missing) return BOXES.test(part) ? undefined : { text: part, tag: 'fallback', instead }
   return { text: part, tag: plain.missing ? 'missing' : 'no-variant' }
 }
 

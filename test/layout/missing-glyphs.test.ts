@@ -1,6 +1,7 @@
 /** What is said of characters that no font has: a few places one by one, the others by their number. */
 
 import { describe, expect, it } from 'vitest'
+import { loadFallbacks } from '../../src/cli/files/find-fonts.js'
 import { createFontSet } from '../../src/fonts/font-set.js'
 import { findMissingGlyphs } from '../../src/layout/missing-glyphs.js'
 import { bundledForm, expectValue, planFrom } from '../support/forms.js'
@@ -48,6 +49,30 @@ describe('書体にない文字', () => {
       `区分1の1行目「取組み」 ${A}`,
       `区分1の1行目「取組み」 ${B}`,
       `区分1の1行目「取組み」 ${A}`,
+    ])
+  })
+
+  it('装飾の印が前にあっても、ファイルの中のその文字の桁を指す', () => {
+    const typed = `○**太字__${A}__**と~~取~~${A}`
+    const text = `計画: 題\n年度: H30\n装飾: true\n区分:\n  - 名称: あ\n    行:\n      - 取組み: |\n          ○一\n          ${typed}\n`
+    const form = bundledForm('official')
+    const found = findMissingGlyphs(toForm(expectValue(planFrom(text, form)), form), bundledFonts(), 'plan.yaml')
+    const lines = text.split('\n')
+    expect(
+      found.map(
+        ({ place }) => place?.kind === 'text' && lines[place.line - 1]!.slice(place.column - 1, place.column + 1),
+      ),
+    ).toEqual([A, A])
+  })
+
+  it('☑ と ☐ は、どの書体で刷るかを言わない', () => {
+    const form = bundledForm('official')
+    const plan = expectValue(
+      planFrom('計画: 題\n年度: H30\n区分:\n  - 名称: あ\n    行:\n      - 取組み: ☑継続　☐廃止　⁵\n'),
+    )
+    const fonts = createFontSet([...bundledFonts().faces, ...loadFallbacks()])
+    expect(findMissingGlyphs(toForm(plan, form), fonts, 'plan.yaml').map(({ values }) => values.character)).toEqual([
+      '「⁵」（U+2075）',
     ])
   })
 
