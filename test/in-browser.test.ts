@@ -39,7 +39,7 @@ async function printAll(files: Files): Promise<Documents> {
     return { plan, definition, fonts, file }
   }
   const editions = { old: open('old'), new: open('new') }
-  const formats = ['pdf', 'docx', 'xlsx'] as const
+  const formats = ['pdf', 'docx', 'xlsx', 'html'] as const
   const plan = take(await keikaku.printPlan(editions.new, { formats }))
   const comparison = take(
     await keikaku.printComparison(editions, keikaku.compareEditions(editions), {
@@ -87,8 +87,8 @@ beforeAll(async () => {
   bundle = outputFiles[0]!.text
   const seeds = ['mogami-h30', 'mogami-r1'].map((name) => fileURLToPath(new URL(`seeds/${name}.yaml`, ROOT)))
   for (const args of [
-    ['build', seeds[1]!],
-    ['diff', ...seeds, '--format', 'pdf,docx,xlsx,json'],
+    ['build', seeds[1]!, '--format', 'pdf,docx,xlsx,html'],
+    ['diff', ...seeds, '--format', 'pdf,docx,xlsx,html,json'],
   ]) {
     expect(await runProgram([...args, '--out', FOLDER])).toMatchObject({ status: 0 })
   }
@@ -111,7 +111,7 @@ function hashes(documents: Documents): Readonly<Record<string, string>> {
 
 describe('ブラウザーで作る文書', () => {
   it('Node のものが何もないところでも、プログラムの文書と同じバイト列', async () => {
-    expect(Object.keys(written)).toHaveLength(13)
+    expect(Object.keys(written)).toHaveLength(17)
     expect(hashes(await inBareContext())).toEqual(written)
   })
 

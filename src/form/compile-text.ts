@@ -1,8 +1,9 @@
 /**
- * A form's Handlebars text as a function of the values that it can name. Handlebars parses it; its own way on, code made
+ * A Handlebars text as a function of the values that it can name. Handlebars parses it; its own way on, code made
  * at run time, is one that browsers' security policies forbid and that a text could break out of.
  */
 
+import { escapeExpression } from 'handlebars/dist/cjs/handlebars/utils.js'
 import { parseText } from '../definition/parse-text.js'
 import { BLOCKS, HELPERS, type HelperName } from '../definition/text-names.js'
 import { textHelpers } from './text-helpers.js'
@@ -12,18 +13,35 @@ export type TextValues = Readonly<Record<string, unknown>>
 
 type Part<T> = (values: TextValues) => T
 
-/** Throws an Error where the text is not written as `judge-texts` wants it; so does the function, where a value is not there. */
-export function compileText(text: string): Part<string> {
-  return compileProgram(parseText(text))
+/** What values become where they are put in, and which blocks there are. */
+interface Language {
+  readonly escape: (text: string) => string
+  readonly blocks: readonly string[]
 }
 
-function compileProgram(program: hbs.AST.Program | undefined): Part<string> {
+/** A text of a form: it is printed as it is. */
+const PLAIN: Language = { escape: (text) => text, blocks: BLOCKS }
+
+/** A page: every value is escaped but for those in {{{ }}}, and {{#each 行}} goes through a list of values. */
+const HTML: Language = { escape: escapeExpression, blocks: [...BLOCKS, 'each'] }
+
+/** Throws an Error where the text is not written as `judge-texts` wants it; so does the function, where a value is not there. */
+export function compileText(text: string): Part<string> {
+  return compileProgram(parseText(text), PLAIN)
+}
+
+/** A text of the program's own that makes HTML. */
+export function compileHtml(text: string): Part<string> {
+  return compileProgram(parseText(text), HTML)
+}
+
+function compileProgram(program: hbs.AST.Program | undefined, language: Language): Part<string> {
   if (program?.blockParams) throw unusable(program)
-  const parts = (program?.body ?? []).map(compileStatement)
+  const parts = (program?.body ?? []).map((statement) => compileStatement(statement, language))
   return (values) => parts.map((part) => part(values)).join('')
 }
 
-function compileStatement(statement: hbs.AST.Statement): Part<string> {
+function compileStatement(statement: hbs.AST.Statement, language: Language): Part<string> {
   switch (statement.type) {
     case 'ContentStatement': {
       const { value } = statement as hbs.AST.ContentStatement
@@ -33,26 +51,35 @@ function compileStatement(statement: hbs.AST.Statement): Part<string> {
       return () => ''
     case 'MustacheStatement': {
       const mustache = statement as hbs.AST.MustacheStatement
-      const { path, params, hash } = mustache
+      const { path, params, hash, escaped } = mustache
+      const written = escaped ? language.escape : PLAIN.escape
       const isCall = params.length > 0 || hash !== undefined || helperName(path) !== undefined
       const value = isCall ? compileCall(mustache) : compileName(path, 'must be there')
-      return (values) => String(value(values) ?? '')
+      return (values) => written(String(value(values) ?? ''))
     }
     case 'BlockStatement':
-      return compileBlock(statement as hbs.AST.BlockStatement)
+      return compileBlock(statement as hbs.AST.BlockStatement, language)
     default:
       throw unusable(statement)
   }
 }
 
-/** {{#if 区域}} … {{else}} … {{/if}}, and {{#unless}} the other way round. */
-function compileBlock(block: hbs.AST.BlockStatement): Part<string> {
+/** {{#if 区域}} … {{else}} … {{/if}}, {{#unless}} the other way round, {{#each}} with the values of each in its turn. */
+function compileBlock(block: hbs.AST.BlockStatement, language: Language): Part<string> {
   const { path, params, hash, program, inverse } = block
   const [param] = params
   const name = path.original
-  if (!BLOCKS.includes(name) || param === undefined || params.length > 1 || hash !== undefined) throw unusable(block)
+  if (!language.blocks.includes(name) || param === undefined || params.length > 1 || hash !== undefined) {
+    throw unusable(block)
+  }
   const value = compileValue(param)
-  const [full, empty] = [compileProgram(program), compileProgram(inverse)]
+  const [full, empty] = [compileProgram(program, language), compileProgram(inverse, language)]
+  if (name === 'each') {
+    return (values) => {
+      const items = value(values) as readonly TextValues[] | undefined
+      return isEmpty(items) ? empty(values) : items!.map((item) => full(item)).join('')
+    }
+  }
   return (values) => (isEmpty(value(values)) === (name === 'if') ? empty(values) : full(values))
 }
 

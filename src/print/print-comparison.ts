@@ -98,7 +98,7 @@ function formsOf(
     case 'taishohyo': {
       const request = { comparison, definition, context, style: styles.taishohyo, pages }
       return [
-        [() => toTaishohyo(request), ['pdf', 'docx']],
+        [() => toTaishohyo(request), ['pdf', 'docx', 'html']],
         [() => toChangeList(request), ['xlsx']],
       ]
     }
@@ -107,15 +107,18 @@ function formsOf(
       const redline = (how: 'plain' | 'tracked') => () =>
         redlineForm(editions, own, comparison, { ...context, revisions: how })
       return revisions === 'plain'
-        ? [[redline('plain'), ['pdf', 'docx', 'xlsx']]]
+        ? [[redline('plain'), ['pdf', 'docx', 'xlsx', 'html']]]
         : [
-            [redline('plain'), ['pdf', 'xlsx']],
+            [redline('plain'), ['pdf', 'xlsx', 'html']],
             [redline('tracked'), ['docx']],
           ]
     }
     case 'summary':
       return [
-        [() => toSummary({ comparison, definition, context, style: styles.summary, pages }), ['pdf', 'docx', 'xlsx']],
+        [
+          () => toSummary({ comparison, definition, context, style: styles.summary, pages }),
+          ['pdf', 'docx', 'xlsx', 'html'],
+        ],
       ]
   }
 }

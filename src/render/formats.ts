@@ -12,7 +12,7 @@ import type { Deflate } from '../packing/deflate.js'
 export type Render = (laidOut: LaidOut, fonts: FontSet, deflate?: Deflate) => Promise<Outcome<Uint8Array>>
 
 /** File name extensions. */
-export type Format = 'pdf' | 'docx' | 'xlsx'
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'html'
 
 /** Each renderer is loaded when it is asked for: the Office libraries are large. */
 export const FORMATS: Readonly<Record<Format, () => Promise<Render>>> = {
@@ -25,4 +25,5 @@ export const FORMATS: Readonly<Record<Format, () => Promise<Render>>> = {
     const { renderExcel } = await import('./excel/render-excel.js')
     return (laidOut, _, deflate) => renderExcel(laidOut, deflate)
   },
+  html: async () => (await import('./html/render-html.js')).renderHtml,
 }

@@ -7,6 +7,7 @@ import type { LaidOut } from '../../src/layout/page.js'
 import { FORMATS, type Format } from '../../src/render/formats.js'
 import { expectValue } from './forms.js'
 import { bundledFonts } from './print.js'
+import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
 import { placesOf, type ReadSheet, readSheet } from './read-sheet.js'
 import { readTags, type Tag, tagsOf, textsIn } from './read-tags.js'
@@ -30,6 +31,7 @@ export const READERS: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Rea
   pdf: readPdfDocument,
   docx: async (bytes) => readWordDocument(bytes),
   xlsx: async (bytes) => readExcelDocument(bytes),
+  html: async (bytes) => readHtmlDocument(bytes),
 }
 
 export const ALL_FORMATS = Object.keys(FORMATS) as readonly Format[]
@@ -115,6 +117,18 @@ function readWordDocument(bytes: Uint8Array): ReadDocument {
     columns: byColumn(cells),
     around: children(body, 'w:p').map(textOf).join(''),
     margins: [parts.flatMap((name) => elements(readPart(bytes, name), 'w:p').map(textOf)).join('')],
+  }
+}
+
+function readHtmlDocument(bytes: Uint8Array): ReadDocument {
+  const { title, meta, tables, around, printed } = readHtml(bytes)
+  return {
+    title,
+    author: meta.author ?? '',
+    date: meta.date ?? '',
+    columns: byColumn(tables.flat()),
+    around,
+    margins: [printed],
   }
 }
 

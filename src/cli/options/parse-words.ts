@@ -8,6 +8,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   pdf: ['ピーディーエフ'],
   docx: ['word', 'ワード'],
   xlsx: ['excel', 'エクセル'],
+  html: ['ウェブページ', 'ホームページ', 'ウェブ', 'web', 'htm'],
   taishohyo: ['新旧対照表', '対照表', '新旧'],
   miekeshi: ['見え消し', '見えけし', '見消し'],
   summary: ['変更の概要', '概要'],

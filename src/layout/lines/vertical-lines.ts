@@ -24,7 +24,7 @@ interface Place extends Range {
 }
 
 /** Longer runs of letters and figures stand one below the other. */
-const ACROSS = 3
+export const ACROSS = 3
 
 /**
  * Breaks a paragraph into vertical lines, in reading order; `index` is its place in the cell. They are as few as the
@@ -93,6 +93,9 @@ function lettersFrom({ text, continues }: MeasuredText, start: number, end: numb
 }
 
 /** ASCII but spaces, brackets and quotes: these stand alone. */
+export const LETTER = '[!#-&*-;=?-Z\\\\^_a-z|~]'
+const ONE_LETTER = new RegExp(`^${LETTER}$`)
+
 function isLetter(text: string, at: number): boolean {
-  return /^[!#-&*-;=?-Z\\^_a-z|~]$/.test(text[at] ?? '')
+  return ONE_LETTER.test(text[at] ?? '')
 }

@@ -1,6 +1,7 @@
 /** A text in the structure tree: paragraphs, items as lists, and what was changed or struck out told in words. */
 
-import type { Emphasis, Paragraph } from '../../../form/form.js'
+import type { Paragraph } from '../../../form/form.js'
+import { spokenMarks } from '../../../form/spoken/spoken-marks.js'
 import type { Line, Piece } from '../../../layout/page.js'
 import type { Kind, StructureElement } from './structure.js'
 
@@ -32,7 +33,7 @@ export class TextTags {
       this.element = this.addParagraph(paragraph)
       this.words = undefined
     }
-    const words = wordsOf(piece)
+    const words = spokenMarks(piece)
     if (words === undefined) {
       this.words = undefined
       return this.element
@@ -55,19 +56,4 @@ export class TextTags {
     this.openList ??= this.parent.add('L')
     return this.openList.add('LI').add('LBody')
   }
-}
-
-/** What strokes, colour and height say; bold and small type say nothing of their own. */
-function wordsOf({ revision, emphasis = [] }: Piece): string | undefined {
-  if (revision !== undefined) return revision === 'inserted' ? '追加' : '削除'
-  const words = emphasis.flatMap((each) => WORDS[each] ?? [])
-  return words.length === 0 ? undefined : words.join('・')
-}
-
-const WORDS: Readonly<Partial<Record<Emphasis, string>>> = {
-  underline: '下線',
-  strike: '取消線',
-  'double-strike': '二重取消線',
-  superscript: '上付き',
-  subscript: '下付き',
 }

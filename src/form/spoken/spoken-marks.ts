@@ -1,0 +1,18 @@
+/** What strokes, colour and height say of a text, in words: for those who hear it. */
+
+import type { Emphasis, Run } from '../form.js'
+
+/** Bold and small type say nothing of their own. */
+export function spokenMarks({ revision, emphasis = [] }: Pick<Run, 'revision' | 'emphasis'>): string | undefined {
+  if (revision !== undefined) return revision === 'inserted' ? '追加' : '削除'
+  const words = emphasis.flatMap((each) => WORDS[each] ?? [])
+  return words.length === 0 ? undefined : words.join('・')
+}
+
+const WORDS: Readonly<Partial<Record<Emphasis, string>>> = {
+  underline: '下線',
+  strike: '取消線',
+  'double-strike': '二重取消線',
+  superscript: '上付き',
+  subscript: '下付き',
+}
