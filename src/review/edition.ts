@@ -85,8 +85,9 @@ export interface EditionRow {
 export interface EditionCell {
   readonly row: EditionRow
   readonly column: EditionColumn
-  /** The cell that it is one with, having no text of its own. */
+  /** The cell that it is one with, having no text of its own: the one above or the one at its left. */
   readonly above?: EditionCell
+  readonly left?: EditionCell
   /** What is emphasised in the text. */
   readonly emphasis?: readonly EmphasisRange[]
   /** Lines of the text; none where the cell is empty or joined. */
@@ -162,14 +163,17 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
       ...(row.at && { line: row.at.line }),
     }
     rows.push(read)
+    let beside: EditionCell | undefined
     for (const column of columns) {
       const cell = readCell(
         column.source === undefined ? undefined : row.cells[column.source],
         column,
         read,
         above?.cells.get(column.key),
+        beside,
       )
       cells.set(column.key, cell)
+      if (column.source !== undefined) beside = cell
       own.push(...cell.items)
     }
     const label = rowLabel(cells)
@@ -182,9 +186,11 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
     column: EditionColumn,
     row: EditionRow,
     above: EditionCell | undefined,
+    left: EditionCell | undefined,
   ): EditionCell {
     const isJoined = above !== undefined && (cell ? cell.tag === 'joined' : column.merges)
     if (isJoined) return { row, column, above, lines: [], items: [] }
+    if (cell?.tag === 'joined-left' && left) return { row, column, left, lines: [], items: [] }
     if (cell?.tag !== 'text' || cell.text === '') return { row, column, lines: [], items: [] }
     const outline = reader.outline(cell.text, column.isOfYears)
     const { emphasis } = cell
@@ -217,11 +223,15 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
   }
 }
 
-/** The cell that the text stands in: itself, or the first above that it is one with. */
+/** The cell that the text stands in: itself, or the first above or at its left that it is one with. */
 export function ownerOf(cell: EditionCell): EditionCell {
   let owner = cell
-  while (owner.above) owner = owner.above
+  for (let next = ownerBeside(owner); next; next = ownerBeside(owner)) owner = next
   return owner
+}
+
+function ownerBeside({ above, left }: EditionCell): EditionCell | undefined {
+  return above ?? left
 }
 
 /** What of it lies in the stretch of the text that begins at `start`, counted from there. */

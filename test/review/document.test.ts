@@ -190,6 +190,24 @@ describe('結合', () => {
   })
 })
 
+describe('左との結合', () => {
+  const edition = (year: string, results: string) =>
+    editionOf(
+      `計画: 健康づくり\n年度: ${year}`,
+      `\n  - 名称: 運動\n    行:\n      - 現状と課題: 課題\n        施策: 施策\n        取組み: ○健康ポイント事業\n        成果と課題: ${JSON.stringify(results)}\n`,
+    )
+
+  it.each([
+    ['空になった', '←', '', ['joined-changed: ○健康ポイント事業 → 空']],
+    ['空から結合した', '', '←', ['joined-changed: 空 → ○健康ポイント事業']],
+    ['ほかの文になった', '←', '□参加が増えた', ['joined-changed+added: ○健康ポイント事業 → □参加が増えた']],
+    ['結合した', '□参加が増えた', '←', ['joined-changed+removed: □参加が増えた → ○健康ポイント事業']],
+    ['結合のまま', '←', '←', ['same']],
+  ])('%s', (_, old, now, expected) => {
+    expect(compareTold(edition('H30', old), edition('R1', now))).toEqual(expected)
+  })
+})
+
 describe('比べる前の警告', () => {
   const edition = (year: string, title = '在宅医療の計画', rows = ROWS) =>
     editionOf(`計画: ${title}\n年度: ${year}`, rows)

@@ -74,11 +74,13 @@ export function draftCell(
   if (!old || !now) return undefined
   const said = [textOf(old), textOf(now)] as const
   const isJoin = !old.above !== !now.above
+  const isJoinAcross = !old.left !== !now.left
+  if (isJoinAcross && !isJoin) return cellDraft(node, 'joined-changed', said)
   const isOtherText = said[0] !== said[1] && ((isJoin && !isToldOfItems) || !isSameOwner(old, now))
   if ((old.above || now.above) && (isOtherText || (isJoin && areBelowMates(old, now)))) {
     return cellDraft(node, 'joined-changed', said)
   }
-  if (old.above || now.above || isToldOfItems) return undefined
+  if (old.above || now.above || old.left || now.left || isToldOfItems) return undefined
   // A heading that passed here from a dropped row is where it was.
   if (aligned.steps.some((step) => step.side !== 'both' && !isGap(step, aligned))) return undefined
   return said[0] === said[1] ? undefined : cellDraft(node, 'notation-only', said)
