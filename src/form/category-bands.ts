@@ -34,14 +34,17 @@ function addToTable(
       valign: 'middle',
       shade: form.table.headShade,
     })
-    const isGone = text.every((paragraph) => paragraph.revision !== undefined)
+    // In changes to accept a band comes or goes with its words, whatever the row below does.
+    const [first] = text
+    const own =
+      form.revisions === 'tracked' && text.every((each) => each.revision === first!.revision) && first!.revision
     return [
       {
         ...cellRow([cell]),
         startsPage,
         isHeading: true,
         ...(bookmark === undefined ? {} : { bookmark }),
-        ...(revision !== undefined && isGone ? { revision } : {}),
+        ...(own ? { revision: own } : {}),
       },
       { ...below, startsPage: false, ...(revision === undefined ? {} : { revision }) },
     ]

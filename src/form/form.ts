@@ -140,6 +140,8 @@ export interface FormCell {
   readonly isLabel: boolean
   /** Where no look says so: it names the cells below it, or those beside it as far as the next that does. Read aloud, they are told with it. */
   readonly heads?: 'column' | 'row'
+  /** Of changes to accept: the cell came or went with its column. Its texts are marked as well. */
+  readonly revision?: Revision
   /** Of changes to accept: it is one with the cell above in the new edition alone (joined), or in the old one (parted). */
   readonly join?: 'joined' | 'parted'
   /** The place of the text in the plan, for messages. */
@@ -206,8 +208,8 @@ export interface Run {
 }
 
 export type Revision = 'inserted' | 'deleted'
-/** A plan's own, and what reports mark words with: a double strike, small type. */
-export type Emphasis = PlanEmphasis | 'double-strike' | 'small'
+/** A plan's own, and what reports mark words with: a double strike, small type; moved, of words that went from one place to the other. */
+export type Emphasis = PlanEmphasis | 'double-strike' | 'small' | 'moved'
 
 /** A text outside the table: its lines stand free or in a ruled frame, which is as wide as the longest of them. */
 export interface TextBlock {
@@ -233,6 +235,6 @@ export interface Frame {
 /** A header's or footer's line: texts and the two page fields. */
 export type PageText = readonly PageTextPart[]
 export type PageTextPart =
-  | { readonly tag: 'text'; readonly text: string }
-  | { readonly tag: 'page' }
-  | { readonly tag: 'pages' }
+  | { readonly tag: 'text'; readonly text: string; readonly revision?: Revision }
+  | { readonly tag: 'page'; readonly revision?: Revision }
+  | { readonly tag: 'pages'; readonly revision?: Revision }

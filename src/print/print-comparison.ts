@@ -123,7 +123,7 @@ function formsOf(
   }
 }
 
-/** An old edition with a form of its own is printed anew on the new one's. */
+/** Each edition on its own form. */
 function redlineForm(
   { old, new: now }: Editions,
   own: OwnForms,
@@ -133,7 +133,8 @@ function redlineForm(
   return toRedlineForm(old.plan, now.plan, comparison, now.definition, {
     ...context,
     file: now.file,
-    made: { new: own.new.form, ...(old.definition === now.definition && { old: own.old.form }) },
+    oldDefinition: old.definition,
+    made: { old: own.old.form, new: own.new.form },
   })
 }
 

@@ -113,7 +113,7 @@ describe('升の中', () => {
   test('記号が変われば、字下げは両方の記号の分', () => {
     const [cell] = cells(redlineOf(pair, { revisions: 'plain' }), 4)
     expect(cell!.paragraphs.map(describeParagraph)).toEqual([
-      '[-■-]{+□+}参加者が一部の職種に偏っており、周知[-が必要である-]{+を進めた+}。',
+      '[-■-]{+□+}参加者が一部の職種に偏っており、周知[-が必要である-]{+を進めた+}。〔課題→成果〕',
     ])
     expect(cell!.paragraphs[0]!.marker).toBe(2)
   })

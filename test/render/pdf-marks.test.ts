@@ -27,18 +27,23 @@ function round(value: number): number {
 }
 
 describe('PDF の印', () => {
-  test('縦書きでは、取消線は字の中央を、下線にあたる線は字の右を、上から下へ通る', () => {
+  test('縦書きでは、取消線は字の中央を少し長く、下線にあたる線は字の右を、上から下へ通る', () => {
     expect(strokes('vertical', {}, { revision: 'deleted' }, { revision: 'inserted' })).toEqual([
-      { middle: 100, from: 60, to: 70, ink: 'revised' },
+      { middle: 100, from: 59, to: 71, ink: 'revised' },
       { middle: 105.6, from: 70, to: 80, ink: 'revised' },
     ])
   })
 
   test('横書きでは、取消線は字の中央を、下線は字の下を通る', () => {
     expect(strokes('horizontal', {}, { revision: 'deleted' }, { revision: 'inserted' })).toEqual([
-      { middle: 46.2, from: 110, to: 120, ink: 'revised' },
+      { middle: 46.2, from: 109, to: 121, ink: 'revised' },
       { middle: 51.8, from: 120, to: 130, ink: 'revised' },
     ])
+  })
+
+  test('移った語の線は二本で、加えた語、消した語の一本と違う', () => {
+    const of = (mark: Partial<Piece>) => strokes('horizontal', { emphasis: ['moved'], ...mark })
+    expect([of({ revision: 'inserted' }).length, of({ revision: 'deleted' }).length, of({}).length]).toEqual([2, 2, 0])
   })
 
   test('改訂でない強調は黒。二重線は二本', () => {

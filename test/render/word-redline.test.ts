@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FormDefinition } from '../../src/definition/form-definition.js'
+import { joinCells } from '../../src/definition/joined-cells.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form } from '../../src/form/form.js'
-import { bodyJoins, bodyTexts, settleRevisions } from '../support/accept-revisions.js'
-import { arbitraryEditions, type Editions, editionsWithoutBreaks } from '../support/arbitrary-editions.js'
+import { bodyJoins, bodyTexts, settleMargins, settleRevisions, type Verdict } from '../support/accept-revisions.js'
+import {
+  arbitraryColumns,
+  arbitraryEditions,
+  type Editions,
+  editionsWithoutBreaks,
+} from '../support/arbitrary-editions.js'
 import { bundledForm, seedPlan } from '../support/forms.js'
 import { findLibreOffice, settleInLibreOffice } from '../support/libreoffice.js'
 import { bundledFonts } from '../support/print.js'
@@ -28,6 +35,18 @@ function quickWord(form: Form): Promise<Uint8Array> {
 
 async function quickTexts(plan: Plan): Promise<Texts> {
   return bodyTexts(settleRevisions(await quickWord(toForm(plan, FORM)), 'accept'))
+}
+
+/** Whether ← makes rectangles among these columns as well. */
+function areRectangular({ categories }: Plan, { columns }: FormDefinition): boolean {
+  const joining = columns.map(({ fields, merges }) => ({
+    keys: fields.flatMap(({ key, part }) => (part === 'category' ? [] : [key])),
+    merges,
+  }))
+  return categories.every(({ rows }) => {
+    const { corners, spanOf } = joinCells(rows, joining)
+    return corners.flat().every((corner) => spanOf(corner) !== undefined)
+  })
 }
 
 /** Without what a label says again behind a forced page break of the plan's own. */
@@ -66,6 +85,33 @@ describe('Word の見え消し', () => {
         expect(bodyJoins(settleRevisions(redline, 'reject'))).toEqual(await joins(editions.old))
       }),
       { numRuns: 30 },
+    )
+  })
+
+  test('欄が加わり、なくなり、移り、題名と欄外と見出しが変わっても、升ごとに、結合まで新旧の文書になる', async () => {
+    const withColumns = (name: string, columns: readonly number[]): FormDefinition => ({
+      ...FORM,
+      columns: columns.map((at) => FORM.columns[at]!),
+      texts: { ...FORM.texts, title: `{{計画}}（${name}）`, header: `${name}の凡例`, footer: `${name} {{ページ番号}}` },
+    })
+    const settled = (bytes: Uint8Array, verdict: Verdict) => {
+      const { paragraphs, tables } = settleRevisions(bytes, verdict)
+      const rows = tables.flat().map(({ texts, goesOn }) => texts.map((text, at) => (goesOn[at] ? '↑' : text)))
+      return { paragraphs: paragraphs.filter((text) => text !== ''), rows, margins: settleMargins(bytes, verdict) }
+    }
+    await fc.assert(
+      fc.asyncProperty(editionsWithoutBreaks, arbitraryColumns, arbitraryColumns, async (editions, before, after) => {
+        const [oldDefinition, definition] = [withColumns('旧い様式', before), withColumns('新しい様式', after)]
+        fc.pre(areRectangular(editions.old, oldDefinition) && areRectangular(editions.new, definition))
+        const redline = await quickWord(redlineOf(editions, { revisions: 'tracked', oldDefinition }, definition))
+        const own = {
+          old: await quickWord(toForm(editions.old, oldDefinition)),
+          new: await quickWord(toForm(editions.new, definition)),
+        }
+        expect(settled(redline, 'accept')).toEqual(settled(own.new, 'accept'))
+        expect(settled(redline, 'reject')).toEqual(settled(own.old, 'accept'))
+      }),
+      { numRuns: 25 },
     )
   })
 

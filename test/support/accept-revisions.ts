@@ -1,7 +1,7 @@
 /** Settles the tracked changes of a .docx by plain XML (ECMA-376 part 1, 17.13.5), sharing nothing with the writer, and reads the tables that are left. */
 
 import type { Element } from '@xmldom/xmldom'
-import { children, elements, readPart } from './read-word.js'
+import { children, elements, findPart, readPart } from './read-word.js'
 
 export type Verdict = 'accept' | 'reject'
 
@@ -26,6 +26,15 @@ export function settleRevisions(bytes: Uint8Array, verdict: Verdict): SettledDoc
   return { paragraphs: settleParagraphs(body, drop), tables: tables.filter((rows) => rows.length > 0) }
 }
 
+/** What stands in the header and in the footer; nothing where there is none. */
+export function settleMargins(bytes: Uint8Array, verdict: Verdict): readonly string[] {
+  const drop = verdict === 'accept' ? 'w:del' : 'w:ins'
+  return ['word/header1.xml', 'word/footer1.xml'].map((name) => {
+    const part = findPart(bytes, name)
+    return part === undefined ? '' : settleParagraphs(part.documentElement!, drop).join('\n')
+  })
+}
+
 /** Which places of the body go on the cell above. */
 export function bodyJoins({ tables }: SettledDocument): readonly (readonly boolean[])[] {
   return tables.flatMap((rows) => rows.filter((row) => !row.isHead).map((row) => row.goesOn))
@@ -44,7 +53,8 @@ function settleTable(table: Element, drop: Drop): readonly SettledRow[] {
   let open: readonly boolean[] = []
   for (const row of children(table, 'w:tr')) {
     if (isMarked(row, 'w:trPr', drop)) continue
-    const cells = children(row, 'w:tc')
+    const lost = drop === 'w:del' ? 'w:cellDel' : 'w:cellIns'
+    const cells = children(row, 'w:tc').filter((cell) => elements(cell, lost).length === 0)
     const merges = cells.map((cell) => {
       const merge = elements(cell, 'w:vMerge')[0]
       const now = merge === undefined ? 'none' : (merge.getAttribute('w:val') ?? 'continue')

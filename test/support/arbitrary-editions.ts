@@ -1,6 +1,7 @@
 /** Pairs of editions: any plan, and what is left of it after rough edits that spare neither merged cells nor categories. */
 
 import fc from 'fast-check'
+import { joinCells } from '../../src/definition/joined-cells.js'
 import type { Category, Cell, Plan, Row } from '../../src/domain/plan.js'
 import { arbitraryPlan } from './arbitrary-plan.js'
 
@@ -59,6 +60,7 @@ const EDITS = {
     category.number += b % 3
   },
   joinCell: (draft: Draft, edit: Edit) => setCell(draft, edit, () => ({ tag: 'joined' })),
+  joinLeft: (draft: Draft, edit: Edit) => setCell(draft, edit, () => ({ tag: 'joined-left' })),
   leaveOutCell: (draft: Draft, edit: Edit) => setCell(draft, edit, () => undefined),
   fillCell: (draft: Draft, edit: Edit) => setCell(draft, edit, () => ({ tag: 'text', text: stockText(draft, edit) })),
   emptyCell: (draft: Draft, edit: Edit) => setCell(draft, edit, () => ({ tag: 'text', text: '' })),
@@ -99,10 +101,19 @@ export const arbitraryEditions: fc.Arbitrary<Editions> = fc
     for (const each of edits) EDITS[each.kind](draft, each)
     const categories = draft.categories.map(({ rows: [first, ...rest], ...category }) => ({
       ...category,
-      rows: [beginCategory(first!), ...rest],
+      rows: keepRectangles([beginCategory(first!), ...rest]),
     }))
     return { old, new: { ...old, year: old.year + 1, yearText: `${old.year + 1}`, categories } }
   })
+
+/** Which columns of the official form an edition's form has, the category's first, and in what order. */
+export const arbitraryColumns: fc.Arbitrary<readonly number[]> = fc
+  .shuffledSubarray(
+    KEYS.map((_, at) => at + 1),
+    { minLength: 4 },
+  )
+  .chain((columns) => fc.constantFrom(columns, columns.toSorted()))
+  .map((columns) => [0, ...columns])
 
 /** The same pairs without a forced page break. */
 export const editionsWithoutBreaks: fc.Arbitrary<Editions> = arbitraryEditions.map(({ old, new: now }) => ({
@@ -128,6 +139,29 @@ function beginCategory(row: Row): Row {
   const cells = Object.entries(row.cells).filter(([, cell]) => cell.tag !== 'joined')
   return { ...row, cells: Object.fromEntries(cells) }
 }
+
+const COLUMNS = KEYS.map((key, at) => ({ keys: [key], merges: at < 2 }))
+
+/** Without the ← that would make no rectangle. */
+function keepRectangles(rows: readonly Row[]): readonly Row[] {
+  const { corners, spanOf } = joinCells(rows, COLUMNS)
+  const wrong = rows.flatMap((row, at) =>
+    KEYS.flatMap((key, column) => {
+      const isLeft = row.cells[key]?.tag === 'joined-left'
+      const corner = corners[at]![column]!
+      return isLeft && (spanOf(corner) === undefined || corner.column === column) ? [{ at, key }] : []
+    }),
+  )
+  if (wrong.length === 0) return rows
+  return keepRectangles(
+    rows.map((row, at) => {
+      const own = wrong.filter((each) => each.at === at)
+      return { ...row, cells: { ...row.cells, ...Object.fromEntries(own.map(({ key }) => [key, EMPTY])) } }
+    }),
+  )
+}
+
+const EMPTY: Cell = { tag: 'text', text: '' }
 
 function setCell({ categories }: Draft, { a, b, c }: Edit, change: (cell: Cell | undefined) => Cell | undefined): void {
   const { rows } = at(categories, a)

@@ -17,7 +17,8 @@ export function redlineOf(
   definition: FormDefinition = bundledForm('official'),
 ): Form {
   const columns = comparedColumns(definition)
-  const comparison = compare(old, now, { columns: { old: columns, new: columns } })
+  const before = context.oldDefinition === undefined ? columns : comparedColumns(context.oldDefinition)
+  const comparison = compare(old, now, { columns: { old: before, new: columns } })
   return toRedlineForm(old, now, comparison, definition, context)
 }
 

@@ -23,8 +23,15 @@ export interface ReadRow {
 export type ReadTable = readonly ReadRow[]
 
 export function readPart(bytes: Uint8Array, name: string): Document {
-  const part = unzipSync(bytes)[name]
+  const part = findPart(bytes, name)
   if (part === undefined) throw new Error(`no part ${name}`)
+  return part
+}
+
+/** Undefined where the package has no such part. */
+export function findPart(bytes: Uint8Array, name: string): Document | undefined {
+  const part = unzipSync(bytes)[name]
+  if (part === undefined) return undefined
   return new DOMParser({ onError: (level, message) => raise(`${level}: ${message}`) }).parseFromString(
     strFromU8(part),
     'text/xml',

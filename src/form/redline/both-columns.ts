@@ -1,54 +1,103 @@
-/** A column of the redline: the two editions beside each other, and how a cell with both is made. */
+/** The columns of the redline: those of the new edition's table, with what only the old one has at its old place. */
 
 import type { ColumnDefinition } from '../../definition/form-definition.js'
+import type { ColumnPair } from '../../review/compared-columns.js'
 import type { CellPair, Side } from '../../review/comparison.js'
-import type { FormCell, FormRow, Slot } from '../form.js'
+import { mergeSequences } from '../../review/drafts/merge-sequences.js'
+import type { FormColumn, Revision, TableSection } from '../form.js'
 import type { RedlineRow } from './both-rows.js'
-import { type RemarkedEntry, redlineParagraphs } from './marked-cell.js'
+import { type RemarkedEntry, showEntry } from './marked-cell.js'
 
-/** The rows and the bodies of the forms that they point to. */
-export interface Redline {
-  readonly rows: readonly RedlineRow[]
-  readonly old: readonly FormRow[]
-  readonly new: readonly FormRow[]
-  readonly columns: readonly ColumnDefinition[]
+/** A column of either table or of both. */
+export interface RedlineColumn {
+  /** Its index in the old edition's table, where that has it; likewise in the new one's. */
+  readonly old?: number
+  readonly new?: number
+  /** The fields that the comparison tells of, from top to bottom, and in which of the editions they stand in it. */
+  readonly fields: readonly RedlineField[]
+  readonly namesCategory: boolean
 }
 
-/** One place a row; undefined where it is one with the place above. */
-export type ColumnCells = readonly (FormCell | undefined)[]
-
-/** The old edition's cell and the new one's as one; at least one of them is there. */
-export interface CellSides {
-  readonly old: FormCell | undefined
-  readonly new: FormCell | undefined
+interface RedlineField {
+  /** As `ColumnPair` has it. */
+  readonly id: string
+  readonly side: Side
 }
 
-/** `fields` are the entries that tell how the one text became the other. */
-export function redlineCell({ old, new: now }: CellSides, fields: readonly (readonly RemarkedEntry[])[]): FormCell {
-  const { source, ...cell } = (now ?? old)!
-  return {
-    ...cell,
-    paragraphs: redlineParagraphs(old?.paragraphs ?? [], now?.paragraphs ?? [], fields),
-    // A place in the old plan's file is none in the new one's, of which messages speak.
-    ...(now && source ? { source } : {}),
-  }
+/**
+ * The columns in one order, which is that of either edition where the other's are left out. A column that has another
+ * place among the others came and went, for a cell that moved within its row is nothing that Word can track.
+ */
+export function redlineColumns(
+  olds: readonly ColumnDefinition[],
+  news: readonly ColumnDefinition[],
+  pairs: readonly ColumnPair[],
+): readonly RedlineColumn[] {
+  const merged = mergeSequences(
+    olds,
+    news,
+    (old) => news.find((now) => areMates(old, now, pairs)),
+    ({ fields }) => fields.map(({ key }) => key).join(),
+  )
+  return merged.map(({ old, new: now }) => ({
+    ...(old && { old: olds.indexOf(old) }),
+    ...(now && { new: news.indexOf(now) }),
+    fields: pairs.flatMap((pair) => fieldOf(pair, old, now)),
+    namesCategory: namesCategory((now ?? old)!),
+  }))
 }
 
-/** What the comparison says of a row in each field of a column. */
-export function fieldsOf({ pair }: RedlineRow, { fields }: ColumnDefinition): readonly CellPair[] {
-  return fields.flatMap(({ key }) => pair.cells.find((cell) => cell.column === key) ?? [])
+/** What came or went with the column; undefined of one that both editions have. */
+export function revisionOfColumn(column: RedlineColumn): Revision | undefined {
+  if (column.old !== undefined && column.new !== undefined) return undefined
+  return column.old === undefined ? 'inserted' : 'deleted'
 }
 
-/** The entry with only what the editions on this side say; none where they say nothing. */
-export function showEntry({ old, new: now, ...entry }: RemarkedEntry, side: Side): readonly RemarkedEntry[] {
-  const shown = {
-    ...entry,
-    ...(old !== undefined && side !== 'new' && { old }),
-    ...(now !== undefined && side !== 'old' && { new: now }),
-  }
-  return shown.old === undefined && shown.new === undefined ? [] : [shown]
+/** What the comparison says of a row in each field of a column, as far as the editions have the field in it. */
+export function fieldsOf(
+  { pair }: RedlineRow,
+  { fields }: RedlineColumn,
+): readonly { readonly column: string; readonly entries: readonly RemarkedEntry[] }[] {
+  return fields.flatMap(({ id, side }) => {
+    const cell: CellPair | undefined = pair.cells.find(({ column }) => column === id)
+    return cell ? [{ column: id, entries: cell.entries.flatMap((entry) => showEntry(entry, side)) }] : []
+  })
 }
 
-export function slotOf(body: readonly FormRow[], row: number | undefined, column: number): Slot | undefined {
-  return row === undefined ? undefined : body[row]!.slots[column]
+/** In their own widths, and all of them so much narrower that the table is as wide as the new edition's. */
+export function columnWidths(
+  columns: readonly RedlineColumn[],
+  old: TableSection,
+  now: TableSection,
+): readonly FormColumn[] {
+  const own = columns.map((column) => (column.new === undefined ? old.columns[column.old!]! : now.columns[column.new]!))
+  const sum = (all: readonly FormColumn[]) => all.reduce((total, { width }) => total + width, 0)
+  const factor = sum(now.columns) / sum(own)
+  return columns.every(({ old: before }) => before === undefined) || factor === 1
+    ? own
+    : own.map((column) => ({ ...column, width: column.width * factor }))
+}
+
+/** Both name the category, or a field of the one is one of the other. */
+function areMates(old: ColumnDefinition, now: ColumnDefinition, pairs: readonly ColumnPair[]): boolean {
+  if (namesCategory(old) || namesCategory(now)) return namesCategory(old) && namesCategory(now)
+  return pairs.some((pair) => hasField(old, pair.old?.key) && hasField(now, pair.new?.key))
+}
+
+function fieldOf(
+  pair: ColumnPair,
+  old: ColumnDefinition | undefined,
+  now: ColumnDefinition | undefined,
+): readonly RedlineField[] {
+  const [before, after] = [old && hasField(old, pair.old?.key), now && hasField(now, pair.new?.key)]
+  if (!before && !after) return []
+  return [{ id: pair.id, side: before && after ? 'both' : before ? 'old' : 'new' }]
+}
+
+function hasField({ fields }: ColumnDefinition, key: string | undefined): boolean {
+  return key !== undefined && fields.some((field) => field.key === key)
+}
+
+function namesCategory({ fields }: ColumnDefinition): boolean {
+  return fields.some(({ part }) => part === 'category')
 }

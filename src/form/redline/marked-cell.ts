@@ -1,14 +1,44 @@
 /** The paragraphs of a cell with both editions in them, item by item as the comparison found them. */
 
-import type { Entry } from '../../review/comparison.js'
-import type { Paragraph } from '../form.js'
-import { addRemark, alignParagraphs, markParagraph, mergeParagraph, paragraphText } from './marked-text.js'
+import type { Entry, Side } from '../../review/comparison.js'
+import type { Segment } from '../../review/words/segments.js'
+import type { FormCell, Paragraph } from '../form.js'
+import { addRemark, alignParagraphs, markMoved, markParagraph, mergeParagraph, paragraphText } from './marked-text.js'
 
 /** An entry of the comparison, with what is to be said of it. */
 export interface RemarkedEntry extends Entry {
   readonly remark?: string | undefined
+  /** Of what moved: its words, and which of them stand in the other edition too. */
+  readonly words?: readonly Segment[]
   /** What differs is not to be told: the new text stands for both. */
   readonly isQuiet?: boolean
+}
+
+/** The entry with only what the editions on this side say; none where they say nothing. */
+export function showEntry({ old, new: now, ...entry }: RemarkedEntry, side: Side): readonly RemarkedEntry[] {
+  const shown = {
+    ...entry,
+    ...(old !== undefined && side !== 'new' && { old }),
+    ...(now !== undefined && side !== 'old' && { new: now }),
+  }
+  return shown.old === undefined && shown.new === undefined ? [] : [shown]
+}
+
+/** The cells of both editions at one place; at least one of them is there. */
+export interface CellSides {
+  readonly old: FormCell | undefined
+  readonly new: FormCell | undefined
+}
+
+/** The old edition's cell and the new one's as one. `fields` are the entries that tell how the one text became the other. */
+export function redlineCell({ old, new: now }: CellSides, fields: readonly (readonly RemarkedEntry[])[]): FormCell {
+  const { source, ...cell } = (now ?? old)!
+  return {
+    ...cell,
+    paragraphs: redlineParagraphs(old?.paragraphs ?? [], now?.paragraphs ?? [], fields),
+    // A place in the old plan's file is none in the new one's, of which messages speak.
+    ...(now && source ? { source } : {}),
+  }
 }
 
 /**
@@ -16,7 +46,7 @@ export interface RemarkedEntry extends Entry {
  * below the other. What no entry tells of, such as a field's small heading, is compared line by line; so is all of a
  * cell whose lines are not those of the entries: the paper must have both texts, whatever was found.
  */
-export function redlineParagraphs(
+function redlineParagraphs(
   olds: readonly Paragraph[],
   news: readonly Paragraph[],
   fields: readonly (readonly RemarkedEntry[])[],
@@ -35,11 +65,12 @@ export function redlineParagraphs(
 }
 
 function redlineEntry(
-  { segments, remark, isQuiet = false }: RemarkedEntry,
+  { segments, words, remark, isQuiet = false }: RemarkedEntry,
   olds: readonly Paragraph[],
   news: readonly Paragraph[],
 ): readonly Paragraph[] {
-  const lines = isQuiet ? news : mergeLines(olds, news, segments)
+  const merged = isQuiet ? news : mergeLines(olds, news, segments)
+  const lines = words ? markMoved(merged, words) : merged
   const last = lines.at(-1)
   return remark === undefined || last === undefined ? lines : lines.with(-1, addRemark(last, remark))
 }

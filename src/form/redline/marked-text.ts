@@ -9,6 +9,21 @@ export function markParagraph(paragraph: Paragraph, revision: Revision): Paragra
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, revision })), revision }
 }
 
+/** The paragraphs with the words that only went from one place to the other marked as such; `words` are all of theirs. */
+export function markMoved(paragraphs: readonly Paragraph[], words: readonly Segment[]): readonly Paragraph[] {
+  let start = 0
+  return paragraphs.map((paragraph) => {
+    let at = -start
+    const runs = words.flatMap(({ type, text }) => {
+      const own = sliceRuns(paragraph.runs, at, at + text.length)
+      at += text.length
+      return type === 'same' ? own.map((run) => withEmphasis(run, 'moved')) : own
+    })
+    start += paragraphText(paragraph).length + 1
+    return { ...paragraph, runs }
+  })
+}
+
 /** Paragraphs without any knowledge of their items: those that are alike at both ends stay, the rest was replaced. */
 export function alignParagraphs(olds: readonly Paragraph[], news: readonly Paragraph[]): readonly Paragraph[] {
   const most = Math.min(olds.length, news.length)
@@ -87,6 +102,17 @@ export function fuseReplaced(paragraphs: readonly Paragraph[]): readonly Paragra
 /** What stands in no edition: small and in brackets, and never marked. */
 export function addRemark(paragraph: Paragraph, remark: string): Paragraph {
   return { ...paragraph, runs: [...paragraph.runs, withEmphasis({ text: `〔${remark}〕` }, 'small')] }
+}
+
+/** A figure in the place of another: without a sign between them 3 and 4 would be read as 34. */
+export function partFigures(paragraph: Paragraph): Paragraph {
+  const runs = paragraph.runs.flatMap((run, index): readonly Run[] => {
+    const before = paragraph.runs[index - 1]
+    const isFigure = before?.revision === 'deleted' && /\p{Nd}[%％]?$/u.test(before.text)
+    const isPut = run.revision === 'inserted' && /^[△▲−+-]?\p{Nd}/u.test(run.text)
+    return isFigure && isPut ? [withEmphasis({ text: '→' }, 'small'), run] : [run]
+  })
+  return { ...paragraph, runs }
 }
 
 export function paragraphText(paragraph: Paragraph): string {

@@ -5,24 +5,24 @@ import { forcedBreaks, splitTable } from '../split-table.js'
 import type { RedlineRow } from './both-rows.js'
 
 /** The tables of both editions, and what their form puts behind a label that stands again. */
-export interface Editions {
+export interface Tables {
   readonly old: TableSection
   readonly new: TableSection
   readonly continued: string
 }
 
 /** For changes to accept: a row that both editions have parts the tables, if either has rows before it; one that is inserted begins a page. */
-export function startsTrackedPage({ side, old, new: now }: RedlineRow, tables: Editions): boolean {
+export function startsTrackedPage({ side, old, new: now }: RedlineRow, tables: Tables): boolean {
   return now !== undefined && now > 0 && !(side === 'both' && old === 0) && tables.new.body[now]!.startsPage
 }
 
 /** A break within a category fitted the new rows to pages, and these are more rows: only categories begin pages. */
-export function startsPlainPage(row: RedlineRow, tables: Editions): boolean {
+export function startsPlainPage(row: RedlineRow, tables: Tables): boolean {
   return row.opens !== 'old' && (openingRow(row, tables)?.startsPage ?? false)
 }
 
 /** The row that opens the category in the new edition, or in the old one where only that has it here. */
-export function openingRow({ opens, category }: RedlineRow, tables: Editions): FormRow | undefined {
+export function openingRow({ opens, category }: RedlineRow, tables: Tables): FormRow | undefined {
   if (opens === undefined) return undefined
   const [table, facts] = opens !== 'old' && category.new ? [tables.new, category.new] : [tables.old, category.old!]
   return table.body.filter(({ bookmark }) => bookmark !== undefined)[facts.index - 1]
@@ -32,7 +32,7 @@ export function openingRow({ opens, category }: RedlineRow, tables: Editions): F
  * The bodies as their documents have them: behind a forced page break a label stands again. The old edition's breaks
  * are given up in rows that both editions have, for there the new one's hold.
  */
-export function breakBodies(rows: readonly RedlineRow[], tables: Editions): Record<'old' | 'new', readonly FormRow[]> {
+export function breakBodies(rows: readonly RedlineRow[], tables: Tables): Record<'old' | 'new', readonly FormRow[]> {
   const broken = new Set(forcedBreaks(tables.old))
   const kept = rows.filter((row) => row.side === 'old' || startsTrackedPage(row, tables))
   const oldBreaks = kept.flatMap(({ old }) => (old !== undefined && broken.has(old) ? [old] : []))

@@ -1,23 +1,23 @@
 /** Cells whose revisions are only to be seen: a text that passed from a dropped row to the one below it has not changed. */
 
-import type { ColumnDefinition } from '../../definition/form-definition.js'
 import { foldNotation } from '../../review/words/normalise.js'
 import { coveringCell } from '../covering-cell.js'
-import type { FormCell, FormRow, Paragraph, Revision } from '../form.js'
-import {
-  type CellSides,
-  type ColumnCells,
-  fieldsOf,
-  type Redline,
-  redlineCell,
-  showEntry,
-  slotOf,
-} from './both-columns.js'
+import type { FormCell, Paragraph, Revision } from '../form.js'
+import { fieldsOf, type RedlineColumn } from './both-columns.js'
+import { type ColumnCells, emptyPlace, type RedlineSlots } from './both-grids.js'
 import type { RedlineRow } from './both-rows.js'
-import { addRemark, markParagraph, paragraphText } from './marked-text.js'
+import { type CellSides, redlineCell, showEntry } from './marked-cell.js'
+import { addRemark, markParagraph, paragraphText, partFigures } from './marked-text.js'
 import type { Remarker } from './remarks.js'
+import { slotOf } from './tracked-cells.js'
 
-interface PlainRedline extends Redline {
+interface PlainRedline {
+  readonly rows: readonly RedlineRow[]
+  readonly columns: readonly RedlineColumn[]
+  readonly old: readonly RedlineSlots[]
+  readonly new: readonly RedlineSlots[]
+  /** Of the type in a place that neither table has. */
+  readonly size: number
   readonly remarker: Remarker
   /** Of an excerpt: which cells belong together goes by all rows, but only these are shown. */
   readonly shows: (row: RedlineRow) => boolean
@@ -48,22 +48,26 @@ function plainCells(redline: PlainRedline, column: number): ColumnCells {
       old: firstTime(redline.old, joined.old, told.old, column),
       new: firstTime(redline.new, joined.new, told.new, column),
     }
-    const isFirst = sides.old !== undefined || sides.new !== undefined
-    const cell = isFirst ? changedCell(joined, sides, redline, column) : repeatedLabel(joined, redline, column)
+    const cell = placeCell(joined, sides, redline, column)
     return shown.map((_, at) => (at === 0 ? { ...cell, paragraphs: cell.paragraphs.map(markWords) } : undefined))
   })
 }
 
+function placeCell(joined: JoinedRows, sides: CellSides, redline: PlainRedline, column: number): FormCell {
+  if (joined.old === undefined && joined.new === undefined) return emptyPlace(redline.size)
+  return sides.old || sides.new ? changedCell(joined, sides, redline, column) : repeatedLabel(joined, redline, column)
+}
+
 /** A remark behind the words of a paragraph is no part of what came or went. */
 function markWords({ revision: _, ...paragraph }: Paragraph): Paragraph {
-  return paragraph
+  return partFigures(paragraph)
 }
 
 /**
  * A row goes on those above if the two share a cell in one edition and are not two cells in the other. But it must
  * be seen to what cell of the new edition it belongs: it does not go on a dropped cell if its own began further up.
  */
-function joinedRows({ rows, old, new: now }: Redline, column: number): readonly JoinedRows[] {
+function joinedRows({ rows, old, new: now }: PlainRedline, column: number): readonly JoinedRows[] {
   const found: JoinedRows[] = []
   const begun = new Set<number>()
   for (const row of rows) {
@@ -87,13 +91,13 @@ function goesOn(row: Corners, above: Corners): boolean {
   return sides.length > 0 && sides.every((side) => row[side] === above[side])
 }
 
-function cornerOf(body: readonly FormRow[], row: number | undefined, column: number): number | undefined {
+function cornerOf(body: readonly RedlineSlots[], row: number | undefined, column: number): number | undefined {
   const slot = slotOf(body, row, column)
-  return slot?.tag === 'covered' ? row! - slot.up : row
+  return slot?.tag === 'covered' ? row! - slot.up : slot && row
 }
 
 function firstTime(
-  body: readonly FormRow[],
+  body: readonly RedlineSlots[],
   corner: number | undefined,
   told: Set<number>,
   column: number,
@@ -110,13 +114,17 @@ function changedCell(joined: JoinedRows, sides: CellSides, redline: PlainRedline
     (each) => (side === 'new' || each.old === joined.old) && (side === 'old' || each.new === joined.new),
   )
   const definition = redline.columns[column]!
-  const isQuiet = row !== undefined && namesCategory(definition) && redline.remarker.isSameLabel(row)
+  const isQuiet = row !== undefined && definition.namesCategory && redline.remarker.isSameLabel(row)
   if (side === 'both' && isQuiet && isSameButNotation(sides)) return redlineCell({ old: sides.new, new: sides.new }, [])
   const fields = row ? fieldsOf(row, definition) : []
   const entries = fields.map((field) =>
     field.entries.flatMap((entry) => {
       const remark = redline.remarker.ofEntry(entry, field.column, row!.pair)
-      return showEntry({ ...entry, remark, isQuiet: side === 'both' && redline.remarker.isSame(entry) }, side)
+      const words = redline.remarker.movedWords(entry, row!.pair)
+      return showEntry(
+        { ...entry, remark, ...(words && { words }), isQuiet: side === 'both' && redline.remarker.isSame(entry) },
+        side,
+      )
     }),
   )
   return redlineCell(sides, entries)
@@ -128,7 +136,7 @@ function isSameButNotation({ old, new: now }: CellSides): boolean {
   return from === to
 }
 
-function repeatedLabel({ rows, old, new: now }: JoinedRows, redline: Redline, column: number): FormCell {
+function repeatedLabel({ rows, old, new: now }: JoinedRows, redline: PlainRedline, column: number): FormCell {
   const cell = now === undefined ? coveringCell(redline.old, old!, column) : coveringCell(redline.new, now, column)
   const revision = revisionOf(rows)
   const label = cell.isLabel ? cell.paragraphs : []
@@ -156,7 +164,7 @@ function remarkRows(redline: PlainRedline, cells: readonly ColumnCells[]): reado
     const remark = remarker.ofRow(row)
     const begins = (at: number) =>
       [slotOf(redline.old, row.old, at), slotOf(redline.new, row.new, at)].some((slot) => slot?.tag === 'cell')
-    const worded = remarked.filter((column, at) => hasWords(column[index]) && !namesCategory(columns[at]!))
+    const worded = remarked.filter((column, at) => hasWords(column[index]) && !columns[at]!.namesCategory)
     const own = worded.find((column) => begins(remarked.indexOf(column))) ?? worded[0]
     if (remark === undefined || own === undefined) continue
     const [first, ...rest] = own[index]!.paragraphs
@@ -167,8 +175,4 @@ function remarkRows(redline: PlainRedline, cells: readonly ColumnCells[]): reado
 
 function hasWords(cell: FormCell | undefined): boolean {
   return cell !== undefined && cell.paragraphs.length > 0
-}
-
-function namesCategory({ fields }: ColumnDefinition): boolean {
-  return fields.some(({ part }) => part === 'category')
 }

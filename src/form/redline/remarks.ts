@@ -3,12 +3,16 @@
 import type { Plan } from '../../domain/plan.js'
 import { KIND_LABELS } from '../../review/change-kinds.js'
 import type { Change, Comparison, Entry, Place, RowPair } from '../../review/comparison.js'
+import type { Segment } from '../../review/words/segments.js'
+import { markerMeanings } from '../marker-meanings.js'
 import { circledNumber } from '../text-helpers.js'
 import type { RedlineRow } from './both-rows.js'
 
 export interface Remarker {
   /** Of an entry that is not in the same place in both editions, or only looks otherwise; undefined where there is nothing to say. */
   readonly ofEntry: (entry: Entry, column: string, row: RowPair) => string | undefined
+  /** The words of an entry that stands elsewhere in the other edition; undefined of one that came, went or stayed. */
+  readonly movedWords: (entry: Entry, row: RowPair) => readonly Segment[] | undefined
   /** Whether an entry of both editions counts as the same, as 表記のみ does where it is left out. */
   readonly isSame: (entry: Entry) => boolean
   /** Whether the label of the row's category counts as the same. */
@@ -46,12 +50,21 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
   function ofEntry({ side, change }: Entry, column: string, row: RowPair): string | undefined {
     const found = changes[change ?? -1]
     if (found === undefined || found.subject === 'row') return undefined
-    if (side === 'both') return found.kinds.includes('format-only') ? KIND_LABELS['format-only'] : undefined
+    if (side === 'both') return withoutMoving(found)
     const places = side === 'new' ? found.old : found.new.length > 0 ? found.new : [found.realisedIn ?? []].flat()
     if (places.length === 0) return undefined
     const names = new Set(places.map((place) => placeName(place, OTHER[side], column, row)))
     const where = [...names].filter((name) => name !== '').join('、')
     return where === '' ? withinCell(found) : `${where}${WAYS[side]}${verbOf(found)}`
+  }
+
+  function movedWords({ side, change, old, new: now }: Entry, { status }: RowPair): readonly Segment[] | undefined {
+    const text = side === 'old' ? old : now
+    if (side === 'both' || text === undefined) return undefined
+    const found = changes[change ?? -1]
+    if (found === undefined) return status === 'moved' ? [{ type: 'same', text }] : undefined
+    const isOnBoth = found.old.length > 0 && (found.new.length > 0 || found.realisedIn !== undefined)
+    return isOnBoth ? wordsOf(found, side, text) : undefined
   }
 
   function ofRow({ side, pair, category, opens }: RedlineRow): string | undefined {
@@ -75,7 +88,28 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
     return !category.changes.some((change) => changes[change]!.kinds.some((kind) => LABEL_KINDS.has(kind)))
   }
 
-  return { ofEntry, isSame, isSameLabel, ofRow }
+  return { ofEntry, movedWords, isSame, isSameLabel, ofRow }
+}
+
+/** What the marks of words do not tell. */
+function withoutMoving({ kinds, old, new: now }: Change): string | undefined {
+  if (kinds.includes('marker-changed')) return markerMeanings(old[0]!.text, now[0]!.text)
+  return kinds.includes('format-only') ? KIND_LABELS['format-only'] : undefined
+}
+
+/** A change's words on one side of it, `own`; those that stand on the other side as well, and those that do not. */
+function wordsOf({ segments, old, new: now }: Change, edition: Edition, own: string): readonly Segment[] {
+  const places = edition === 'old' ? old : now
+  const at = places.findIndex(({ text }) => text === own)
+  if (segments.length === 0 || at < 0) return [{ type: 'same', text: own }]
+  const start = places.slice(0, at).reduce((sum, { text }) => sum + text.length + 1, 0)
+  let from = 0
+  return segments.flatMap(({ type, text }): readonly Segment[] => {
+    if (type === (edition === 'old' ? 'ins' : 'del')) return []
+    const within = text.slice(Math.max(0, start - from), Math.max(0, start + own.length - from))
+    from += text.length
+    return within === '' ? [] : [{ type, text: within }]
+  })
 }
 
 /** What changes in the label of a category. */

@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/assert-never.js'
 import { KIND_LABELS, type Kind } from '../../review/change-kinds.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
 import { notationNames } from '../../review/words/notation-names.js'
+import { markerMeanings } from '../marker-meanings.js'
 import { placeName, rowName } from './change-places.js'
 
 /** 移動・修正, as the house style words them: 施策の変更. */
@@ -13,7 +14,7 @@ export function kindNames({ kinds, old, new: now }: Change, names: KindNames): s
   return kinds
     .map((kind) => {
       // A struck ■ or □ cannot be seen: what the sign means is said.
-      if (kind === 'marker-changed' && from && to) return markerNames(from.text, to.text) ?? KIND_LABELS[kind]
+      if (kind === 'marker-changed' && from && to) return markerMeanings(from.text, to.text) ?? KIND_LABELS[kind]
       if (kind === 'notation-only' && from && to)
         return `${nameOf(kind, names, to)}（${notationNames(from.text, to.text).join('、')}）`
       return nameOf(kind, names, (to ?? from)!)
@@ -23,14 +24,6 @@ export function kindNames({ kinds, old, new: now }: Change, names: KindNames): s
 
 function nameOf(kind: Kind, names: KindNames, { column }: Place): string {
   return (names[kind] ?? KIND_LABELS[kind]).replaceAll('{{欄}}', column)
-}
-
-const MEANINGS: Readonly<Record<string, string>> = { '□': '成果', '■': '課題' }
-
-/** 課題→成果 of ■ that became □. */
-function markerNames(old: string, now: string): string | undefined {
-  const [before, after] = [old, now].map((text) => MEANINGS[text.trim().charAt(0)])
-  return before === undefined || after === undefined ? undefined : `${before}→${after}`
 }
 
 /** Where the old side stood, where the new sides stand, where more must be said than the change's own place does. */

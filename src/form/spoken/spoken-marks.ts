@@ -1,13 +1,16 @@
 /** What strokes, colour and height say of a text, in words: for those who hear it. */
 
-import type { Emphasis, Run } from '../form.js'
+import type { Emphasis, Revision, Run } from '../form.js'
 
 /** Bold and small type say nothing of their own. */
 export function spokenMarks({ revision, emphasis = [] }: Pick<Run, 'revision' | 'emphasis'>): string | undefined {
-  if (revision !== undefined) return revision === 'inserted' ? '追加' : '削除'
+  if (revision !== undefined) return (emphasis.includes('moved') ? MOVED : REVISIONS)[revision]
   const words = emphasis.flatMap((each) => WORDS[each] ?? [])
   return words.length === 0 ? undefined : words.join('・')
 }
+
+const REVISIONS: Readonly<Record<Revision, string>> = { inserted: '追加', deleted: '削除' }
+const MOVED: Readonly<Record<Revision, string>> = { inserted: '移動先', deleted: '移動元' }
 
 const WORDS: Readonly<Partial<Record<Emphasis, string>>> = {
   underline: '下線',

@@ -1,6 +1,6 @@
 /** What stands in the margins of every page: header, footer and stamp. */
 
-import type { Form, PageText } from '../../form/form.js'
+import type { Form, PageText, Run } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
 import type { LineSettings } from '../lines/cell-lines.js'
 import type { Line, Page, PlacedBlock, PlacedLine } from '../page.js'
@@ -46,22 +46,36 @@ export function placeMargins(
   })
 }
 
-function fillPageText(text: PageText, page: number, pages: number): string {
-  return text.map((part) => (part.tag === 'text' ? part.text : String(part.tag === 'page' ? page : pages))).join('')
+/** Neighbours that are marked alike are one run, so that lines are broken in the text as a whole. */
+function fillPageText(text: PageText, page: number, pages: number): readonly Run[] {
+  const runs: Run[] = []
+  for (const { revision, ...part } of text) {
+    const own = part.tag === 'text' ? part.text : String(part.tag === 'page' ? page : pages)
+    const last = runs.at(-1)
+    if (last && last.revision === revision) runs[runs.length - 1] = { ...last, text: last.text + own }
+    else runs.push({ text: own, ...(revision && { revision }) })
+  }
+  return runs
 }
 
 /** Header and footer stand in the middle of their margins, one line below the other. */
-function placePageText(text: string, top: number, room: number, form: Form, settings: LineSettings): PlacedLine[] {
+function placePageText(
+  text: readonly Run[],
+  top: number,
+  room: number,
+  form: Form,
+  settings: LineSettings,
+): PlacedLine[] {
   const lines = breakPageText(text, form, settings)
   const pitch = pitchOf(form)
   const free = room - lines.length * pitch
   return placeBelow(lines, form.paper.margins.left, top + free / 2, widthBetweenMargins(form), pitch, 'center')
 }
 
-function breakPageText(text: string, form: Form, { measure }: LineSettings): Line[] {
-  if (text === '') return []
+function breakPageText(runs: readonly Run[], form: Form, { measure }: LineSettings): Line[] {
+  if (runs.length === 0) return []
   const request = { width: widthBetweenMargins(form), size: form.type.noteSize, rules: form.lines, measure }
-  return breakLines({ runs: [{ text }], marker: 0, keepWithNext: false }, 0, request)
+  return breakLines({ runs, marker: 0, keepWithNext: false }, 0, request)
 }
 
 function pitchOf({ type }: Form): number {

@@ -2,14 +2,15 @@
 
 import type { TypeDefinition } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
-import type { PageText, PageTextPart } from '../../form/form.js'
+import { sliceRuns } from '../../form/emphasise.js'
+import type { PageText, PageTextPart, Run } from '../../form/form.js'
 import type { LaidOut, Page } from '../../layout/page.js'
 import { LONGEST_PAGE_TEXT } from './metrics.js'
 
 /** A header or footer in codes, and what of its text they cannot hold: that stands in the sheet. */
 export interface PageTextCodes {
   readonly code: string
-  readonly moved: string
+  readonly moved: readonly Run[]
 }
 
 /** The header of all pages with the stamp. */
@@ -17,7 +18,7 @@ export function headerCodes({ form: { header, type }, pages }: LaidOut): PageTex
   const around = pages[0] === undefined ? NOTHING : stampCodes(pages[0], type)
   if (around.before.length + around.after.length <= LONGEST_PAGE_TEXT) return pageTextCodes(header, type, around)
   const { code, moved } = pageTextCodes(header, type, NOTHING)
-  return { code, moved: [stampText(pages[0]!), moved].filter((text) => text !== '').join('　') }
+  return { code, moved: [{ text: `${stampText(pages[0]!)}${moved.length === 0 ? '' : '　'}` }, ...moved] }
 }
 
 export function footerCodes({ form: { footer, type } }: LaidOut): PageTextCodes {
@@ -35,19 +36,23 @@ function pageTextCodes(text: PageText, type: TypeDefinition, around: Around): Pa
     return around.before + section + parts.map(codesOf).join('') + around.after
   }
   const whole = codeOf(text)
-  if (whole.length <= LONGEST_PAGE_TEXT) return { code: whole, moved: '' }
+  if (whole.length <= LONGEST_PAGE_TEXT) return { code: whole, moved: [] }
   const isNumber = ({ tag }: PageTextPart) => tag !== 'text'
   const [first, last] = [text.findIndex(isNumber), text.findLastIndex(isNumber)]
   const between = text.slice(Math.max(0, first), last + 1)
   const numbers = codeOf(between).length <= LONGEST_PAGE_TEXT ? between : between.filter(isNumber)
-  const moved = text.filter((part) => part.tag === 'text' && !numbers.includes(part))
-  return {
-    code: codeOf(numbers),
-    moved: moved
-      .map((part) => (part.tag === 'text' ? part.text : ''))
-      .join('')
-      .trim(),
-  }
+  const moved = text.flatMap((part): readonly Run[] => {
+    if (part.tag !== 'text' || numbers.includes(part)) return []
+    const { tag: _, ...run } = part
+    return [run]
+  })
+  return { code: codeOf(numbers), moved: trimRuns(moved) }
+}
+
+/** Without the blanks that parted the text from the page numbers. */
+function trimRuns(runs: readonly Run[]): readonly Run[] {
+  const text = runs.map((run) => run.text).join('')
+  return sliceRuns(runs, text.length - text.trimStart().length, text.trimEnd().length)
 }
 
 /** Codes of the stamp, before and behind those of the header's text. */
@@ -86,7 +91,13 @@ function escapeCodes(text: string): string {
   return text.replaceAll('&', '&&')
 }
 
+/** &S and &U turn the stroke and the line on and off again. */
 function codesOf(part: PageTextPart): string {
+  const toggle = part.revision === undefined ? '' : part.revision === 'deleted' ? '&S' : '&U'
+  return toggle + plainCodesOf(part) + toggle
+}
+
+function plainCodesOf(part: PageTextPart): string {
   switch (part.tag) {
     case 'text':
       return escapeCodes(part.text)

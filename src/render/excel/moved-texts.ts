@@ -3,7 +3,8 @@
 import type { Margins } from '../../definition/form-definition.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
-import type { Form } from '../../form/form.js'
+import type { Form, Run } from '../../form/form.js'
+import { runsToParagraphs } from '../../form/paragraphs.js'
 import type { LaidOut, PlacedBlock, PlacedLine } from '../../layout/page.js'
 import { footerCodes, headerCodes } from './header-footer.js'
 import { LONGEST_PAGE_TEXT } from './metrics.js'
@@ -38,10 +39,10 @@ export function moveTexts(laidOut: LaidOut): MovedTexts {
   }
 }
 
-function blockOf(text: string, lines: readonly PlacedLine[], { paper, type }: Form): PlacedBlock | undefined {
-  if (text === '') return undefined
+function blockOf(runs: readonly Run[], lines: readonly PlacedLine[], { paper, type }: Form): PlacedBlock | undefined {
+  if (runs.length === 0) return undefined
   const { noteSize: size, leading } = type
-  const paragraphs = text.split('\n').map((line) => ({ runs: [{ text: line }], marker: 0, keepWithNext: false }))
+  const paragraphs = runsToParagraphs(runs)
   return {
     block: { paragraphs, size, align: 'center', space: 0 },
     left: paper.margins.left,

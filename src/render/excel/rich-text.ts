@@ -13,20 +13,21 @@ export function richText(runs: readonly Run[], size: number, { officeFont, noteS
     font: {
       name: officeFont,
       size: emphasis.includes('small') ? noteSize : size,
-      marks: [...new Set([...revisionMarks(revision), ...emphasis.flatMap(emphasisMarks)])],
+      marks: [...new Set([...revisionMarks(revision, emphasis.includes('moved')), ...emphasis.flatMap(emphasisMarks)])],
       ...(revision && { color: 'FF0000' }),
     },
   }))
 }
 
-function revisionMarks(revision: Revision | undefined): readonly Mark[] {
+/** Excel has no double strike: a double line under the struck words says that they moved. */
+function revisionMarks(revision: Revision | undefined, isMoved: boolean): readonly Mark[] {
   switch (revision) {
     case undefined:
       return []
     case 'inserted':
-      return ['underline']
+      return [isMoved ? 'double-underline' : 'underline']
     case 'deleted':
-      return ['strike']
+      return isMoved ? ['strike', 'double-underline'] : ['strike']
     default:
       return assertNever(revision)
   }
@@ -35,6 +36,7 @@ function revisionMarks(revision: Revision | undefined): readonly Mark[] {
 function emphasisMarks(emphasis: Emphasis): readonly Mark[] {
   switch (emphasis) {
     case 'small':
+    case 'moved':
       return []
     case 'bold':
     case 'underline':

@@ -69,6 +69,7 @@ const EMPHASES: Readonly<Record<Emphasis, Element>> = {
   superscript: { tag: 'sup' },
   subscript: { tag: 'sub' },
   small: { tag: 'small' },
+  moved: { tag: 'u', look: 'twice' },
 }
 
 /** Upright lines set a few letters and figures side by side, as the layout does. */

@@ -17,7 +17,7 @@ export const BOLD = 0.025
 const RISE = 0.33
 const FALL = 0.1
 
-type Strokes = 'under' | 'through' | 'twice through'
+type Strokes = 'under' | 'twice under' | 'through' | 'twice through'
 
 export interface Mark {
   readonly ink: Ink
@@ -27,13 +27,17 @@ export interface Mark {
 /** What stands under the words, or goes through them. */
 export function markOf({ revision, emphasis }: Pick<Piece, 'revision' | 'emphasis'>): Mark {
   if (revision === undefined && emphasis === undefined) return PLAIN
-  const strokes = [...(revision === undefined ? [] : [REVISIONS[revision]]), ...(emphasis ?? []).flatMap(strokesOf)]
+  const strokes = [
+    ...(revision === undefined ? [] : [(emphasis?.includes('moved') ? MOVED : REVISIONS)[revision]]),
+    ...(emphasis ?? []).flatMap(strokesOf),
+  ]
   return { ink: revision === undefined ? 'black' : 'revised', strokes: [...new Set(strokes)] }
 }
 
 const PLAIN: Mark = { ink: 'black', strokes: [] }
 
 const REVISIONS: Readonly<Record<Revision, Strokes>> = { inserted: 'under', deleted: 'through' }
+const MOVED: Readonly<Record<Revision, Strokes>> = { inserted: 'twice under', deleted: 'twice through' }
 
 function strokesOf(emphasis: Emphasis): readonly Strokes[] {
   switch (emphasis) {
@@ -65,6 +69,9 @@ export interface Stroke {
   readonly ink: Ink
 }
 
+/** How far a stroke through words reaches beyond them, in em: one that ends with ー, － or ■ could not be seen. */
+const OVERHANG = 0.1
+
 /** The middle of the em box above the base line, in em. */
 const MIDDLE = 0.38
 
@@ -75,17 +82,20 @@ const MIDDLE = 0.38
 export function lineStrokes({ line, x, baseline }: PlacedLine): Stroke[] {
   if (line.pieces.every((piece) => markOf(piece).strokes.length === 0)) return []
   const thickness = line.size / 18
+  const overhang = OVERHANG * line.size
   return stretches(line.pieces).flatMap(({ mark, start, end }) =>
-    mark.strokes
-      .flatMap((stroke) => distances(stroke, thickness, line.size))
-      .map((distance): Stroke => {
-        const from = distance - thickness / 2
+    mark.strokes.flatMap((stroke) =>
+      distances(stroke, thickness, line.size).map((distance): Stroke => {
+        const across = distance - thickness / 2
+        const over = stroke === 'through' || stroke === 'twice through' ? overhang : 0
+        const [from, length] = [start - over, end - start + 2 * over]
         const box =
           line.direction === 'vertical'
-            ? { left: x + from, top: baseline + start, width: thickness, height: end - start }
-            : { left: x + start, top: baseline - MIDDLE * line.size + from, width: end - start, height: thickness }
+            ? { left: x + across, top: baseline + from, width: thickness, height: length }
+            : { left: x + from, top: baseline - MIDDLE * line.size + across, width: length, height: thickness }
         return { box, ink: mark.ink }
       }),
+    ),
   )
 }
 
@@ -94,6 +104,8 @@ function distances(strokes: Strokes, thickness: number, size: number): number[] 
   switch (strokes) {
     case 'under':
       return [0.56 * size]
+    case 'twice under':
+      return [0.56 * size - 0.5 * thickness, 0.56 * size + 1.5 * thickness]
     case 'through':
       return [0]
     case 'twice through':

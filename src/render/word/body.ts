@@ -15,9 +15,8 @@ import { SEAM_STYLE } from './styles.js'
 import { tableXml } from './table.js'
 
 /** What stands in `w:body` before the section's properties. */
-export function bodyXml(laidOut: LaidOut): string {
+export function bodyXml(laidOut: LaidOut, context: WordContext): string {
   const { form } = laidOut
-  const context = contextOf(laidOut)
   const titled = form.sections.findIndex(({ tag }) => tag !== 'cover')
   const sections = form.sections.map((_, index) => {
     const title = index === titled ? titleXml(laidOut, context) : ''
@@ -27,14 +26,15 @@ export function bodyXml(laidOut: LaidOut): string {
 }
 
 /** The stamp, which stands in the header of every page. */
-export function stampXml(laidOut: LaidOut): string {
+export function stampXml(laidOut: LaidOut, context: WordContext): string {
   const [page] = laidOut.pages
   if (page?.stamp === undefined) return ''
   const edges = { top: headerBottom(laidOut.form, page), after: 0, startsPage: false, stand: 'together' } as const
-  return blocksXml([page.stamp], edges, contextOf(laidOut))
+  return blocksXml([page.stamp], edges, context)
 }
 
-function contextOf(laidOut: LaidOut): WordContext {
+/** One for the whole document: its annotations are counted through. */
+export function contextOf(laidOut: LaidOut): WordContext {
   const { form } = laidOut
   return { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
 }

@@ -146,14 +146,16 @@ const REVISED = 'C00000'
 function runMarks({ emphasis = [] }: Run, shown: Revision | undefined, { type }: Form): string {
   const size = halfPoints(type.noteSize)
   const has = (each: Emphasis) => emphasis.includes(each)
-  const isStruck = has('strike') || shown === 'deleted'
+  const isMoved = has('moved')
+  const isStruck = has('strike') || (shown === 'deleted' && !isMoved)
+  const isTwiceStruck = has('double-strike') || (shown === 'deleted' && isMoved)
   return [
     has('bold') ? '<w:b/><w:bCs/>' : '',
     isStruck ? '<w:strike/>' : '',
-    has('double-strike') && !isStruck ? '<w:dstrike/>' : '',
+    isTwiceStruck && !isStruck ? '<w:dstrike/>' : '',
     shown === undefined ? '' : `<w:color w:val="${REVISED}"/>`,
     has('small') ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
-    has('underline') || shown === 'inserted' ? '<w:u w:val="single"/>' : '',
+    has('underline') || shown === 'inserted' ? `<w:u w:val="${isMoved ? 'double' : 'single'}"/>` : '',
     has('superscript') ? '<w:vertAlign w:val="superscript"/>' : '',
     has('subscript') ? '<w:vertAlign w:val="subscript"/>' : '',
   ].join('')

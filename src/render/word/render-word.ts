@@ -1,25 +1,25 @@
 /** Writes the form as a Word document. docx makes the package, the page, header and footer; the tables are put in as text. */
 
-import { Document, FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { assertNever } from '../../domain/assert-never.js'
+import { Document, FileChild, Footer, Header, Packer, Paragraph } from 'docx'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
-import type { PageText, PageTextPart } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import { type Parts, pack } from '../ooxml/package-zip.js'
-import { bodyXml, stampXml } from './body.js'
+import { bodyXml, contextOf, stampXml } from './body.js'
 import { findSmallNames } from './from-layout.js'
 import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
+import { pageTextXml } from './page-texts.js'
 import { stylesXml } from './styles.js'
 
 /** The table document as .docx. The same form makes the same bytes. */
 export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
+  const context = contextOf(laidOut)
   const bytes = pack(await partsOf(emptyDocument(laidOut)), deflate, (name, xml) => {
     switch (name) {
       case 'word/document.xml':
-        return xml.replace(TABLE_PLACE, () => bodyXml(laidOut))
+        return xml.replace(TABLE_PLACE, () => bodyXml(laidOut, context))
       case 'word/styles.xml':
         return stylesXml(laidOut)
       case 'word/settings.xml':
@@ -27,7 +27,9 @@ export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDe
       case 'word/fontTable.xml':
         return correctFontTable(xml, form)
       case 'word/header1.xml':
-        return xml.replace(STAMP_PLACE, () => stampXml(laidOut))
+        return xml.replace(TEXT_PLACE, () => pageTextXml(form.header, 'Header', context) + stampXml(laidOut, context))
+      case 'word/footer1.xml':
+        return xml.replace(TEXT_PLACE, () => pageTextXml(form.footer, 'Footer', context))
       case 'docProps/core.xml':
         return correctCoreProperties(xml, form)
       default:
@@ -60,15 +62,12 @@ class TablePlace extends FileChild {
 }
 const TABLE_PLACE = '<w:tbl/>'
 
-/** A paragraph of the header that the stamp replaces. */
-const STAMP_PLACE = '<w:p/>'
+/** A paragraph of a header or footer that its text and the stamp replace. */
+const TEXT_PLACE = '<w:p/>'
 
 function emptyDocument(laidOut: LaidOut): Document {
   const { meta, header, footer, stamp } = laidOut.form
-  const headers = [
-    ...(header.length > 0 ? [pageText(header, 'Header')] : []),
-    ...(stamp === undefined ? [] : [new Paragraph({})]),
-  ]
+  const children = [new Paragraph({})]
   return new Document({
     title: meta.title,
     subject: meta.subject,
@@ -77,27 +76,10 @@ function emptyDocument(laidOut: LaidOut): Document {
     sections: [
       {
         properties: { page: pageOptions(laidOut) },
-        ...(headers.length > 0 && { headers: { default: new Header({ children: headers }) } }),
-        ...(footer.length > 0 && { footers: { default: new Footer({ children: [pageText(footer, 'Footer')] }) } }),
+        ...((header.length > 0 || stamp !== undefined) && { headers: { default: new Header({ children }) } }),
+        ...(footer.length > 0 && { footers: { default: new Footer({ children }) } }),
         children: [new TablePlace()],
       },
     ],
   })
-}
-
-function pageText(text: PageText, style: 'Header' | 'Footer'): Paragraph {
-  return new Paragraph({ style, children: text.map(pageTextRun) })
-}
-
-function pageTextRun(part: PageTextPart): TextRun {
-  switch (part.tag) {
-    case 'text':
-      return new TextRun(part.text)
-    case 'page':
-      return new TextRun({ children: [PageNumber.CURRENT] })
-    case 'pages':
-      return new TextRun({ children: [PageNumber.TOTAL_PAGES] })
-    default:
-      return assertNever(part)
-  }
 }

@@ -54,6 +54,12 @@ export function trackMerge(join: FormCell['join'], { change }: Annotations): str
   return `<w:cellMerge${change()} w:vMerge="${now}" w:vMergeOrig="${before}"/>`
 }
 
+/** Within the properties of a cell that came or went with its column (17.13.5.2 cellDel, 17.13.5.3 cellIns). */
+export function trackCell(revision: Revision | undefined, { change }: Annotations): string {
+  if (revision === undefined) return ''
+  return `<${revision === 'inserted' ? 'w:cellIns' : 'w:cellDel'}${change()}/>`
+}
+
 /** The element for a run's text: what is deleted must not be read as text (17.3.3.7 delText). */
 export function textTag(revision: Revision | undefined): 'w:t' | 'w:delText' {
   return revision === 'deleted' ? 'w:delText' : 'w:t'

@@ -6,7 +6,7 @@ import type { FormCell, FormRow } from '../../form/form.js'
 import { eighths, greyHex, twips } from '../ooxml/units.js'
 import { cellParagraphs, emptyParagraph, type WordContext } from './cell.js'
 import type { RowLayout } from './from-layout.js'
-import { trackEnd, trackMerge } from './revisions.js'
+import { trackCell, trackEnd, trackMerge } from './revisions.js'
 
 /** The heading rows or the body rows of a table. */
 export interface RowGroup {
@@ -40,7 +40,8 @@ function cellXml({ rows, widths }: RowGroup, index: number, column: number, cont
   const width = widths.slice(column, column + cell.colSpan).reduce((sum, each) => sum + each, 0)
   const isJoined = slot.tag === 'covered' || slot.join === 'joined'
   const merge = isJoined ? 'continue' : cell.rowSpan > 1 || mayGrow(rows, index, column) ? 'restart' : undefined
-  const tracked = slot.tag === 'cell' ? trackMerge(slot.join, context.annotations) : ''
+  const join = slot.tag === 'cell' ? trackMerge(slot.join, context.annotations) : ''
+  const tracked = join || trackCell(cell.revision, context.annotations)
   const properties = cellProperties(cell, width, merge, context.form.table, tracked)
   const isFirst = column === firstOwnColumn(row)
   const bookmark = isFirst ? bookmarkXml(row, context) : ''

@@ -62,6 +62,8 @@ function markXml(mark: Mark): string {
       return '<b/>'
     case 'underline':
       return '<u/>'
+    case 'double-underline':
+      return '<u val="double"/>'
     case 'strike':
       return '<strike/>'
     case 'superscript':

@@ -79,7 +79,7 @@ export interface RunFont extends Font {
   readonly color?: string | undefined
 }
 
-export type Mark = 'bold' | 'underline' | 'strike' | 'superscript' | 'subscript'
+export type Mark = 'bold' | 'underline' | 'double-underline' | 'strike' | 'superscript' | 'subscript'
 
 export interface CellStyle {
   readonly font: Font

@@ -1,0 +1,184 @@
+/** The tables of both editions as one: columns, heading rows and body rows, and what stands in each cell. */
+
+import type { FormDefinition } from '../../definition/form-definition.js'
+import type { Plan } from '../../domain/plan.js'
+import type { Comparison } from '../../review/comparison.js'
+import { plainParagraphs } from '../cells.js'
+import type { FormRow, Paragraph, TableSection } from '../form.js'
+import { columnWidths, fieldsOf, type RedlineColumn, redlineColumns } from './both-columns.js'
+import {
+  joinGrid,
+  plainShape,
+  type RowShape,
+  shapeRow,
+  shapeTrackedRow,
+  sizeOfRows,
+  spreadRows,
+  trackCells,
+} from './both-grids.js'
+import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
+import { redlineHead } from './headings.js'
+import { alignParagraphs } from './marked-text.js'
+import { breakBodies, openingRow, startsPlainPage, startsTrackedPage, type Tables } from './page-starts.js'
+import { plainColumns } from './plain-cells.js'
+import { remarker } from './remarks.js'
+import { type PairedRow, revisionOfRow, trackedColumns } from './tracked-cells.js'
+
+type BothEditions<T> = Readonly<Record<'old' | 'new', T>>
+
+export interface RedlineRequest {
+  readonly plans: BothEditions<Plan>
+  readonly comparison: Comparison
+  readonly definitions: BothEditions<FormDefinition>
+  readonly tables: BothEditions<TableSection>
+  readonly revisions: 'tracked' | 'plain'
+  readonly shows?: (row: RedlineRow) => boolean
+}
+
+export interface RedlineTable {
+  readonly section: TableSection
+  /** What stands in a band above each row of the body; undefined where there is none. */
+  readonly bands: readonly (readonly Paragraph[] | undefined)[]
+}
+
+type RowShapes = ReadonlyMap<PairedRow, RowShape>
+
+export function redlineTable(request: RedlineRequest): RedlineTable {
+  const { comparison, definitions, plans, revisions } = request
+  const tables: Tables = { ...request.tables, continued: definitions.new.pages.continued }
+  const columns = redlineColumns(definitions.old.columns, definitions.new.columns, comparison.columns)
+  const rows = redlineRows(comparison, plans.old, plans.new)
+  const { shown, body } =
+    revisions === 'tracked' ? trackedBody(rows, columns, tables) : plainBody(rows, columns, tables, request)
+  const section = {
+    ...tables.new,
+    columns: columnWidths(columns, tables.old, tables.new),
+    head: redlineHead(tables.old.head, tables.new.head, columns, revisions),
+    body,
+  }
+  return { section, bands: shown.map((row) => bandOf(row, tables, definitions)) }
+}
+
+interface RedlineBody {
+  readonly shown: readonly RedlineRow[]
+  readonly body: readonly FormRow[]
+}
+
+function trackedBody(all: readonly RedlineRow[], columns: readonly RedlineColumn[], tables: Tables): RedlineBody {
+  const { rows, shapes } = partRows(all, columns, tables)
+  const bodies = breakBodies(rows, tables)
+  const size = sizeOfRows(tables.new.body)
+  const paired = { rows, columns: columns.length, size, ...spreadBodies(bodies, rows, shapes) }
+  const own = rows.map((row) => shapes.get(row)!)
+  const entriesOf = (row: number, place: number) =>
+    fieldsOf(rows[row]!, own[row]!.columns[place]!).map(({ entries }) => entries)
+  const slots = joinGrid(trackedColumns(paired, entriesOf), own)
+  const body = rows.map((row, at): FormRow => {
+    const revision = revisionOfRow(row)
+    return {
+      ...bookmarkOf(row, tables),
+      slots: trackCells(slots[at]!, own[at]!),
+      startsPage: startsTrackedPage(row, tables),
+      ...(revision === undefined ? {} : { revision }),
+    }
+  })
+  return { shown: rows, body }
+}
+
+function plainBody(
+  rows: readonly RedlineRow[],
+  columns: readonly RedlineColumn[],
+  tables: Tables,
+  { comparison, plans, shows = () => true }: RedlineRequest,
+): RedlineBody {
+  const shapes: RowShapes = new Map(
+    rows.map((row) => {
+      const { old, new: now } = rowsOf(row, tables)
+      return [row, shapeRow(old, now, columns) ?? plainShape(columns)]
+    }),
+  )
+  const cells = plainColumns({
+    rows,
+    columns,
+    ...spreadBodies({ old: tables.old.body, new: tables.new.body }, rows, shapes),
+    size: sizeOfRows(tables.new.body),
+    remarker: remarker(comparison, plans.old, plans.new),
+    shows,
+  })
+  const shown = chooseRows(rows, shows)
+  const slots = joinGrid(
+    cells,
+    rows.filter(shows).map((row) => shapes.get(row)!),
+  )
+  const body = shown.map((row, at) => ({
+    ...bookmarkOf(row, tables),
+    slots: slots[at]!,
+    startsPage: startsPlainPage(row, tables),
+  }))
+  return { shown, body }
+}
+
+/**
+ * Rows whose cells reach over other columns in one edition than in the other go and come as a whole: of cells that become
+ * one with that at their left Word tracks nothing (17.13.5 knows ↑ alone).
+ */
+function partRows(
+  all: readonly RedlineRow[],
+  columns: readonly RedlineColumn[],
+  tables: Tables,
+): { readonly rows: readonly RedlineRow[]; readonly shapes: RowShapes } {
+  const shapes = new Map<PairedRow, RowShape>()
+  const rows = all.flatMap((row): readonly RedlineRow[] => {
+    const { old, new: now } = rowsOf(row, tables)
+    const common = shapeTrackedRow(old, now, columns)
+    const { old: before, new: after, opens, ...both } = row
+    const parted: readonly RedlineRow[] = common
+      ? [row]
+      : [
+          { ...both, side: 'old', ...(before !== undefined && { old: before }), ...(opens && { opens }) },
+          { ...both, side: 'new', ...(after !== undefined && { new: after }) },
+        ]
+    for (const each of parted) {
+      const own = rowsOf(each, tables)
+      shapes.set(each, common ?? shapeTrackedRow(own.old, own.new, columns)!)
+    }
+    return parted
+  })
+  return { rows, shapes }
+}
+
+function spreadBodies(bodies: BothEditions<readonly FormRow[]>, rows: readonly RedlineRow[], shapes: RowShapes) {
+  const spread = (edition: 'old' | 'new') => {
+    const byIndex = new Map(rows.map((row) => [row[edition], shapes.get(row)!]))
+    return spreadRows(bodies[edition], edition, (index) => byIndex.get(index)!)
+  }
+  return { old: spread('old'), new: spread('new') }
+}
+
+function rowsOf({ old, new: now }: PairedRow, tables: Tables): Partial<BothEditions<FormRow>> {
+  return {
+    ...(old !== undefined && { old: tables.old.body[old]! }),
+    ...(now !== undefined && { new: tables.new.body[now]! }),
+  }
+}
+
+function bookmarkOf(row: RedlineRow, tables: Tables): Pick<FormRow, 'bookmark'> {
+  const bookmark = openingRow(row, tables)?.bookmark
+  return bookmark === undefined ? {} : { bookmark }
+}
+
+/** What names the category that a row opens, in the editions that show it in a band here. */
+function bandOf(
+  { opens, category }: RedlineRow,
+  tables: Tables,
+  definitions: BothEditions<FormDefinition>,
+): readonly Paragraph[] | undefined {
+  if (opens === undefined) return undefined
+  const [old, now] = (['old', 'new'] as const).map((edition) => {
+    const index = (category[edition]?.index ?? 0) - 1
+    const openings = tables[edition].body.filter(({ bookmark }) => bookmark !== undefined)
+    const isHere = (opens === 'both' || opens === edition) && definitions[edition].categories === 'band'
+    return isHere ? plainParagraphs(openings[index]?.bookmark ?? '') : []
+  })
+  return alignParagraphs(old!, now!)
+}
