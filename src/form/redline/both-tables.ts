@@ -68,7 +68,8 @@ function trackedBody(all: readonly RedlineRow[], columns: readonly RedlineColumn
   const { rows, shapes } = partRows(all, columns, tables)
   const bodies = breakBodies(rows, tables)
   const size = sizeOfRows(tables.new.body)
-  const paired = { rows, columns: columns.length, size, ...spreadBodies(bodies, rows, shapes) }
+  const seams = new Set(rows.flatMap((row, at) => (row.side === 'both' && startsTrackedPage(row, tables) ? [at] : [])))
+  const paired = { rows, columns: columns.length, seams, size, ...spreadBodies(bodies, rows, shapes) }
   const own = rows.map((row) => shapes.get(row)!)
   const entriesOf = (row: number, place: number) =>
     fieldsOf(rows[row]!, own[row]!.columns[place]!).map(({ entries }) => entries)

@@ -34,7 +34,7 @@ export function redlineHead(
   }
   const size = sizeOfRows(news)
   const slots = joinGrid(
-    trackedColumns({ rows, columns: columns.length, size, ...spread }, () => []),
+    trackedColumns({ rows, columns: columns.length, seams: new Set<number>(), size, ...spread }, () => []),
     shapes,
   )
   return rows.map(({ side, old, new: now }, at): FormRow => {

@@ -3,8 +3,8 @@
 import type { Plan } from '../../domain/plan.js'
 import { KIND_LABELS } from '../../review/change-kinds.js'
 import type { Change, Comparison, Entry, Place, RowPair } from '../../review/comparison.js'
+import { markerMeanings } from '../../review/words/marker-meanings.js'
 import type { Segment } from '../../review/words/segments.js'
-import { markerMeanings } from '../marker-meanings.js'
 import { circledNumber } from '../text-helpers.js'
 import type { RedlineRow } from './both-rows.js'
 

@@ -12,6 +12,8 @@ export interface PairedRows {
   readonly old: readonly RedlineSlots[]
   readonly new: readonly RedlineSlots[]
   readonly columns: number
+  /** Rows that begin a table of their own, behind a page break: nothing in them goes on above. */
+  readonly seams: ReadonlySet<number>
   /** Of the type in a place that neither table has. */
   readonly size: number
 }
@@ -33,7 +35,7 @@ export type EntriesOf = (row: number, column: number) => readonly (readonly Rema
  * remarks: they would be left over.
  */
 export function trackedColumns(
-  { rows, columns, size, ...tables }: PairedRows,
+  { rows, columns, seams, size, ...tables }: PairedRows,
   entriesOf: EntriesOf,
 ): readonly ColumnCells[] {
   return Array.from({ length: columns }, (_, column) =>
@@ -45,7 +47,7 @@ export function trackedColumns(
       if (!sides.old && !sides.new) return undefined
       const fields = entriesOf(index, column).map((entries) => entries.flatMap((entry) => showEntry(entry, row.side)))
       const cell = redlineCell(sides, fields)
-      const join = old && now ? joinOf(sides.old, sides.new) : undefined
+      const join = old && now && !seams.has(index) ? joinOf(sides.old, sides.new) : undefined
       return { ...cell, paragraphs: fuseReplaced(cell.paragraphs), ...(join && { join }) }
     }),
   )

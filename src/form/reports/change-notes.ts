@@ -4,8 +4,8 @@ import type { KindNames } from '../../definition/report-style.js'
 import { assertNever } from '../../domain/assert-never.js'
 import { KIND_LABELS, type Kind } from '../../review/change-kinds.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
+import { markerMeanings } from '../../review/words/marker-meanings.js'
 import { notationNames } from '../../review/words/notation-names.js'
-import { markerMeanings } from '../marker-meanings.js'
 import { placeName, rowName } from './change-places.js'
 
 /** 移動・修正, as the house style words them: 施策の変更. */
