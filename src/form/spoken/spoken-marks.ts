@@ -9,6 +9,12 @@ export function spokenMarks({ revision, emphasis = [] }: Pick<Run, 'revision' | 
   return words.length === 0 ? undefined : words.join('・')
 }
 
+/** The text with its marks in words, where nothing else can show them: 〔削除：令和元年度〕. */
+export function spokenText(run: Run): string {
+  const marks = spokenMarks(run)
+  return marks === undefined ? run.text : `〔${marks}：${run.text}〕`
+}
+
 const REVISIONS: Readonly<Record<Revision, string>> = { inserted: '追加', deleted: '削除' }
 const MOVED: Readonly<Record<Revision, string>> = { inserted: '移動先', deleted: '移動元' }
 

@@ -3,6 +3,7 @@
 import { assertNever } from '../../domain/assert-never.js'
 import type { TextValues } from '../../form/compile-text.js'
 import type { Form, PageText, Section, TextBlock } from '../../form/form.js'
+import { spokenText } from '../../form/spoken/spoken-marks.js'
 import { decimal, Looks } from './css.js'
 import { type Bookmark, type PageContext, tableView } from './table-view.js'
 import { blocksView, linesView, plainText } from './text-view.js'
@@ -97,7 +98,7 @@ function blockView(block: TextBlock, heading: () => string, { form, looks }: Pag
 
 /** What header and footer say beside the page's number, which a screen has none of. */
 function screenText(text: PageText): string {
-  const said = text.map((part) => (part.tag === 'text' ? part.text : '')).join('')
+  const said = text.map((part) => (part.tag === 'text' ? spokenText(part) : '')).join('')
   const isPaging = text.some(({ tag }) => tag !== 'text') && !/[\p{L}\p{N}]/u.test(said)
   return isPaging ? '' : said.trim()
 }

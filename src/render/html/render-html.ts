@@ -3,6 +3,7 @@
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import { compileHtml, type TextValues } from '../../form/compile-text.js'
 import type { Form, PageText } from '../../form/form.js'
+import { spokenText } from '../../form/spoken/spoken-marks.js'
 import type { LaidOut } from '../../layout/page.js'
 import { cssString, decimal, type Looks } from './css.js'
 import { PAGE } from './page-template.js'
@@ -69,5 +70,5 @@ function styleValues(form: Form, looks: Looks): TextValues {
 
 /** Header or footer of every page (CSS Paged Media 4.2). */
 function pageContent(text: PageText): string {
-  return text.map((part) => (part.tag === 'text' ? cssString(part.text) : `counter(${part.tag})`)).join(' ')
+  return text.map((part) => (part.tag === 'text' ? cssString(spokenText(part)) : `counter(${part.tag})`)).join(' ')
 }
