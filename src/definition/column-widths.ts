@@ -8,7 +8,7 @@ export function measureOf({ width, margins }: Paper): number {
 }
 
 /** Stretches the columns' lines in one proportion, so that the table is as wide as the measure. */
-export function fillWidth(form: FormDefinition): FormDefinition {
+export function fillWidth<T extends Pick<FormDefinition, 'paper' | 'type' | 'table' | 'columns'>>(form: T): T {
   const { paper, type, table, columns } = form
   const lines = measureOf(paper) - columns.length * 2 * table.padding.x
   const shares = columns.reduce((sum, column) => sum + column.width, 0)

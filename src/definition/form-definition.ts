@@ -122,8 +122,10 @@ export interface TableDefinition {
   readonly headShade: number
 }
 
-/** How the plan's texts outside the table are set: 前文, 単位, 注. Sizes in points. */
+/** How the plan's texts outside the table are set: 見出し, 本文, 前文, 単位, 注. Sizes in points. */
 export interface AroundDefinition {
+  readonly headingSize: number
+  readonly textSize: number
   readonly leadSize: number
   readonly unitSize: number
   readonly unitAlign: Align
@@ -141,8 +143,18 @@ export interface TextDefinition {
   readonly footer: string
 }
 
-/** How a table shows its 区分: in a column of its own, or as a band across the table above their rows. */
-export type CategoryStyle = 'column' | 'band'
+/** How a table shows its 区分: in a column of its own, as a band across the table above their rows, or as a heading with a table below it. */
+export type CategoryStyle = 'column' | 'band' | 'heading'
+
+/** A table of a form that prints several: a part of the plan names it. */
+export interface FormTable {
+  readonly name: string
+  readonly categories: CategoryStyle
+  readonly columns: readonly ColumnDefinition[]
+  readonly widths?: 'shares'
+  /** The sheets that it stands on, where they are others than the form's. */
+  readonly paper?: Paper
+}
 
 export interface FormDefinition {
   /** The folder's name, `official`. */
@@ -161,5 +173,7 @@ export interface FormDefinition {
   /** The columns' widths are shares of the paper's width between the margins. */
   readonly widths?: 'shares'
   readonly columns: readonly ColumnDefinition[]
+  /** Where it has several; `categories` and `columns` are those of the first one. */
+  readonly tables?: readonly FormTable[]
   readonly texts: TextDefinition
 }

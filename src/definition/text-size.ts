@@ -6,7 +6,7 @@ import type { ReportStyle } from './report-style.js'
 
 /** The form with body type of `size` points. Columns are as wide as before: their lines hold fewer characters. */
 export function resizeForm(form: FormDefinition, size: number): FormDefinition {
-  const { type, around, columns } = form
+  const { type, around, columns, tables } = form
   const factor = size / type.size
   return {
     ...form,
@@ -19,12 +19,19 @@ export function resizeForm(form: FormDefinition, size: number): FormDefinition {
     },
     around: {
       ...around,
+      headingSize: around.headingSize * factor,
+      textSize: around.textSize * factor,
       leadSize: around.leadSize * factor,
       unitSize: around.unitSize * factor,
       notesSize: around.notesSize * factor,
     },
-    columns: columns.map((column) => resizeColumn(column, factor)),
+    ...resizeColumns({ columns }, factor),
+    ...(tables && { tables: tables.map((table) => resizeColumns(table, factor)) }),
   }
+}
+
+function resizeColumns<T extends Pick<FormDefinition, 'columns'>>(table: T, factor: number): T {
+  return { ...table, columns: table.columns.map((column) => resizeColumn(column, factor)) }
 }
 
 /** Widths are counted in em of the body type. */

@@ -5,7 +5,7 @@ import { findYearsOfField } from '../domain/fiscal-year-mention.js'
 import type { Plan } from '../domain/plan.js'
 import { yearsOfSpan } from '../domain/year-span.js'
 import { fillWidth } from './column-widths.js'
-import type { ColumnDefinition, FieldDefinition, FormDefinition, YearsShown } from './form-definition.js'
+import type { ColumnDefinition, FieldDefinition, FormDefinition, FormTable, YearsShown } from './form-definition.js'
 
 /** What decides on the years that a form shows. */
 export type PlanYears = Pick<Plan, 'year' | 'period'>
@@ -33,9 +33,21 @@ function yearsOfPeriod(period = ''): readonly number[] {
 
 /** The form with a column for each year that it shows of this plan. One without columns of years is as it was. */
 export function expandYears(form: FormDefinition, plan: PlanYears): FormDefinition {
-  if (form.columns.every(({ years }) => years === undefined)) return form
-  const columns = form.columns.flatMap((column) => expandColumn(column, plan))
-  return form.widths === 'shares' ? fillWidth({ ...form, columns }) : { ...form, columns }
+  const { tables } = form
+  if ([form, ...(tables ?? [])].every(({ columns }) => columns.every(({ years }) => years === undefined))) return form
+  if (tables === undefined) return expandTable(form, form, plan)
+  const expanded = tables.map((table) => expandTable(table, form, plan))
+  return { ...form, columns: expanded[0]!.columns, tables: expanded }
+}
+
+function expandTable<T extends FormTable | FormDefinition>(
+  table: T,
+  { paper, type, table: look }: FormDefinition,
+  plan: PlanYears,
+): T {
+  const columns = table.columns.flatMap((column) => expandColumn(column, plan))
+  if (table.widths !== 'shares') return { ...table, columns }
+  return { ...table, columns: fillWidth({ paper: table.paper ?? paper, type, table: look, columns }).columns }
 }
 
 function expandColumn(column: ColumnDefinition, plan: PlanYears): readonly ColumnDefinition[] {

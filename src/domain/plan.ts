@@ -29,11 +29,45 @@ export interface Plan {
   readonly lead?: string
   /** 単位: what the table counts in, 千円. */
   readonly unit?: string
+  /** Of all tables, in order. */
   readonly categories: readonly Category[]
+  /** 表: the tables of a plan that has several, and the texts between them; left out, all categories are one table. */
+  readonly parts?: readonly PlanPart[]
   /** 注: the text behind the table, a paragraph a line. */
   readonly notes?: string
   /** What is emphasised in the texts that stand in no cell. */
   readonly emphasis?: { readonly lead?: readonly EmphasisRange[]; readonly notes?: readonly EmphasisRange[] }
+}
+
+export type PlanPart = TablePart | TextPart
+
+interface AnyPart {
+  /** 見出し: over the part, in one line or several. */
+  readonly heading?: string
+  readonly headingAt?: Position
+  /** 改ページ: the part starts a page. */
+  readonly startsPage: boolean
+  readonly at?: Position
+}
+
+/** A table of its own, with its texts around it. */
+export interface TablePart extends AnyPart {
+  readonly tag: 'table'
+  /** 前文, 単位, 列の見出し and 注: as those of a plan that is one table. */
+  readonly lead?: string
+  readonly unit?: string
+  readonly headings?: Readonly<Record<string, string>>
+  readonly notes?: string
+  readonly emphasis?: { readonly lead?: readonly EmphasisRange[]; readonly notes?: readonly EmphasisRange[] }
+  /** 様式の表: the form's table that prints it, by its name. */
+  readonly formTable?: string
+  /** How many of the plan's categories are its own, one at least; they follow those of the table before. */
+  readonly categories: number
+}
+
+/** 本文: text only. */
+export interface TextPart extends AnyPart, MarkedText {
+  readonly tag: 'text'
 }
 
 /** A text without the marks that a plan with 装飾 is typed with, and what these emphasise in it. */

@@ -2,6 +2,7 @@
 
 import type { Position } from '../domain/diagnostic.js'
 import type { Category, Cell, MarkedText, Plan, Row } from '../domain/plan.js'
+import { listParts } from '../domain/plan-parts.js'
 import { type TextWriter, writeEmphasis } from './write-emphasis.js'
 import type { YamlMap } from './yaml-text.js'
 
@@ -30,6 +31,8 @@ export interface FileList {
 export interface TreeStyle {
   /** Keys of a row's cells in the order in which they are written. */
   readonly columns: readonly string[]
+  /** Of a plan of several tables, those of each of its tables. */
+  readonly tables?: readonly (readonly string[])[]
   /** 様式: the form itself, in the place of its name. */
   readonly form?: YamlMap
 }
@@ -37,10 +40,8 @@ export interface TreeStyle {
 const HANDOUT = { 番号: 'number', 会議: 'meeting', 日付: 'date', 作成: 'author' } as const
 
 /** `marks`: the file says 装飾, and texts are typed with its marks. */
-export function planTree(plan: Plan, marks: 'on' | 'off', { columns, form }: TreeStyle): FileMap {
+export function planTree(plan: Plan, marks: 'on' | 'off', { columns, tables = [], form }: TreeStyle): FileMap {
   const write: TextWriter = marks === 'on' ? writeEmphasis : ({ text }) => text
-  const marked = (text: string | undefined, emphasis: MarkedText['emphasis']) =>
-    text === undefined ? undefined : write({ text, ...(emphasis && { emphasis }) })
   const handout = Object.entries(HANDOUT).map(([key, name]) => [key, plan.handout[name]] as const)
   return mapOf([
     ['計画', plan.title],
@@ -52,12 +53,46 @@ export function planTree(plan: Plan, marks: 'on' | 'off', { columns, form }: Tre
     ['様式', form === undefined ? plan.form : { tag: 'form', form }],
     ['装飾', marks === 'on' ? 'true' : undefined],
     ['資料', filledMap(handout)],
-    ['列の見出し', filledMap(Object.entries(plan.headings ?? {}))],
-    ['前文', marked(plan.lead, plan.emphasis?.lead)],
-    ['単位', plan.unit],
-    rowsEntry(plan.categories, columns, write),
-    ['注', marked(plan.notes, plan.emphasis?.notes)],
+    ...tableEntries(plan, partsEntry(plan, columns, tables, write), write),
   ])
+}
+
+/** What stands in a plan that is one table, and in an entry of 表; of a plan with 表 as far as it is the plan's own. */
+function tableEntries(
+  { headings = {}, lead, unit, notes, emphasis }: Pick<Plan, 'headings' | 'lead' | 'unit' | 'notes' | 'emphasis'>,
+  rows: Entry,
+  write: TextWriter,
+): readonly Entry[] {
+  const marked = (text: string | undefined, ranges: MarkedText['emphasis']) =>
+    text === undefined ? undefined : write({ text, ...(ranges && { emphasis: ranges }) })
+  return [
+    ['列の見出し', filledMap(Object.entries(headings))],
+    ['前文', marked(lead, emphasis?.lead)],
+    ['単位', unit],
+    rows,
+    ['注', marked(notes, emphasis?.notes)],
+  ]
+}
+
+function partsEntry(
+  plan: Plan,
+  columns: readonly string[],
+  tables: readonly (readonly string[])[],
+  write: TextWriter,
+): Entry {
+  if (plan.parts === undefined) return rowsEntry(plan.categories, columns, write)
+  const items = listParts(plan).map((listed) => {
+    const { heading, startsPage, at } = listed.part
+    const opening: readonly Entry[] = [
+      ['見出し', heading],
+      ['改ページ', startsPage ? 'true' : undefined],
+    ]
+    if (listed.tag === 'text') return mapOf([...opening, ['本文', write(listed.part)]], at)
+    const { part, categories, order } = listed
+    const rows = rowsEntry(categories, tables[order] ?? columns, write)
+    return mapOf([...opening, ['様式の表', part.formTable], ...tableEntries(part, rows, write)], at)
+  })
+  return ['表', { tag: 'list', items }]
 }
 
 type Entry = readonly [string, string | FileValue | undefined]

@@ -13,9 +13,10 @@ const SIGNS: Readonly<Record<PlanEmphasis, string>> = {
   subscript: ',,',
 }
 
-export function hasEmphasis({ emphasis, categories }: Plan): boolean {
+export function hasEmphasis({ emphasis, categories, parts = [] }: Plan): boolean {
   const cells = categories.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.cells)))
-  return emphasis !== undefined || cells.some((cell) => cell.tag === 'text' && cell.emphasis !== undefined)
+  const isMarked = [{ emphasis }, ...parts].some((texts) => texts.emphasis !== undefined)
+  return isMarked || cells.some((cell) => cell.tag === 'text' && cell.emphasis !== undefined)
 }
 
 export function writeEmphasis({ text, emphasis = [] }: MarkedText): string {

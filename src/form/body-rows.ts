@@ -2,23 +2,31 @@
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
 import { type JoiningColumn, joinCells } from '../definition/joined-cells.js'
-import type { Category, Plan, Row } from '../domain/plan.js'
+import type { Category, Row } from '../domain/plan.js'
 import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
 import type { CellSource, FormCell, FormRow, Paragraph, Slot } from './form.js'
 import { stackParagraphs } from './stacked-fields.js'
 
-/** Makes the body rows of a plan, category by category; no span reaches beyond its category. */
-export function bodyRows(plan: Plan, definition: FormDefinition, values: TextValues): FormRow[] {
-  return plan.categories.flatMap((category, index) => {
+/**
+ * Makes the body rows of a table, category by category; no span reaches beyond its category. `first` is the index in the
+ * plan of the first of them.
+ */
+export function bodyRows(
+  categories: readonly Category[],
+  first: number,
+  definition: FormDefinition,
+  values: TextValues,
+): FormRow[] {
+  return categories.flatMap((category, index) => {
     const label = categoryLabel(category, definition, values)
-    return categoryRows(category, index + 1, label, definition)
+    return categoryRows(category, first + index + 1, label, definition)
   })
 }
 
 /** What names a 区分; nothing where rows stand without one. */
-function categoryLabel(category: Category, { texts, columns }: FormDefinition, values: TextValues): string {
-  return category.name === '' ? '' : fillText(texts.category, categoryValues(values, category, columns))
+function categoryLabel(category: Category, definition: FormDefinition, values: TextValues): string {
+  return category.name === '' ? '' : fillText(definition.texts.category, categoryValues(values, category, definition))
 }
 
 function categoryRows(category: Category, number: number, label: string, definition: FormDefinition): FormRow[] {

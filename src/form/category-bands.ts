@@ -1,43 +1,56 @@
-/** 区分 as bands across the table, above their rows; a band stands again on every page that its rows reach. */
+/** 区分 that stand in no column: as bands across the table above their rows, or as headings with a table below each. */
 
 import type { FormDefinition } from '../definition/form-definition.js'
+import { headingSection } from './around-table.js'
 import { cellRow, plainParagraphs, textCell } from './cells.js'
-import type { Form, FormRow, Paragraph, TableSection } from './form.js'
+import type { Form, FormRow, Paragraph, Section, TableSection } from './form.js'
+import { splitTable } from './split-table.js'
 
-/**
- * The form with bands, where the definition shows 区分 so. `texts` are those above each body row of its table; where
- * they are left out, the bookmarks of the rows that open a 区分.
- */
-export function addBands(
-  form: Form,
-  { categories }: FormDefinition,
-  texts?: readonly (readonly Paragraph[] | undefined)[],
-): Form {
-  if (categories !== 'band') return form
-  const sections = form.sections.map((section) =>
-    section.tag === 'table' ? addToTable(section, form, texts) : section,
-  )
-  return { ...form, sections }
+type Look = Pick<FormDefinition, 'categories' | 'type' | 'table' | 'around'>
+
+/** The table with its 区分 shown as the definition wants it: one section, or a heading and a table for each. */
+export function showCategories(table: TableSection, look: Look): readonly Section[] {
+  return look.categories === 'heading' ? splitAtCategories(table, look) : [addBands(table, look)]
 }
 
-function addToTable(
+function splitAtCategories(table: TableSection, look: Look): readonly Section[] {
+  const opening = table.body.flatMap(({ bookmark }, index) => (bookmark === undefined ? [] : [index]))
+  return splitTable(table, opening, '').flatMap((body): readonly Section[] => {
+    const [first, ...others] = body
+    if (first?.bookmark === undefined) return [{ ...table, body }]
+    const { bookmark, startsPage, ...row } = first
+    const headings = headingSection(bookmark, look).map((heading) =>
+      startsPage ? { ...heading, startsPage } : heading,
+    )
+    return [...headings, { ...table, body: [{ ...row, startsPage: false }, ...others] }]
+  })
+}
+
+/** What the bands of a redline say and how. */
+interface Redlined {
+  /** Above each body row. */
+  readonly texts?: readonly (readonly Paragraph[] | undefined)[]
+  readonly revisions?: Form['revisions']
+}
+
+/**
+ * The table with bands, unless a column shows its 区分; they stand again on every page that their rows reach. Where no
+ * texts are given, they say the bookmarks of the rows that open a 区分.
+ */
+export function addBands(
   table: TableSection,
-  form: Form,
-  texts?: readonly (readonly Paragraph[] | undefined)[],
+  { categories, type, table: { headShade } }: Look,
+  { texts, revisions }: Redlined = {},
 ): TableSection {
+  if (categories === 'column') return table
   const body = table.body.flatMap((row, index): FormRow[] => {
     const text = texts === undefined ? plainParagraphs(row.bookmark ?? '') : (texts[index] ?? [])
     if (text.length === 0) return [row]
     const { bookmark, startsPage, revision, ...below } = row
-    const cell = textCell(text, form.type, {
-      colSpan: table.columns.length,
-      valign: 'middle',
-      shade: form.table.headShade,
-    })
+    const cell = textCell(text, type, { colSpan: table.columns.length, valign: 'middle', shade: headShade })
     // In changes to accept a band comes or goes with its words, whatever the row below does.
     const [first] = text
-    const own =
-      form.revisions === 'tracked' && text.every((each) => each.revision === first!.revision) && first!.revision
+    const own = revisions === 'tracked' && text.every((each) => each.revision === first!.revision) && first!.revision
     return [
       {
         ...cellRow([cell]),

@@ -1,6 +1,6 @@
 /** Counts what the cells of a plan say: initiatives, results (□), remaining issues (■), responses, plans. */
 
-import type { ColumnDefinition, FieldDefinition, Part } from '../definition/form-definition.js'
+import type { ColumnDefinition, FieldDefinition, FormDefinition, Part } from '../definition/form-definition.js'
 import { type CountedItem, countedItems } from '../domain/counted-items.js'
 import { saidText } from '../domain/ditto.js'
 import { listItems } from '../domain/item.js'
@@ -9,14 +9,19 @@ import type { Category, Row } from '../domain/plan.js'
 /** The values of 件数 in a form's texts. */
 export type ItemCounts = Readonly<Record<'区分' | '行' | '取組み' | '成果' | '課題' | '対応' | '予定', number>>
 
+/** A category with the form that prints it. */
+type FormedCategory = readonly [Category, Pick<FormDefinition, 'columns'>]
+
 /** The items of some categories; what each column's items are, the parts of its fields tell. Counted when asked for. */
-export function countItems(categories: readonly Category[], columns: readonly ColumnDefinition[]): ItemCounts {
+export function countItems(categories: readonly FormedCategory[]): ItemCounts {
   const itemsOf = (part: Part) =>
-    categories.flatMap(({ rows }) => listCountedCells(rows, columns, [part]).flatMap(({ items }) => items))
+    categories.flatMap(([{ rows }, { columns }]) =>
+      listCountedCells(rows, columns, [part]).flatMap(({ items }) => items),
+    )
   const marked = (marker: string) => itemsOf('results').filter(({ item }) => item.marker?.text === marker)
   return {
     区分: categories.length,
-    行: categories.reduce((sum, { rows }) => sum + rows.length, 0),
+    行: categories.reduce((sum, [{ rows }]) => sum + rows.length, 0),
     get 取組み() {
       return itemsOf('initiatives').length
     },

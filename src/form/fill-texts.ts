@@ -1,6 +1,7 @@
 /** Fills in the Handlebars texts of a form. What they may name is listed in `text-names.ts` and judged when a form is read. */
 
-import type { ColumnDefinition, FieldDefinition } from '../definition/form-definition.js'
+import type { ColumnDefinition, FieldDefinition, FormDefinition } from '../definition/form-definition.js'
+import { formsOfCategories } from '../definition/form-tables.js'
 import { fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { formatFiscalYear } from '../domain/fiscal-year.js'
 import { say } from '../domain/messages/say.js'
@@ -21,19 +22,23 @@ export function titleInOneLine({ title }: Pick<Plan, 'title'>): string {
 }
 
 /** What every text can name: the plan's own values, and how many items its cells hold. */
-export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []): TextValues {
+export function planValues(
+  plan: Plan,
+  definition: Pick<FormDefinition, 'columns' | 'tables'> = { columns: [] },
+): TextValues {
   const { handout } = plan
   return {
     計画: titleInOneLine(plan),
     年度: formatFiscalYear(plan.year, 'era'),
     区域: plan.area ?? '',
+    期間: plan.period ?? '',
     資料: {
       番号: handout.number ?? '',
       会議: handout.meeting ?? '',
       日付: handout.date ?? '',
       作成: handout.author ?? '',
     },
-    件数: countItems(plan.categories, columns),
+    件数: countItems(formsOfCategories(plan, definition)),
   }
 }
 
@@ -41,9 +46,9 @@ export function planValues(plan: Plan, columns: readonly ColumnDefinition[] = []
 export function categoryValues(
   values: TextValues,
   category: Category,
-  columns: readonly ColumnDefinition[],
+  definition: Pick<FormDefinition, 'columns'>,
 ): TextValues {
-  return { ...values, 番号: category.number, 名称: category.name, 件数: countItems([category], columns) }
+  return { ...values, 番号: category.number, 名称: category.name, 件数: countItems([[category, definition]]) }
 }
 
 /** A text cannot be filled in: a form or style that nobody judged, or a helper that cannot do with its value what it is for. */

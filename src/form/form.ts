@@ -59,13 +59,17 @@ export interface TextSection {
   readonly tag: 'texts'
   readonly role: TextRole
   readonly blocks: readonly TextBlock[]
+  /** A forced page break stands before it. */
+  readonly startsPage?: boolean
+  /** The bookmark that points to it. */
+  readonly bookmark?: string
 }
 
 /**
  * front: what opens a paper, set smaller where it would leave no room for the table on its page; the other roles go on on
- * the next page. lead: 前文. unit: 単位. notes: 注.
+ * the next page. heading: 見出し, or a 区分 above its table. lead: 前文. unit: 単位. body: 本文. notes: 注.
  */
-export type TextRole = 'front' | 'lead' | 'unit' | 'notes'
+export type TextRole = 'front' | 'heading' | 'lead' | 'unit' | 'body' | 'notes'
 
 /** A table with columns of its own. `assertForm` holds what its grid must be. */
 export interface TableSection {

@@ -3,13 +3,10 @@
 import type { FormDefinition } from '../definition/form-definition.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
-import { aroundTable } from './around-table.js'
-import { bodyRows } from './body-rows.js'
-import { addBands } from './category-bands.js'
 import { plainParagraphs } from './cells.js'
-import { fillColumn, filling, fillPageText, fillText, planValues, titleInOneLine } from './fill-texts.js'
+import { filling, fillPageText, fillText, planValues, type TextValues, titleInOneLine } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
-import { headRows } from './heading-rows.js'
+import { fillParts, planSections } from './plan-sections.js'
 
 /** What a document says of itself beside the plan. */
 export interface FormContext {
@@ -23,16 +20,21 @@ export interface FormContext {
 
 /** Prints a plan on a form. */
 export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Outcome<Form> {
-  return filling({ name: definition.name, file: definition.paper.source?.file }, () =>
-    addBands(fillForm(plan, definition, context), definition),
-  )
+  return filling({ name: definition.name, file: definition.paper.source?.file }, () => {
+    const values = planValues(plan, definition)
+    const sections = planSections(plan, definition, values, fillParts(plan, definition, values))
+    return { ...frameForm(plan, definition, context, values), sections }
+  })
 }
 
-/** The same within `filling`, with one row in the table for each of the plan's: bands come last. */
-export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
+/** All of a form but its sections; within `filling`. */
+export function frameForm(
+  plan: Plan,
+  definition: FormDefinition,
+  context: FormContext,
+  values: TextValues,
+): Omit<Form, 'sections'> {
   const { paper, type, lines, pages, table, texts } = definition
-  const values = planValues(plan, definition.columns)
-  const columns = definition.columns.map((column) => fillColumn(column, values, plan.headings))
   // Only over the table the title keeps its lines.
   const title = fillText(texts.title, { ...values, 計画: plan.title })
   return {
@@ -46,14 +48,15 @@ export function fillForm(plan: Plan, definition: FormDefinition, context: FormCo
     title: plainParagraphs(title),
     header: fillPageText(texts.header, values),
     footer: fillPageText(texts.footer, values),
-    sections: aroundTable(plan, definition, values, {
-      tag: 'table',
-      kind: 'grid',
-      columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
-      head: headRows({ ...definition, columns }),
-      body: bodyRows(plan, { ...definition, columns }, values),
-    }),
   }
+}
+
+/** The form of a plan that is one table, with one row in it for each of the plan's: bands come last. Within `filling`. */
+export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
+  const values = planValues(plan, definition)
+  const plain = { ...definition, categories: 'column' } as const
+  const sections = planSections(plan, definition, values, fillParts(plan, plain, values))
+  return { ...frameForm(plan, definition, context, values), sections }
 }
 
 /** Where a plan's title is written. */

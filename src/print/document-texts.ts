@@ -1,7 +1,8 @@
 /** The texts of a plan's document that stand in no cell, as they were typed and as its form prints them. */
 
 import type { FormDefinition } from '../definition/form-definition.js'
-import type { Plan } from '../domain/plan.js'
+import { allColumns } from '../definition/form-tables.js'
+import type { MarkedText, Plan } from '../domain/plan.js'
 import { filling, fillText, planValues } from '../form/fill-texts.js'
 import { type ComparedColumn, comparedColumns } from '../review/compared-columns.js'
 import type { DocumentText } from '../review/document-text.js'
@@ -16,8 +17,8 @@ export interface ComparedDocument {
 export function comparedDocument({ plan, definition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
   const read = reader(plan, definition)
   return {
-    columns: comparedColumns(definition, read, plan.headings),
-    texts: [...planTexts(plan, definition), ...formTexts(definition, read)],
+    columns: comparedColumns({ columns: allColumns(definition) }, read, plan.headings),
+    texts: [...planTexts(plan, definition), ...partTexts(plan), ...formTexts(definition, read)],
   }
 }
 
@@ -41,6 +42,39 @@ function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentTex
   })
 }
 
+/** What the parts of a plan of several tables say around their rows, by their number. */
+function partTexts({ parts = [] }: Plan): readonly DocumentText[] {
+  return parts.flatMap((part, index) => {
+    const { heading, headingAt } = part
+    const table = part.tag === 'table' ? part : undefined
+    const texts: Readonly<Record<string, MarkedText | undefined>> = {
+      見出し: heading === undefined ? undefined : { text: heading },
+      本文: part.tag === 'text' ? part : undefined,
+      前文: marked(table?.lead, table?.emphasis?.lead),
+      単位: marked(table?.unit),
+      注: marked(table?.notes, table?.emphasis?.notes),
+    }
+    return Object.entries(texts).flatMap(([name, said]) => {
+      if (said === undefined) return []
+      const line = name === '見出し' ? headingAt?.line : undefined
+      const { text, emphasis } = said
+      return [
+        {
+          name: `表${index + 1}の${name}`,
+          template: text,
+          text,
+          ...(emphasis && { emphasis }),
+          ...(line !== undefined && { line }),
+        },
+      ]
+    })
+  })
+}
+
+function marked(text: string | undefined, emphasis?: MarkedText['emphasis']): MarkedText | undefined {
+  return text === undefined ? undefined : { text, ...(emphasis && { emphasis }) }
+}
+
 /** What the form says around the table. Its title counts where it is more than the plan's. */
 function formTexts({ texts }: FormDefinition, read: (template: string) => string): readonly DocumentText[] {
   const named: Readonly<Record<string, string>> = {
@@ -55,7 +89,7 @@ function formTexts({ texts }: FormDefinition, read: (template: string) => string
 /** Fills in a text; what cannot be filled in is told where the form is printed. */
 function reader(plan: Plan, definition: FormDefinition): (template: string) => string {
   const values = {
-    ...planValues(plan, definition.columns),
+    ...planValues(plan, definition),
     番号: '○',
     名称: '○○',
     ページ番号: '○',

@@ -2,6 +2,7 @@
 
 import type { SummaryStyle, TaishohyoStyle } from '../definition/report-style.js'
 import { type Diagnostic, type Outcome, succeed } from '../domain/diagnostic.js'
+import { say } from '../domain/messages/say.js'
 import type { Form } from '../form/form.js'
 import { toRedlineForm } from '../form/redline/redline.js'
 import { toChangeList } from '../form/reports/change-list.js'
@@ -76,7 +77,12 @@ export async function printComparison(
     documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
   }
   if (options.formats.includes('json')) documents.push(jsonDocument(comparison, pages.value))
-  return succeed(documents, [...small, ...planWarnings(own.value)])
+  const untold = options.reports.includes('miekeshi') && hasSeveralTables(editions)
+  return succeed(documents, [
+    ...small,
+    ...planWarnings(own.value),
+    ...(untold ? [say('no-redline-of-tables', {})] : []),
+  ])
 }
 
 /** Two forms with fewer columns in common are two tables, and no one table can show both. */
@@ -103,7 +109,7 @@ function formsOf(
       ]
     }
     case 'miekeshi': {
-      if (comparison.sharedColumns < LEAST_SHARED) return []
+      if (comparison.sharedColumns < LEAST_SHARED || hasSeveralTables(editions)) return []
       const redline = (how: 'plain' | 'tracked') => () =>
         redlineForm(editions, own, comparison, { ...context, revisions: how })
       return revisions === 'plain'
@@ -121,6 +127,10 @@ function formsOf(
         ],
       ]
   }
+}
+
+function hasSeveralTables({ old, new: now }: Editions): boolean {
+  return [old, now].some(({ plan }) => plan.parts !== undefined)
 }
 
 /** Each edition on its own form. */

@@ -23,7 +23,7 @@ export type HeadingReader = (template: string) => string
 
 /** The columns of a form, `own` headings of the plan in the place of the form's, those that are stacked in one column one by one. */
 export function comparedColumns(
-  form: FormDefinition,
+  form: Pick<FormDefinition, 'columns'>,
   read: HeadingReader = (template) => template,
   own: Plan['headings'] = {},
 ): readonly ComparedColumn[] {

@@ -151,12 +151,12 @@ describe('断らなかった文章は、必ず印刷できる', () => {
     },
   )
   const texts = fc.array(piece, { minLength: 1, maxLength: 2 }).map((pieces) => pieces.join('—'))
-  const columns = bundledForm('official').columns
+  const form = bundledForm('official')
   const plan = seedPlan('mogami-h30')
-  const values = planValues(plan, columns)
+  const values = planValues(plan, form)
   const fill: Readonly<Record<string, (text: string) => string>> = {
     題名: (text) => fillText(text, values),
-    区分: (text) => fillText(text, categoryValues(values, plan.categories[0]!, columns)),
+    区分: (text) => fillText(text, categoryValues(values, plan.categories[0]!, form)),
     下の欄外: (text) => wordsOf(fillPageText(text, values)),
   }
 

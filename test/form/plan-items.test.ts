@@ -79,7 +79,9 @@ describe('計画の項目', () => {
     fc.assert(
       fc.property(fc.oneof(oddPlan, arbitraryPlan), (plan) => {
         const counts = countKinds(itemsOf(plan))
-        const { 取組み, 成果, 課題, 対応, 予定 } = countItems(plan.categories, OFFICIAL.columns)
+        const { 取組み, 成果, 課題, 対応, 予定 } = countItems(
+          plan.categories.map((category) => [category, OFFICIAL] as const),
+        )
         expect([counts.initiatives, counts.achievements, counts.issues, counts.responses, counts.plans]).toEqual([
           取組み,
           成果,

@@ -9,7 +9,7 @@ import { toForm } from '../support/stages.js'
 const form = bundledForm('official')
 
 function fill(text: string, plan: Plan = seedPlan('mogami-h30')): string {
-  return fillText(text, planValues(plan, form.columns))
+  return fillText(text, planValues(plan, form))
 }
 
 describe('様式の文章に計画の値を入れる', () => {
@@ -71,7 +71,7 @@ describe('件数を数える', () => {
   function counts(cells: Readonly<Record<string, string>>): unknown {
     const row = JSON.stringify(cells)
     const plan = expectValue(planFrom(`計画: 題\n年度: H30\n区分: [{ 名称: あ, 行: [${row}] }]\n`))
-    return planValues(plan, form.columns).件数
+    return planValues(plan, form).件数
   }
 
   it.each([
@@ -107,11 +107,11 @@ describe('件数を数える', () => {
 
   it('最上の計画全体と、その一つの区分', () => {
     const plan = seedPlan('mogami-h30')
-    const values = planValues(plan, form.columns)
-    const inFirst = categoryValues(values, plan.categories[0]!, form.columns)
+    const values = planValues(plan, form)
+    const inFirst = categoryValues(values, plan.categories[0]!, form)
     expect(fillText('{{件数.区分}} {{件数.行}}', values)).toBe('6 16')
     expect(fillText('{{件数.取組み}}、{{件数.成果}}、{{件数.課題}}、{{件数.予定}}', inFirst)).toBe('2、2、2、2')
-    const all = plan.categories.map((each) => categoryValues(values, each, form.columns))
+    const all = plan.categories.map((each) => categoryValues(values, each, form))
     for (const name of ['取組み', '成果', '課題', '対応', '予定']) {
       const sum = all.reduce((total, each) => total + Number(fillText(`{{件数.${name}}}`, each)), 0)
       expect(Number(fillText(`{{件数.${name}}}`, values)), name).toBe(sum)

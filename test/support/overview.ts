@@ -30,7 +30,7 @@ export function overviewOf(
 }
 
 export function itemsOf(plan: Plan, definition = bundledForm('official')): readonly PlanItem[] {
-  return listPlanItems(plan, definition.columns, overviewStyle().keys)
+  return listPlanItems(plan, definition, overviewStyle().keys)
 }
 
 /** A cell with its place, in points from the table's left edge. */

@@ -2,6 +2,7 @@
 
 import { nearestKey } from '../../decode/shape/nearest-key.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { allColumns } from '../../definition/form-tables.js'
 import { fail, type Outcome } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import type { Plan } from '../../domain/plan.js'
@@ -27,10 +28,10 @@ export function chooseCategories(words: string, listed: readonly ListedCategory[
   })
 }
 
-/** Keys or printed headings: indexes in `definition.columns`. A heading over several columns means all of them. */
+/** Keys or printed headings: indexes in `allColumns` of the definition. A heading over several columns means all of them. */
 export function chooseColumns(words: string, definition: FormDefinition, plan: Plan): Outcome<readonly number[]> {
-  const values = planValues(plan, definition.columns)
-  const columns = definition.columns.map((column) => fillColumn(column, values, plan.headings))
+  const values = planValues(plan, definition)
+  const columns = allColumns(definition).map((column) => fillColumn(column, values, plan.headings))
   const namesOf = columns.map(({ heading, upperHeadings, fields }) =>
     [...fields.map(({ key }) => key), heading, ...upperHeadings].map(fold).filter((name) => name !== ''),
   )

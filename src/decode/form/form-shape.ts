@@ -24,12 +24,15 @@ import {
   VERTICAL_ALIGNS,
   WIDTHS,
 } from './form-words.js'
-import { readOffset } from './read-definition.js'
+import { readOffset } from './read-columns.js'
 
 /** Names the form that a form extends. */
 export const BASE = '元の様式'
 /** Names a column of that form by one of its fields. */
 export const BASE_COLUMN = '元の列'
+
+/** The tables of a form that prints several, in the place of its columns. */
+const TABLES_KEY = '表'
 
 /** Names that a row of a plan file uses for itself. */
 export const ROW_KEYS: readonly string[] = ['id', '改ページ']
@@ -87,27 +90,38 @@ const YEARS_COLUMN: MapShape = {
   },
 }
 
-const ANY_COLUMN: EitherShape = { tag: 'either', key: '年', having: YEARS_COLUMN, lacking: COLUMN }
+const OWN_COLUMN: EitherShape = { tag: 'either', key: '年', having: YEARS_COLUMN, lacking: COLUMN }
+
+const PAPER = map('用紙', {
+  大きさ: required(choice(SHEETS), '用紙の大きさ。', 'A3'),
+  向き: required(choice(ORIENTATIONS), '用紙の向き。', '横'),
+  余白: required(
+    map('余白', {
+      上: required(between(5, 100), '上の余白（ミリ）。', '12'),
+      右: required(between(0, 100), '右の余白（ミリ）。', '10'),
+      下: required(between(5, 100), '下の余白（ミリ）。', '12'),
+      左: required(between(0, 100), '左の余白（ミリ）。', '10'),
+    }),
+    '余白をミリで書きます。',
+  ),
+})
+
+/** How a table is shown: of the form, or of one of its tables. */
+const TABLE_LOOK: MapShape['keys'] = {
+  区分の示し方: optional(
+    choice(CATEGORY_STYLES),
+    '区分を「列」に示すか、区分の行の上に表を横切る「帯」で示すか、区分ごとの表の上の「見出し」で示すか。省くと、役割が区分の欄があれば列、なければ帯です。',
+  ),
+  列幅: optional(
+    choice(WIDTHS),
+    '列の「幅」の読み方。用紙いっぱい なら、幅の比を保って余白の内側いっぱいに広げ縮めします。省くと文字数です。',
+  ),
+}
 
 const WHOLE = map('様式ファイル', {
   名前: required(NAME, '様式の日本語の名前。計画ファイルの「様式」や --form で指定します。', '公式'),
   説明: optional(NAME, 'この様式が何のためのものか、一文で。keikaku forms と keikaku new が示します。'),
-  用紙: required(
-    map('用紙', {
-      大きさ: required(choice(SHEETS), '用紙の大きさ。', 'A3'),
-      向き: required(choice(ORIENTATIONS), '用紙の向き。', '横'),
-      余白: required(
-        map('余白', {
-          上: required(between(5, 100), '上の余白（ミリ）。', '12'),
-          右: required(between(0, 100), '右の余白（ミリ）。', '10'),
-          下: required(between(5, 100), '下の余白（ミリ）。', '12'),
-          左: required(between(0, 100), '左の余白（ミリ）。', '10'),
-        }),
-        '余白をミリで書きます。',
-      ),
-    }),
-    '用紙の大きさと向きと余白。',
-  ),
+  用紙: required(PAPER, '用紙の大きさと向きと余白。'),
   文字: required(
     map('文字', {
       書体: required(
@@ -160,13 +174,15 @@ const WHOLE = map('様式ファイル', {
   ),
   表のまわり: optional(
     map('表のまわり', {
+      見出しの大きさ: optional(between(4, 60), '計画の「見出し」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
+      本文の大きさ: optional(between(4, 40), '計画の「本文」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
       前文の大きさ: optional(between(4, 40), '計画の「前文」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
       単位の大きさ: optional(between(4, 40), '計画の「単位」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
       単位の位置: optional(choice(ALIGNS), '「単位」を表のどちら側に置くか。省くと右です。'),
       注の大きさ: optional(between(4, 40), '計画の「注」の文字の大きさ（ポイント）。省くと本文の大きさです。'),
       注の位置: optional(choice(NOTES_STAND), '「注」を表の前と後のどちらに置くか。省くと表の後です。'),
     }),
-    '表の前と後に置く計画の文（前文、単位、注）の大きさと位置。',
+    '表の前と後に置く計画の文（見出し、前文、単位、本文、注）の大きさと位置。',
   ),
   文章: required(
     map('文章', {
@@ -178,15 +194,7 @@ const WHOLE = map('様式ファイル', {
     }),
     '題名や欄外の文。{{ }} の中は計画の値で置き換えます。',
   ),
-  区分の示し方: optional(
-    choice(CATEGORY_STYLES),
-    '区分を「列」に示すか、区分の行の上に表を横切る「帯」で示すか。省くと、役割が区分の欄があれば列、なければ帯です。',
-  ),
-  列幅: optional(
-    choice(WIDTHS),
-    '列の「幅」の読み方。用紙いっぱい なら、幅の比を保って余白の内側いっぱいに広げ縮めします。省くと文字数です。',
-  ),
-  列: required(list(ANY_COLUMN), '表の列。左から順に書きます。'),
+  ...TABLE_LOOK,
 })
 
 const NAME_OF_BASE = required(NAME, '変えたいところだけを書くとき、元にする様式の名前かフォルダー。', '公式')
@@ -198,23 +206,47 @@ const NAME_OF_COLUMN = required(
 
 const TAKEN_COLUMN: MapShape = { ...COLUMN, keys: { [BASE_COLUMN]: NAME_OF_COLUMN, ...allOptional(YEARS_COLUMN).keys } }
 
+/** One of the tables of a form that prints several. */
+const TABLE = map('表', {
+  名前: required(NAME, '表の名前。計画ファイルの表の「様式の表」で指します。', '量の見込み'),
+  用紙: optional(allOptional(PAPER), 'この表の用紙。様式の用紙と違うところだけを書きます。例: { 向き: 横 }'),
+  ...TABLE_LOOK,
+})
+
+const COLUMNS = '表の列。左から順に書きます。'
+const COLUMNS_OF_BASE =
+  '表の列を左から順に、残すものもすべて書きます。元の様式の列は「元の列: 取組み」のように欄の名前で指します。'
+const TABLES = '表がいくつもある様式の表。「列」の代わりに、計画ファイルの「表」の順に書きます。'
+
+const ANY_COLUMN: Shape = { tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: OWN_COLUMN }
+const EXTENDING: MapShape['keys'] = { [BASE]: NAME_OF_BASE, ...allOptional(WHOLE).keys, 名前: WHOLE.keys.名前! }
+
 /** All that a form file may say. */
 export const FORM_SHAPE: EitherShape = {
   tag: 'either',
   key: BASE,
   having: {
-    ...WHOLE,
-    keys: {
-      [BASE]: NAME_OF_BASE,
-      ...allOptional(WHOLE).keys,
-      名前: WHOLE.keys.名前!,
-      列: optional(
-        list({ tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: ANY_COLUMN }),
-        '表の列を左から順に、残すものもすべて書きます。元の様式の列は「元の列: 取組み」のように欄の名前で指します。',
-      ),
+    tag: 'either',
+    key: TABLES_KEY,
+    having: {
+      ...WHOLE,
+      keys: { ...EXTENDING, [TABLES_KEY]: required(list(withColumns(TABLE, ANY_COLUMN, COLUMNS_OF_BASE)), TABLES) },
     },
+    lacking: { ...WHOLE, keys: { ...EXTENDING, 列: optional(list(ANY_COLUMN), COLUMNS_OF_BASE) } },
   },
-  lacking: WHOLE,
+  lacking: {
+    tag: 'either',
+    key: TABLES_KEY,
+    having: {
+      ...WHOLE,
+      keys: { ...WHOLE.keys, [TABLES_KEY]: required(list(withColumns(TABLE, OWN_COLUMN, COLUMNS)), TABLES) },
+    },
+    lacking: withColumns(WHOLE, OWN_COLUMN, COLUMNS),
+  },
+}
+
+function withColumns(shape: MapShape, column: Shape, description: string): MapShape {
+  return { ...shape, keys: { ...shape.keys, 列: required(list(column), description) } }
 }
 
 /** The shape of a map that says only what differs. Lists are given whole or not at all. */

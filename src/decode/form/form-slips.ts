@@ -8,30 +8,52 @@ import { readYearKey } from '../../domain/fiscal-year.js'
 import { type Said, say, sayAt } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
-import { namesCategories, POINTS_PER_MM } from './read-definition.js'
+import { namesCategories } from './read-columns.js'
+import { POINTS_PER_MM } from './read-definition.js'
 
 /** Rounding of sums of widths, in points. */
 const ROUNDING = 0.01
 
 /** All slips of a whole form; `form` is what `tree` reads as. */
 export function findFormSlips(file: string, tree: TreeMap, form: FormDefinition): Diagnostic[] {
-  return [...findDoubleNames(file, tree), ...findLostCategories(file, tree, form), ...findBadWidths(file, tree, form)]
+  const top = new Fields(tree)
+  if (form.tables === undefined) return findTableSlips(file, top, form)
+  const tables = top.maps('表')
+  return [
+    ...findDoubleNames(file, tables, 'duplicate-table'),
+    ...tables.flatMap((table, index) => findTableSlips(file, table, { ...form, ...form.tables![index]! })),
+  ]
+}
+
+/** Of a form's only table, or of one of them: then `form` is the form with the columns and the paper of this one. */
+function findTableSlips(file: string, table: Fields, form: FormDefinition): Diagnostic[] {
+  return [
+    ...findDoubleFields(file, table.maps('列')),
+    ...findLostCategories(file, table.tree, form),
+    ...findBadWidths(file, table.tree, form),
+  ]
 }
 
 /** A field may not have the name that a value of a year has: 実績値 R6 beside 実績値. */
-function findDoubleNames(file: string, tree: TreeMap): Diagnostic[] {
-  const seen = new Set<string>()
-  const columns = new Fields(tree).maps('列')
+function findDoubleFields(file: string, columns: readonly Fields[]): Diagnostic[] {
   const ofYears = columns.filter((column) => column.has('年')).flatMap(fieldNames)
-  return columns.flatMap((column) =>
-    column.maps('欄').flatMap((field): Diagnostic[] => {
-      const name = field.text('名前')
-      const double = seen.has(name) || ofYears.includes(readYearKey(name)?.field ?? '')
-      seen.add(name)
-      if (!double) return []
-      return [say('duplicate-field', { name }, { kind: 'text', file, ...field.tree.at })]
-    }),
-  )
+  const fields = columns.flatMap((column) => column.maps('欄'))
+  return findDoubleNames(file, fields, 'duplicate-field', (name) => ofYears.includes(readYearKey(name)?.field ?? ''))
+}
+
+function findDoubleNames(
+  file: string,
+  named: readonly Fields[],
+  code: 'duplicate-field' | 'duplicate-table',
+  isTaken: (name: string) => boolean = () => false,
+): Diagnostic[] {
+  const seen = new Set<string>()
+  return named.flatMap((each): Diagnostic[] => {
+    const name = each.text('名前')
+    const double = seen.has(name) || isTaken(name)
+    seen.add(name)
+    return double ? [say(code, { name }, { kind: 'text', file, ...each.tree.at })] : []
+  })
 }
 
 /** A form that shows the categories in a column has one: it would lose their names. */

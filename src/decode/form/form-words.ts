@@ -20,7 +20,7 @@ export const ORIENTATIONS = { 横: 'landscape', 縦: 'portrait' } as const
 export const PLAN_BREAKS = { 従う: 'obeyed', 従わない: 'ignored' } as const
 
 /** How a table shows its 区分. */
-export const CATEGORY_STYLES = { 列: 'column', 帯: 'band' } as const
+export const CATEGORY_STYLES = { 列: 'column', 帯: 'band', 見出し: 'heading' } as const
 
 /** Where the plan's 注 stand. */
 export const NOTES_STAND = { 表の後: 'below', 表の前: 'above' } as const

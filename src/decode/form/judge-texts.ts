@@ -6,6 +6,7 @@ import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap, TreeText } from '../tree.js'
+import { columnsOf } from './merge-forms.js'
 import { judgeNames, type TextSlip } from './names-in-texts.js'
 
 /** What a text may name, by its key under 文章. */
@@ -20,14 +21,12 @@ const NAMES_IN_TEXTS: Readonly<Record<string, readonly string[]>> = {
 /** All that is wrong with the texts of a form file: under 文章, and in the headings of columns and fields. */
 export function findTextSlips(file: string, tree: TreeMap): Diagnostic[] {
   const top = new Fields(tree)
-  const headings = top
-    .maps('列')
-    .flatMap((column) => [
-      ...textsAt(column, '見出し', PLAN_NAMES),
-      ...textsAt(column, '上の見出し', PLAN_NAMES),
-      ...textsAt(column, '年の見出し', [...PLAN_NAMES, ...YEAR_NAMES]),
-      ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
-    ])
+  const headings = columnsOf(top).flatMap((column) => [
+    ...textsAt(column, '見出し', PLAN_NAMES),
+    ...textsAt(column, '上の見出し', PLAN_NAMES),
+    ...textsAt(column, '年の見出し', [...PLAN_NAMES, ...YEAR_NAMES]),
+    ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
+  ])
   const texts = findSlipsByKey(file, top.map('文章'), NAMES_IN_TEXTS)
   return [...texts, ...headings.flatMap((text) => judgeText(file, text))]
 }

@@ -18,7 +18,7 @@ export function extendForm(
   own: TreeMap,
 ): { readonly tree: TreeMap; readonly slips: readonly Diagnostic[] } {
   const slips: Diagnostic[] = []
-  const baseColumns = new Fields(base).maps('列').map((column) => column.tree)
+  const baseColumns = columnsOf(new Fields(base)).map((column) => column.tree)
   const takeColumn = (column: Tree): Tree => {
     const name = column.tag === 'map' ? column.entries.find((entry) => entry.key === BASE_COLUMN)?.value : undefined
     if (column.tag !== 'map' || name?.tag !== 'text') return column
@@ -26,16 +26,31 @@ export function extendForm(
     if (found === undefined) slips.push(unknownColumn(file, name.text, name.at, baseColumns.flatMap(fieldNames)))
     return found === undefined ? column : mergeMaps(move(found, name.at), without(column, BASE_COLUMN))
   }
-  const entries = without(own, BASE).entries.map((entry) =>
-    entry.key === '列' && entry.value.tag === 'list'
-      ? { ...entry, value: { ...entry.value, items: entry.value.items.map(takeColumn) } }
-      : entry,
-  )
+  const takeColumns = (map: Tree): Tree => (map.tag === 'map' ? withItems(map, '列', takeColumn) : map)
+  const taken = withItems(withItems(without(own, BASE), '列', takeColumn), '表', takeColumns)
+  // A form has columns or tables of columns; what it says of the one leaves no place for the other of its base.
+  const [columns, tables] = ['列', '表'].map((key) => new Fields(own).has(key))
+  const kept = tables ? without(base, '列') : columns ? without(base, '表') : base
   const at = new Fields(own).value(BASE)?.at ?? own.at
-  return { tree: mergeMaps(move(base, at), { ...own, entries }), slips }
+  return { tree: mergeMaps(move(kept, at), taken), slips }
 }
 
-function mergeMaps(base: TreeMap, own: TreeMap): TreeMap {
+/** The columns of a form: its own, or those of all its tables. */
+export function columnsOf(form: Fields): readonly Fields[] {
+  return [form, ...form.maps('表')].flatMap((table) => table.maps('列'))
+}
+
+function withItems(map: TreeMap, key: string, change: (item: Tree) => Tree): TreeMap {
+  const entries = map.entries.map((entry) =>
+    entry.key === key && entry.value.tag === 'list'
+      ? { ...entry, value: { ...entry.value, items: entry.value.items.map(change) } }
+      : entry,
+  )
+  return { ...map, entries }
+}
+
+/** `base` with what `own` says in its place, key by key; both may hold maps. */
+export function mergeMaps(base: TreeMap, own: TreeMap): TreeMap {
   const kept = base.entries.map((entry) => {
     const other = own.entries.find(({ key }) => key === entry.key)
     if (other === undefined) return entry

@@ -1,30 +1,11 @@
 /** The tree of a whole, judged form file to a FormDefinition: millimetres become points, Japanese words our names. */
 
-import { fillWidth } from '../../definition/column-widths.js'
-import type {
-  ColumnDefinition,
-  FieldDefinition,
-  FormDefinition,
-  Paper,
-  YearsShown,
-} from '../../definition/form-definition.js'
-import { parseFiscalYear } from '../../domain/fiscal-year.js'
+import type { FormDefinition, FormTable, Paper } from '../../definition/form-definition.js'
 import { Fields } from '../shape/fields.js'
-import { toNumber } from '../shape/validate.js'
 import type { TreeMap } from '../tree.js'
-import {
-  ALIGNS,
-  CATEGORY_STYLES,
-  DIRECTIONS,
-  NOTES_STAND,
-  ORIENTATIONS,
-  PARTS,
-  PLAN_BREAKS,
-  SHEETS,
-  STRICTNESS,
-  VERTICAL_ALIGNS,
-  WIDTHS,
-} from './form-words.js'
+import { ALIGNS, NOTES_STAND, ORIENTATIONS, PLAN_BREAKS, SHEETS, STRICTNESS } from './form-words.js'
+import { mergeMaps } from './merge-forms.js'
+import { readColumns } from './read-columns.js'
 
 export const POINTS_PER_MM = 72 / 25.4
 
@@ -39,12 +20,8 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
   const texts = top.map('文章')
   const size = type.number('大きさ')
   const sizeOf = (key: string) => (around.has(key) ? around.number(key) : size)
-  const columns = top.maps('列').map(readColumn)
-  const form: FormDefinition = {
-    id,
-    name: top.text('名前'),
-    ...(top.has('説明') ? { purpose: top.text('説明') } : {}),
-    paper: readPaper(top.map('用紙'), file),
+  const paper = readPaper(top.map('用紙'), file)
+  const look = {
     type: {
       fonts: type.texts('書体'),
       officeFont: type.text('文書の書体'),
@@ -55,6 +32,19 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       noteSize: type.number('欄外の大きさ'),
       source: { file, at: type.placeOf('大きさ') },
     },
+    table: {
+      padding: { x: table.number('左右のあき'), y: table.number('上下のあき') },
+      outerRule: table.number('外枠'),
+      innerRule: table.number('内側'),
+      headShade: table.number('見出しの地'),
+    },
+  }
+  const form: FormDefinition = {
+    id,
+    name: top.text('名前'),
+    ...(top.has('説明') ? { purpose: top.text('説明') } : {}),
+    paper,
+    ...look,
     lines: {
       strictness: lines.choice('禁則', STRICTNESS, 'standard'),
       pushIn: lines.flag('追い込み'),
@@ -67,21 +57,16 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       continued: pages.text('続きの印'),
       ...(pages.choice('計画の改ページ', PLAN_BREAKS, 'obeyed') === 'ignored' ? { ignoresBreaks: true } : {}),
     },
-    table: {
-      padding: { x: table.number('左右のあき'), y: table.number('上下のあき') },
-      outerRule: table.number('外枠'),
-      innerRule: table.number('内側'),
-      headShade: table.number('見出しの地'),
-    },
     around: {
+      headingSize: sizeOf('見出しの大きさ'),
+      textSize: sizeOf('本文の大きさ'),
       leadSize: sizeOf('前文の大きさ'),
       unitSize: sizeOf('単位の大きさ'),
       unitAlign: around.choice('単位の位置', ALIGNS, 'end'),
       notesSize: sizeOf('注の大きさ'),
       notesStand: around.choice('注の位置', NOTES_STAND, 'below'),
     },
-    categories: top.choice('区分の示し方', CATEGORY_STYLES, namesCategories(columns) ? 'column' : 'band'),
-    columns,
+    ...readColumns(top, top, { paper, ...look }),
     texts: {
       title: texts.text('題名'),
       category: texts.text('区分'),
@@ -90,12 +75,20 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       footer: texts.text('下の欄外'),
     },
   }
-  return top.choice('列幅', WIDTHS, 'fixed') === 'shares' ? fillWidth({ ...form, widths: 'shares' }) : form
+  const tables = top.maps('表').map((table) => readFormTable(table, top, form, file))
+  if (tables.length === 0) return form
+  const { widths: _, ...rest } = form
+  return { ...rest, categories: tables[0]!.categories, columns: tables[0]!.columns, tables }
 }
 
-/** Whether a column says which 区分 a row belongs to. */
-export function namesCategories(columns: readonly ColumnDefinition[]): boolean {
-  return columns.some(({ fields }) => fields.some(({ part }) => part === 'category'))
+/** A table of a form that prints several. What it does not say of its look and its paper, the form says. */
+function readFormTable(table: Fields, top: Fields, { type, table: look }: FormDefinition, file: string): FormTable {
+  const paper = readPaper(new Fields(mergeMaps(top.map('用紙').tree, table.map('用紙').tree)), file)
+  return {
+    name: table.text('名前'),
+    ...readColumns(table, top, { paper, type, table: look }),
+    ...(table.has('用紙') && { paper }),
+  }
 }
 
 /** Also read by the style files of reports. */
@@ -113,51 +106,5 @@ export function readPaper(paper: Fields, file: string): Paper {
     height,
     margins: { top: side('上'), right: side('右'), bottom: side('下'), left: side('左') },
     source: { file, at: paper.tree.at },
-  }
-}
-
-function readColumn(column: Fields): ColumnDefinition {
-  return {
-    heading: column.text('見出し'),
-    upperHeadings: column.texts('上の見出し').filter((text) => text !== ''),
-    headDirection: column.choice('見出しの向き', DIRECTIONS, 'horizontal'),
-    fields: column.maps('欄').map(readField),
-    width: column.number('幅'),
-    ...(column.has('文字の大きさ') ? { size: column.number('文字の大きさ') } : {}),
-    ...(column.has('地') ? { shade: column.number('地') } : {}),
-    merges: column.flag('結合'),
-    direction: column.choice('向き', DIRECTIONS, 'horizontal'),
-    align: column.choice('左右', ALIGNS, 'start'),
-    valign: column.choice('上下', VERTICAL_ALIGNS, 'top'),
-    ...(column.has('年') ? { years: readYears(column), yearHeading: column.text('年の見出し') || YEAR_HEADING } : {}),
-  }
-}
-
-const YEAR_HEADING = '{{略記 年}}'
-
-/** 期間, or a list of years (R4) and of distances from the plan's year (-1). */
-function readYears(column: Fields): YearsShown {
-  if (column.value('年')?.tag !== 'list') return 'period'
-  return column.texts('年').map((text) => {
-    const offset = readOffset(text)
-    return offset === undefined ? { year: parseFiscalYear(text)! } : { offset }
-  })
-}
-
-/** A year has four digits. */
-const FARTHEST = 100
-
-/** -1, 0, +1; undefined for anything else. */
-export function readOffset(text: string): number | undefined {
-  const number = toNumber(text)
-  return Number.isInteger(number) && Math.abs(number) <= FARTHEST ? number : undefined
-}
-
-function readField(field: Fields): FieldDefinition {
-  const label = field.text('小見出し')
-  return {
-    key: field.text('名前'),
-    part: field.choice('役割', PARTS, 'plain'),
-    ...(label === '' ? {} : { label }),
   }
 }

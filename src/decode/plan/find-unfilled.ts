@@ -5,10 +5,10 @@ import { say, withSeverity } from '../../domain/messages/say.js'
 import { findPlaceholders } from '../../domain/placeholders.js'
 import type { Tree } from '../tree.js'
 import type { PlanSource } from './plan-file.js'
-import { isRowKey } from './plan-shape.js'
+import { isRowKey } from './table-shape.js'
 
 /** Keys whose values are printed on no table; 資料 only on a handout. */
-const NOT_PRINTED: readonly string[] = ['年度', '様式', '番号']
+const NOT_PRINTED: readonly string[] = ['年度', '様式', '様式の表', '番号']
 
 /** Every line of the printed texts with a placeholder, at the first of them. */
 export function findUnfilled(

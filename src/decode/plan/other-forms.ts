@@ -5,7 +5,7 @@ import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { Tree } from '../tree.js'
-import { isRowKey } from './plan-shape.js'
+import { isRowKey } from './table-shape.js'
 
 /**
  * Tells which of `others` name all that the rows name, where `form` lacks several of these columns. The place is that of
@@ -20,7 +20,7 @@ export function findOtherForm(
   if (tree.tag !== 'map') return undefined
   const keys = new Map<string, Position>()
   const top = new Fields(tree)
-  for (const category of [top, ...top.maps('区分')]) {
+  for (const category of [top, ...top.maps('表')].flatMap((table) => [table, ...table.maps('区分')])) {
     for (const row of category.maps('行')) {
       for (const { key, keyAt } of row.tree.entries) if (!isRowKey(key) && !keys.has(key)) keys.set(key, keyAt)
     }
@@ -44,6 +44,7 @@ function lackedBy(form: FormDefinition, names: readonly string[]): number {
   return names.filter((name) => !columns.has(name)).length
 }
 
-function columnsOf({ columns }: FormDefinition): ReadonlySet<string> {
-  return new Set(columns.flatMap((column) => column.fields.map((field) => field.key)))
+function columnsOf({ columns, tables = [] }: FormDefinition): ReadonlySet<string> {
+  const all = [{ columns }, ...tables].flatMap((table) => table.columns)
+  return new Set(all.flatMap((column) => column.fields.map((field) => field.key)))
 }

@@ -1,33 +1,17 @@
 /** The shape of the plan file for a given form: its columns are the keys of a row. */
 
-import type { FormDefinition } from '../../definition/form-definition.js'
-import { planKeys } from '../../definition/year-columns.js'
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import { FORM_SHAPE } from '../form/form-shape.js'
 import {
-  type ByYearShape,
   type EitherShape,
   type KeyShape,
   LINE,
-  LINES,
   type MapShape,
+  REMARKED,
   type TextShape,
   TITLE,
 } from '../shape/shape.js'
-import { readFormerKey } from './former-keys.js'
-
-/** A line behind which a remark may stand. */
-const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
-
-const CELL: TextShape = {
-  ...LINES,
-  ifNothing: '空欄なら "" と、上の行のセルと結合するなら ↑ と書くか、キーごと消してください。',
-}
-
-/** ↑ and ← in the place of the map join every year that is shown. */
-const CELLS: ByYearShape = { tag: 'by-year', of: CELL, forAll: ['↑', '←'] }
-
-const FORMER: KeyShape = { shape: CELL, description: '以前の書き方の、年度ごとのキー。' }
+import { LEAD, NOTES, OF_TABLE, type PlanForm, partsKey, tableShape } from './table-shape.js'
 
 /** No edition of a plan is of a year so far ahead: R77 is a slip for R7. */
 const LAST_EDITION = 2060
@@ -55,66 +39,11 @@ const HANDOUT: MapShape = {
   },
 }
 
-const HEADING: KeyShape = { shape: TITLE, description: 'この列の見出し。行を分けるときは「|」の下に一行ずつ。' }
-
-/** The keys of a row that are no columns. */
-const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
-  id: { shape: REMARKED, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
-  改ページ: { shape: { tag: 'flag' }, description: 'true なら、この行から新しいページにします。' },
-}
-
-/** Whether a key of a row is none of the form's columns. */
-export function isRowKey(key: string): boolean {
-  return Object.hasOwn(ROW_KEYS, key)
-}
-
-/** The shape of a plan file whose rows have the columns of a form. */
-export function planShape({ columns }: Pick<FormDefinition, 'columns'>): EitherShape {
-  const { yearFields } = planKeys({ columns })
-  const cells = columns
-    .flatMap((column) => column.fields.map((field) => ({ column, field })))
-    .filter(({ field }) => field.part !== 'category')
-    .map(({ column, field }): [string, KeyShape] => {
-      const left = column.merges ? '書かなければ上の行のセルと結合します。' : '書かなければ空欄です。'
-      return yearFields.includes(field.key)
-        ? [field.key, { shape: CELLS, description: `${field.key}の欄。年度ごとに「R6: 値」と書きます。${left}` }]
-        : [field.key, { shape: CELL, description: `${field.key}の欄。一行が一段落、空行は行あけです。${left}` }]
-    })
-  const row: MapShape = {
-    tag: 'map',
-    name: '行',
-    keys: { ...Object.fromEntries(cells), ...ROW_KEYS },
-    ...(yearFields.length === 0
-      ? {}
-      : { former: (key) => (readFormerKey(key, yearFields) === undefined ? undefined : FORMER) }),
-  }
-  const category: MapShape = {
-    tag: 'map',
-    name: '区分',
-    keys: {
-      名称: { shape: LINE, required: true, description: '区分の名前。', examples: ['在宅医療への円滑な移行'] },
-      番号: {
-        shape: { tag: 'number', least: 0, most: 999, whole: true },
-        description: '区分の番号。書かなければ上から順に 1、2、3…です。',
-      },
-      行: {
-        shape: { tag: 'list', of: row, atLeast: 1 },
-        required: true,
-        description: 'この区分の行。印刷する表の一行ずつです。',
-      },
-    },
-  }
-  const rows: KeyShape = {
-    shape: { tag: 'list', of: row, atLeast: 1 },
-    required: true,
-    description: '表の行。区分のない表では、区分の代わりに行を書きます。',
-  }
-  const categories: KeyShape = {
-    shape: { tag: 'list', of: category, atLeast: 1 },
-    required: true,
-    description: '表の区分。上から順に印刷します。区分のない表では、代わりに「行」を書きます。',
-  }
-  const headings = Object.fromEntries(columns.map(({ fields }): [string, KeyShape] => [fields[0]!.key, HEADING]))
+/**
+ * The shape of a plan file whose rows have the columns of a form. `tables` are the forms of the entries of its 表 one by
+ * one, where these are known: without them a row may have the columns of any.
+ */
+export function planShape(form: PlanForm, tables?: readonly (PlanForm | undefined)[]): EitherShape {
   const plan = (keys: MapShape['keys']): MapShape => ({
     tag: 'map',
     name: '計画ファイル',
@@ -144,26 +73,27 @@ export function planShape({ columns }: Pick<FormDefinition, 'columns'>): EitherS
         description: '印刷する様式の名前、またはフォルダー。様式ファイルの中身をここに書くこともできます。',
         examples: ['公式'],
       },
-      列の見出し: {
-        shape: { tag: 'map', name: '列の見出し', keys: headings },
-        description:
-          'この計画だけの列の見出しを、欄の名前ごとに書きます。欄を重ねた列は、はじめの欄の名前で書きます。文は様式の {{ }} の書き方をせず、そのまま印刷します。',
-      },
       装飾: {
         shape: { tag: 'flag' },
         description:
           'true なら、欄・前文・注の中の **太字**、__下線__、~~取消線~~、^^上付き^^、,,下付き,, を印刷に出します。書かなければ、どの記号も文字のままです。',
       },
       資料: { shape: HANDOUT, description: '会議資料として印刷するときの番号や会議名。' },
-      前文: { shape: LINES, description: '表の前に置く文章。一行が一段落です。' },
-      単位: { shape: LINE, description: '表の右上に置く単位。', examples: ['千円'] },
+      前文: LEAD,
       ...keys,
-      注: {
-        shape: LINES,
-        description: '表の後に置く注。一行が一段落です。',
-        examples: ['※１　予算額は当初の額である。'],
-      },
+      注: NOTES,
     },
   })
-  return { tag: 'either', key: '行', having: plan({ 行: rows }), lacking: plan({ 区分: categories }) }
+  const refused = Object.fromEntries(OF_TABLE.map((key) => [key, refusedBesideTables(key)]))
+  return {
+    tag: 'either',
+    key: '表',
+    having: plan({ ...refused, 表: partsKey(form, tables) }),
+    lacking: tableShape(form, plan),
+  }
+}
+
+/** What belongs to one table, where a plan has several. */
+function refusedBesideTables(key: string): KeyShape {
+  return { shape: LINE, description: '', refused: { code: 'beside-tables', values: { key } } }
 }

@@ -18,6 +18,12 @@ export class Fields {
     return value?.tag === 'text' ? value.text : ''
   }
 
+  /** Undefined where no text stands behind the key. */
+  maybe(key: string): string | undefined {
+    const value = this.value(key)
+    return value?.tag === 'text' || value?.tag === 'list' ? this.text(key) : undefined
+  }
+
   /** Of a list, or the one that stands alone. */
   texts(key: string): string[] {
     const value = this.value(key)

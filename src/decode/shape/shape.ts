@@ -28,6 +28,15 @@ export interface TextShape {
   readonly judge?: (text: string) => Said | undefined
 }
 
+export interface ListShape {
+  readonly tag: 'list'
+  readonly of: Shape
+  /** Of each item by its index, where a file's items are known before it is judged. */
+  readonly items?: readonly Shape[]
+  readonly atLeast: number
+  readonly atMost?: number
+}
+
 export interface MapShape {
   readonly tag: 'map'
   /** What the map is, in Japanese, for messages: 「行」. */
@@ -41,7 +50,7 @@ export interface MapShape {
 export interface EitherShape {
   readonly tag: 'either'
   readonly key: string
-  readonly having: MapShape
+  readonly having: MapShape | EitherShape
   readonly lacking: MapShape | EitherShape
 }
 
@@ -72,12 +81,16 @@ export interface KeyShape {
   /** One Japanese sentence for people who fill in the file. */
   readonly description: string
   readonly examples?: readonly string[]
+  /** Why the key cannot stand here, though it does elsewhere in such a file. */
+  readonly refused?: Said
 }
 
 /** A text of one line that says something. */
 export const LINE: TextShape = { tag: 'text', manyLines: false, mayBeEmpty: false }
 /** A text that says something, in one line or several. */
 export const TITLE: TextShape = { tag: 'text', manyLines: true, mayBeEmpty: false }
+/** A line behind which a remark may stand. */
+export const REMARKED: TextShape = { ...LINE, mayLose: 'remarks' }
 /** The name of something, which is not printed. */
 export const NAME: TextShape = { ...LINE, mayLose: 'anything' }
 /** A text of any number of lines, or none. */

@@ -56,7 +56,7 @@ class Judge {
         } else if (shape.atMost !== undefined && tree.items.length > shape.atMost) {
           this.wrongType(tree, key, { wants: 'shorter-list', most: shape.atMost })
         } else {
-          for (const item of tree.items) this.visit(item, shape.of, key)
+          for (const [index, item] of tree.items.entries()) this.visit(item, shape.items?.[index] ?? shape.of, key)
         }
         return
       case 'texts':
@@ -86,10 +86,11 @@ class Judge {
   }
 
   private visitMap(tree: TreeMap, shape: MapShape): void {
-    const known = Object.keys(shape.keys)
+    const known = Object.keys(shape.keys).filter((key) => shape.keys[key]!.refused === undefined)
     for (const { key, keyAt, value } of tree.entries) {
       const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : shape.former?.(key)
       if (inner === undefined) this.unknownKey(key, keyAt, shape.name, known)
+      else if (inner.refused !== undefined) this.report(inner.refused, keyAt, key.length)
       else if (value.tag !== 'nothing') this.visit(value, inner.shape, key)
       else if (value.loss !== undefined) this.lost(value.loss, key)
       else if (inner.required || !value.isMeant) {

@@ -64,6 +64,13 @@ export const COMPARISON = {
     cause: '見え消しは新しい版の様式に旧い版を重ねるので、共通の欄が要ります。ほかの報告は作ります。',
     example: {},
   }),
+  'no-redline-of-tables': message({
+    severity: 'warning',
+    says: () => '表がいくつもある計画なので、見え消しは作りません。',
+    cure: () => '新旧対照表と変更の概要で、すべての変更が分かります。',
+    cause: '見え消しは、一つの表に旧い版を重ねて作ります。',
+    example: {},
+  }),
   'work-bounded': message({
     severity: 'warning',
     says: () => '似た文章が非常に多いため、離れた行どうしの対応を途中までしか調べていません。',

@@ -52,6 +52,13 @@ export const FORM = {
     cause: '計画ファイルのキーが、どちらの欄のものか決まりません。',
     example: { name: '取組み' },
   }),
+  'duplicate-table': message({
+    severity: 'error',
+    says: ({ name }: { name: string }) => `表の名前「${name}」が二度使われています。`,
+    cure: () => '表ごとに違う名前を付けてください。',
+    cause: '計画ファイルの「様式の表」が、どちらの表のことか決まりません。',
+    example: { name: '量の見込み' },
+  }),
   'reserved-field': message({
     severity: 'error',
     says: ({ name }: { name: string }) => `「${name}」は欄の名前に使えません。`,

@@ -1,7 +1,7 @@
 /** What is said of a plan file whose keys and values are right each by itself. */
 
 import { message } from './message.js'
-import { shorten } from './shorten.js'
+import { guess, shorten } from './shorten.js'
 
 export const PLAN = {
   'bad-year': message({
@@ -57,6 +57,34 @@ export const PLAN = {
     cure: () => '「行」を「区分」の中に書くか、区分の列のない様式（区分の示し方: 帯）を指定してください。',
     cause: '計画ファイルが「区分」なしで「行」を書き、様式に区分の名称の列があります。',
     example: { form: '公式' },
+  }),
+  'beside-tables': message({
+    severity: 'error',
+    says: ({ key }: { key: string }) => `「表」のある計画では、「${key}」は表ごとに書きます。`,
+    cure: ({ key }) => `「${key}」を、それが当たる表の中に移してください。`,
+    cause: '表がいくつもあるので、どの表のものか分かりません。',
+    example: { key: '単位' },
+  }),
+  'unknown-table': message({
+    severity: 'error',
+    says: ({ name, form }: { name: string; form: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `様式「${form}」に表「${shorten(name)}」はありません。`,
+    cure: ({ known, nearest }) =>
+      known.length === 0
+        ? '表が一つの様式です。「様式の表」を消してください。'
+        : `${guess(nearest)}この様式の表: ${known.join('、')}`,
+    cause: '「様式の表」の名前が、様式の「表」のどの「名前」とも違います。',
+    example: { name: '量の見込', form: '三つの表', nearest: '量の見込み', known: ['量の見込み', '確保の方策'] },
+    others: [{ name: '量の見込み', form: '公式', known: [] }],
+  }),
+  'too-many-tables': message({
+    severity: 'error',
+    says: ({ form, order, known }: { form: string; order: number; known: readonly string[] }) =>
+      `${order}つ目の表に当たる表が、様式「${form}」にありません（表は${known.length}つです）。`,
+    cure: ({ known }) =>
+      `印刷する様式の表を「様式の表: ${known[0]}」のように書いてください。この様式の表: ${known.join('、')}`,
+    cause: '「様式の表」を省いた表は、様式の表を上から順に使います。',
+    example: { form: '三つの表', order: 3, known: ['量の見込み', '確保の方策'] },
   }),
   'double-id': message({
     severity: 'error',

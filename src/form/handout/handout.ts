@@ -2,7 +2,8 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import { resizeForm } from '../../definition/text-size.js'
-import type { Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { say } from '../../domain/messages/say.js'
 import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
 import type { Form, PageText } from '../form.js'
 import { coverSection, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
@@ -12,7 +13,8 @@ import { changedRows, wholeRows } from './rows.js'
 
 /** Prints the paper. */
 export function toHandout(request: HandoutRequest): Outcome<Form> {
-  const { style } = request
+  const { style, plan, since } = request
+  if (since !== undefined && [plan, since.plan].some(({ parts }) => parts)) return fail(say('no-redline-of-tables', {}))
   const definition = enlarge(request.definition, style.leastSize)
   return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout({ ...request, definition }))
 }
@@ -24,7 +26,7 @@ function enlarge(definition: FormDefinition, least = 0): FormDefinition {
 
 function fillHandout(request: HandoutRequest): Form {
   const { plan, style, definition, agenda, stamp, cover } = request
-  const values = { ...planValues(plan, definition.columns), 議題: agenda ?? '', 案: stamp ?? '' }
+  const values = { ...planValues(plan, definition), 議題: agenda ?? '', 案: stamp ?? '' }
   const { form, notes } = request.since === undefined ? wholeRows(request) : changedRows(request, request.since, values)
   const content: HandoutContent = {
     style,

@@ -1,6 +1,7 @@
 /** A part of a plan's table: some of its categories and some of its columns, and how the paper names them. */
 
 import type { ColumnDefinition, FormDefinition } from '../../definition/form-definition.js'
+import { allColumns } from '../../definition/form-tables.js'
 import type { Plan } from '../../domain/plan.js'
 import type { CategoryPair, Comparison } from '../../review/comparison.js'
 import { circledNumber } from '../text-helpers.js'
@@ -9,7 +10,7 @@ import { circledNumber } from '../text-helpers.js'
 export interface HandoutPart {
   /** Indexes in `listCategories`. */
   readonly categories?: readonly number[]
-  /** Indexes in `definition.columns`; those that name the category stand in any case. */
+  /** Indexes in `allColumns` of the definition; those that name the category stand in any case. */
   readonly columns?: readonly number[]
 }
 
@@ -44,11 +45,15 @@ export function nameCategories(listed: readonly ListedCategory[]): string {
 }
 
 /** What the paper calls the columns that can be chosen: by their keys, for headings are long and may have several lines. */
-export function nameColumns({ columns }: FormDefinition, { columns: chosen }: HandoutPart): readonly string[] {
-  return columns.flatMap((column, index) => {
+export function nameColumns(definition: FormDefinition, { columns: chosen }: HandoutPart): readonly string[] {
+  return allColumns(definition).flatMap((column, index) => {
     const isShown = chosen === undefined || chosen.includes(index)
-    return namesCategory(column) || !isShown ? [] : [column.fields.map(({ key }) => key).join('・')]
+    return namesCategory(column) || !isShown ? [] : [nameOf(column)]
   })
+}
+
+function nameOf({ fields }: ColumnDefinition): string {
+  return fields.map(({ key }) => key).join('・')
 }
 
 export function namesCategory({ fields }: ColumnDefinition): boolean {
@@ -56,14 +61,19 @@ export function namesCategory({ fields }: ColumnDefinition): boolean {
 }
 
 /**
- * The form with these columns only. Those that name the category keep their width, and the others share out the rest of
+ * The form with these columns only, in each of its tables. Those that name the category keep their width, and the others share out the rest of
  * the page in their old proportion. Page breaks of the plan fit the whole table on its own pages: here they do not count.
  */
 export function chooseColumns(definition: FormDefinition, chosen: readonly number[] | undefined): FormDefinition {
   const pages = { ...definition.pages, ignoresBreaks: true }
   if (chosen === undefined) return { ...definition, pages }
-  const columns = definition.columns.filter((column, index) => namesCategory(column) || chosen.includes(index))
-  return { ...definition, pages, columns: fillPage(columns, definition) }
+  const names = allColumns(definition).flatMap((column, index) => (chosen.includes(index) ? [nameOf(column)] : []))
+  const choose = <T extends Pick<FormDefinition, 'columns'> & Partial<Pick<FormDefinition, 'paper'>>>(table: T): T => {
+    const columns = table.columns.filter((column) => namesCategory(column) || names.includes(nameOf(column)))
+    return { ...table, columns: fillPage(columns, { ...definition, ...(table.paper && { paper: table.paper }) }) }
+  }
+  const { tables } = definition
+  return { ...choose(definition), pages, ...(tables && { tables: tables.map(choose) }) }
 }
 
 function fillPage(columns: readonly ColumnDefinition[], { paper, type, table }: FormDefinition): ColumnDefinition[] {

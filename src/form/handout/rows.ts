@@ -1,16 +1,16 @@
 /** The rows of a handout: those of whole categories, or only those in which something changed since an older edition. */
 
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
-import { addBands } from '../category-bands.js'
 import { cellRow, plainParagraphs, textCell } from '../cells.js'
-import { fillText, type TextValues, titleInOneLine } from '../fill-texts.js'
+import { fillText, planValues, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form } from '../form.js'
 import { onlyTable, withTable } from '../only-table.js'
+import { type FilledPart, fillParts, planSections } from '../plan-sections.js'
 import { type RedlineRow, redlineRows } from '../redline/both-rows.js'
 import { fillRedline } from '../redline/redline.js'
-import { fillForm } from '../to-form.js'
+import { frameForm } from '../to-form.js'
 import { findChangedRows } from './changed-rows.js'
-import { chooseColumns, indexOfPair, isChosen } from './part.js'
+import { chooseColumns, indexOfPair, isChosen, namesCategory } from './part.js'
 import type { HandoutRequest } from './request.js'
 
 export interface HandoutRows {
@@ -18,12 +18,20 @@ export interface HandoutRows {
   readonly notes: readonly string[]
 }
 
+/** A table with none of the rows or columns that are chosen is left out, and with it the texts around it. */
 export function wholeRows({ plan, definition, context, part }: HandoutRequest): HandoutRows {
-  const form = fillForm(plan, chooseColumns(definition, part.columns), context)
-  const table = onlyTable(form)
-  const categoryOf = plan.categories.flatMap(({ rows }, index) => rows.map(() => index))
-  const body = table.body.filter((_, row) => isChosen(part, categoryOf[row]!))
-  return { form: addBands(withTable(form, { ...table, body }), definition), notes: [] }
+  const chosen = chooseColumns(definition, part.columns)
+  const values = planValues(plan, chosen)
+  const parts = fillParts(plan, chosen, values).flatMap((each): FilledPart[] => {
+    if (each.tag === 'text') return [each]
+    const categoryOf = each.categories.flatMap(({ rows }, index) => rows.map(() => each.first + index))
+    const body = each.table.body.filter((_, row) => isChosen(part, categoryOf[row]!))
+    return body.length === 0 || each.form.columns.every(namesCategory)
+      ? []
+      : [{ ...each, table: { ...each.table, body } }]
+  })
+  const sections = planSections(plan, chosen, values, parts)
+  return { form: { ...frameForm(plan, chosen, context, values), sections }, notes: [] }
 }
 
 /** Word shows plain marks as the other formats do: accepting the changes of an excerpt would leave no edition. */

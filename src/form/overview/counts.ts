@@ -1,6 +1,7 @@
 /** The first table of an overview: how many of everything, by 区分, with bars on one scale. */
 
 import type { Part } from '../../definition/form-definition.js'
+import { allColumns } from '../../definition/form-tables.js'
 import type { Measure } from '../../definition/overview-style.js'
 import { plainParagraph, textCell } from '../cells.js'
 import type { Box, GridRow } from './box-grid.js'
@@ -34,7 +35,7 @@ export function measuresOf({ definition }: Pick<OverviewSheet, 'definition'>): {
   readonly present: readonly Measure[]
   readonly absent: readonly Measure[]
 } {
-  const parts = new Set(definition.columns.flatMap(({ fields }) => fields.map(({ part }) => part)))
+  const parts = new Set(allColumns(definition).flatMap(({ fields }) => fields.map(({ part }) => part)))
   return {
     present: MEASURES.filter((measure) => parts.has(PARTS[measure])),
     absent: MEASURES.filter((measure) => !parts.has(PARTS[measure])),

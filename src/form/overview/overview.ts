@@ -29,7 +29,7 @@ export function toOverview(request: OverviewRequest): Outcome<Form> {
 function fillOverview(request: OverviewRequest): Form {
   const { plan, definition, style, context } = request
   const { paper } = style
-  const items = listPlanItems(plan, definition.columns, style.keys)
+  const items = listPlanItems(plan, definition, style.keys)
   const width = paper.width - paper.margins.left - paper.margins.right
   const title = fill(request, style.texts.title)
     .split('\n')
@@ -37,7 +37,7 @@ function fillOverview(request: OverviewRequest): Form {
     .map((line) => plainParagraph(line))
   const { size, leading } = style
   const sheet = fitSheet({ ...request, items, width, size, leading }, title)
-  const values = planValues(plan, definition.columns)
+  const values = planValues(plan, definition)
   return {
     meta: {
       title: title.flatMap(({ runs }) => runs.map(({ text }) => text)).join('　'),

@@ -1,6 +1,7 @@
 /** What a plan says, item by item, with what an overview asks of each: 区分, 実施主体, 資金 and fiscal years. */
 
-import type { ColumnDefinition, Part } from '../../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition, Part } from '../../definition/form-definition.js'
+import { formsOfCategories } from '../../definition/form-tables.js'
 import type { RowKeys } from '../../definition/overview-style.js'
 import { findYearsOfField, type YearSpan } from '../../domain/fiscal-year-mention.js'
 import type { Item } from '../../domain/item.js'
@@ -25,8 +26,8 @@ export interface PlanItem {
 }
 
 /** Every item that counts (see `countedItems`), in the plan's order. */
-export function listPlanItems(plan: Plan, columns: readonly ColumnDefinition[], keys: RowKeys): readonly PlanItem[] {
-  return plan.categories.flatMap(({ rows }, category) => {
+export function listPlanItems(plan: Plan, definition: FormDefinition, keys: RowKeys): readonly PlanItem[] {
+  return formsOfCategories(plan, definition).flatMap(([{ rows }, { columns }], category) => {
     const saids = rows.map((_, index): RowSaid => {
       const said = (names: readonly string[]) => rowTexts(columns, rows, index, names)
       return {

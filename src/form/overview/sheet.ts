@@ -1,6 +1,7 @@
 /** What the tables of an overview share: the request, what the plan says, the measures of the sheet, and its cells. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { formsOfCategories } from '../../definition/form-tables.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import type { Plan } from '../../domain/plan.js'
@@ -130,14 +131,15 @@ export function fill(
   text: string,
   values: Readonly<Record<string, unknown>> = {},
 ): string {
-  return fillText(text, { ...planValues(plan, definition.columns), ...values })
+  return fillText(text, { ...planValues(plan, definition), ...values })
 }
 
 /** A category's name as the plan's own form prints it. */
 export function categoryName({ plan, definition }: OverviewRequest, index: number): string {
   const category = plan.categories[index]!
   if (category.name === '') return ''
-  const values = categoryValues(planValues(plan, definition.columns), category, definition.columns)
+  const [, form] = formsOfCategories(plan, definition)[index]!
+  const values = categoryValues(planValues(plan, definition), category, form)
   return fillText(definition.texts.category, values)
 }
 

@@ -55,7 +55,7 @@ export function fillRedline(
   const definitions = { old: oldDefinition, new: definition }
   // The bands of an edition's own form are none of its plan's rows.
   const own = (edition: 'old' | 'new', plan: Plan) =>
-    (definitions[edition].categories === 'band' ? undefined : made?.[edition]) ??
+    (definitions[edition].categories === 'column' ? made?.[edition] : undefined) ??
     fillForm(plan, definitions[edition], context)
   const forms = { old: own('old', old), new: own('new', now) }
   const table = redlineTable({
@@ -82,9 +82,9 @@ export function fillRedline(
           title: form.title.map(partFigures),
           header: [...form.header, ...legend(old, now, comparison, form.header)],
         }
-  const isBanded = [definition, oldDefinition].some(({ categories }) => categories === 'band')
+  const isBanded = [definition, oldDefinition].some(({ categories }) => categories !== 'column')
   const banded: FormDefinition = isBanded ? { ...definition, categories: 'band' } : definition
-  return addBands(withTable(captioned, table.section), banded, table.bands)
+  return withTable(captioned, addBands(table.section, banded, { texts: table.bands, revisions }))
 }
 
 /** What the marks mean, and how many differences have none. */
