@@ -1,9 +1,9 @@
 /** Counts what the cells of a plan say: initiatives, results (□), remaining issues (■), responses, plans. */
 
 import type { ColumnDefinition, FieldDefinition, FormDefinition, Part } from '../definition/form-definition.js'
-import { type CountedItem, countedItems } from '../domain/counted-items.js'
-import { saidText } from '../domain/ditto.js'
-import { listItems } from '../domain/item.js'
+import { type CountedItem, countedItems } from '../domain/notation/counted-items.js'
+import { saidText } from '../domain/notation/ditto.js'
+import { listItems } from '../domain/notation/item.js'
 import type { Category, Row } from '../domain/plan.js'
 
 /** The values of 件数 in a form's texts. */

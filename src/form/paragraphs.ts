@@ -1,6 +1,6 @@
 /** The text of a cell as paragraphs that know how they want to be set. */
 
-import { type CellLine, isBareActor, markerLength, parseCell, printLine } from '../domain/notation.js'
+import { type CellLine, isBareActor, markerLength, parseCell, printLine } from '../domain/notation/notation.js'
 import type { EmphasisRange } from '../domain/plan.js'
 import { emphasise } from './emphasise.js'
 import type { Paragraph, Run } from './form.js'

@@ -1,8 +1,7 @@
 /** Parts a table into such as can stand by themselves: at forced page breaks, or wherever a format asks for it. */
 
 import { coveringCell } from './covering-cell.js'
-import type { FormRow, Slot, TableSection } from './form.js'
-import { repeatedCell } from './repeated-cell.js'
+import type { FormCell, FormRow, Paragraph, Slot, TableSection } from './form.js'
 
 /**
  * The body rows in parts; one begins at each row index in `at`. A cell that reaches over a border between parts ends
@@ -50,4 +49,16 @@ function cutSlot(slot: Slot, { body, continued, start, end, row, column }: Place
   const cell = coveringCell(body, row, column)
   const rowSpan = Math.min(cell.rowSpan - slot.up, end - row)
   return cell.isLabel ? { ...repeatedCell(cell, continued), rowSpan } : { ...cell, paragraphs: [], rowSpan }
+}
+
+/** The cell as it stands again, with the form's mark for that, （続き）, behind its text: in a vertical line, or below. */
+export function repeatedCell(cell: FormCell, continued: string): FormCell {
+  if (continued === '') return { ...cell, repeated: true }
+  const mark: Paragraph = { runs: [{ text: continued }], marker: 0, keepWithNext: false }
+  const last = cell.paragraphs.at(-1)
+  const paragraphs =
+    cell.direction === 'vertical' && last !== undefined
+      ? cell.paragraphs.with(-1, { ...last, runs: [...last.runs, ...mark.runs] })
+      : [...cell.paragraphs, mark]
+  return { ...cell, paragraphs, repeated: true }
 }

@@ -2,8 +2,8 @@
 
 import type { Part } from '../definition/form-definition.js'
 import { findYearsOfField } from '../domain/fiscal-year-mention.js'
-import { type Item, outlineCell } from '../domain/item.js'
-import { printCell, printLine } from '../domain/notation.js'
+import { type Item, outlineCell } from '../domain/notation/item.js'
+import { printCell, printLine } from '../domain/notation/notation.js'
 import type { Category, Cell, EmphasisRange, Plan, Row } from '../domain/plan.js'
 import type { ColumnPair, ComparedColumn } from './compared-columns.js'
 import type { Place } from './comparison.js'

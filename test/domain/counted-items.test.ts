@@ -1,8 +1,8 @@
 /** Which items of a cell count. */
 
 import { expect, it } from 'vitest'
-import { countedItems } from '../../src/domain/counted-items.js'
-import { listItems } from '../../src/domain/item.js'
+import { countedItems } from '../../src/domain/notation/counted-items.js'
+import { listItems } from '../../src/domain/notation/item.js'
 
 it.each([
   ['○相談会の開催（H30年度）', 1],

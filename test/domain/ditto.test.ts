@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { followDitto, readDitto, saidText } from '../../src/domain/ditto.js'
+import { followDitto, readDitto, saidText } from '../../src/domain/notation/ditto.js'
 import type { Row } from '../../src/domain/plan.js'
 
 test.each([

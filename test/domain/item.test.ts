@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Item, listItems, outlineCell } from '../../src/domain/item.js'
-import { printCell } from '../../src/domain/notation.js'
+import { type Item, listItems, outlineCell } from '../../src/domain/notation/item.js'
+import { printCell } from '../../src/domain/notation/notation.js'
 import { cellText } from '../support/arbitrary-cell.js'
 
 const texts = (cell: string) => listItems(cell).map((item) => item.text)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type Item, outlineCell } from '../../src/domain/item.js'
-import { isBareActor, parseCell, printCell } from '../../src/domain/notation.js'
+import { type Item, outlineCell } from '../../src/domain/notation/item.js'
+import { isBareActor, parseCell, printCell } from '../../src/domain/notation/notation.js'
 
 interface Source {
   readonly 区分: readonly { readonly 行: readonly Readonly<Record<string, unknown>>[] }[]

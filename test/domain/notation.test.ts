@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CellLine, isBareActor, markerLength, parseCell, printCell } from '../../src/domain/notation.js'
+import { type CellLine, isBareActor, markerLength, parseCell, printCell } from '../../src/domain/notation/notation.js'
 import { cellText } from '../support/arbitrary-cell.js'
 
 /** The pieces of a line side by side: `indent|marker:kind|space|…`; empty pieces left out. */

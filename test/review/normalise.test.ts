@@ -1,7 +1,7 @@
 /** What counts as a mere difference of notation, and what of years. */
 
 import { describe, expect, it } from 'vitest'
-import { listItems } from '../../src/domain/item.js'
+import { listItems } from '../../src/domain/notation/item.js'
 import { foldNotation, readSaid } from '../../src/review/words/normalise.js'
 
 function said(text: string) {

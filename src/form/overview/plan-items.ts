@@ -4,8 +4,8 @@ import type { ColumnDefinition, FormDefinition, Part } from '../../definition/fo
 import { formsOfCategories } from '../../definition/form-tables.js'
 import type { RowKeys } from '../../definition/overview-style.js'
 import { findYearsOfField, type YearSpan } from '../../domain/fiscal-year-mention.js'
-import type { Item } from '../../domain/item.js'
-import { parseCell } from '../../domain/notation.js'
+import type { Item } from '../../domain/notation/item.js'
+import { parseCell } from '../../domain/notation/notation.js'
 import type { Plan, Row } from '../../domain/plan.js'
 import { type CountedCell, listCountedCells } from '../count-items.js'
 

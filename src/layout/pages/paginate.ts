@@ -1,7 +1,7 @@
 /** The third pass: rows onto pages. A row stays whole where it fits on a page; a taller one parts between lines. */
 
 import type { Form, FormCell, FormRow, TableSection } from '../../form/form.js'
-import { repeatedCell } from '../../form/repeated-cell.js'
+import { repeatedCell } from '../../form/split-table.js'
 import { breakCell, type CellLines, fitVerticalCell, type LineSettings } from '../lines/cell-lines.js'
 import type { Line, PageCell, RowPart } from '../page.js'
 import { linesThatStay } from './break-text.js'

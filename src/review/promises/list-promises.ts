@@ -1,7 +1,7 @@
 /** Which items of an edition are promises: those of its plans that count, 同上 followed to what it stands for. */
 
-import { countedItems } from '../../domain/counted-items.js'
-import { type DittoColumn, followDitto } from '../../domain/ditto.js'
+import { countedItems } from '../../domain/notation/counted-items.js'
+import { type DittoColumn, followDitto } from '../../domain/notation/ditto.js'
 import type { Edition, EditionCell, EditionItem, EditionRow } from '../edition.js'
 
 export interface Promised {

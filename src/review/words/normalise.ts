@@ -1,8 +1,8 @@
 /** What an item says, apart from how it is written: the keys by which two items are held to be the same. */
 
 import type { YearSpan } from '../../domain/fiscal-year-mention.js'
-import type { Item } from '../../domain/item.js'
-import { type Marker, readMarker } from '../../domain/marker.js'
+import type { Item } from '../../domain/notation/item.js'
+import { type Marker, readMarker } from '../../domain/notation/marker.js'
 import { isOpenBehind } from '../../domain/year-span.js'
 import { unifySpelling } from './spelling-variants.js'
 

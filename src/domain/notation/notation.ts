@@ -1,8 +1,8 @@
 /** The notation inside a cell: lines of text into their pieces and back. The pieces joined are the text, to the letter. */
 
-import { assertNever } from './assert-never.js'
+import { assertNever } from '../assert-never.js'
+import { findFiscalYears } from '../fiscal-year-mention.js'
 import { isReference, isStatus, isTag, namesBody } from './bracket-words.js'
-import { findFiscalYears } from './fiscal-year-mention.js'
 import { type Marker, readMarker } from './marker.js'
 
 export type CellLine = GapLine | HeadingLine | ParagraphLine

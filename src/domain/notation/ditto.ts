@@ -1,7 +1,7 @@
 /** 同上 and its like: a cell that says no more than that it says what another one says, and which one that is. */
 
+import type { Row } from '../plan.js'
 import { readMarker } from './marker.js'
-import type { Row } from './plan.js'
 
 /** Where the cell looks first: 同上, 〃, 上に同じ up, 同左 to the left. */
 export type Ditto = 'above' | 'left'

@@ -1,7 +1,7 @@
 /** Items: what a cell says, one by one. They are the unit in which two editions are compared. */
 
+import { type FiscalYearMention, findFiscalYears } from '../fiscal-year-mention.js'
 import { type Ditto, readDitto } from './ditto.js'
-import { type FiscalYearMention, findFiscalYears } from './fiscal-year-mention.js'
 import { findParents, groupLines, type LineGroup } from './line-group.js'
 import type { Marker } from './marker.js'
 import { type CellLine, type HeadingLine, parseCell, printCell, printOpening } from './notation.js'

@@ -1,6 +1,6 @@
 /** The sign that opens a paragraph in a cell: ○ □ ■ ・ ※ → － or a number. The table of what counts, and the reader. */
 
-import { foldWidth } from './fold-width.js'
+import { foldWidth } from '../fold-width.js'
 
 /** bullet: ○□■… sub: ・ dash: － arrow: → note: ※ number: ①, (1), 1., ア. */
 export type MarkerKind = 'bullet' | 'number' | 'sub' | 'dash' | 'arrow' | 'note'

@@ -3,7 +3,7 @@
  * target or value (目標, 70％以上), a reference (参考, 図１, １).
  */
 
-import { foldWidth } from './fold-width.js'
+import { foldWidth } from '../fold-width.js'
 
 /** How names of bodies end. A list and no rule such as 〜会: 研修会 and 講演会 are held, they do nothing themselves. */
 const ENDINGS = [
