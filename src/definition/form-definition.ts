@@ -156,7 +156,15 @@ export interface FormTable {
   readonly paper?: Paper
 }
 
+/** What a form file says, as data: Japanese keys, texts, lists. */
+export type FormFileValue = string | number | boolean | readonly FormFileValue[] | FormFileMap
+export interface FormFileMap {
+  readonly [key: string]: FormFileValue
+}
+
 export interface FormDefinition {
+  /** What its file says, the forms that it extends included: a document carries it to whoever reads it. */
+  readonly written?: FormFileMap
   /** The folder's name, `official`. */
   readonly id: string
   /** The Japanese name, 公式. */

@@ -10,6 +10,7 @@ import type {
   TypeDefinition,
   VerticalAlign,
 } from '../definition/form-definition.js'
+import type { Skeleton } from '../definition/skeleton.js'
 import type { Position } from '../domain/diagnostic.js'
 import type { PlanEmphasis } from '../domain/plan.js'
 
@@ -32,6 +33,8 @@ export interface Form {
   readonly sections: readonly Section[]
   /** It is read at a table, by people of any age: type that is small for that is told. */
   readonly reading?: 'meeting'
+  /** What Word and Excel documents carry of the plan, to be read back. */
+  readonly skeleton?: Skeleton
   /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
   readonly revisions?: 'tracked' | 'plain'
 }

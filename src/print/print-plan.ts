@@ -7,10 +7,13 @@ import { type FormContext, toForm } from '../form/to-form.js'
 import type { Format } from '../render/formats.js'
 import { printForm } from './print-form.js'
 import type { Printable, PrintedDocument } from './printable.js'
+import { skeletonOf } from './skeleton.js'
 
 export interface PlanOptions {
   readonly formats: readonly Format[]
   readonly context?: FormContext
+  /** Whether Word and Excel documents carry the plan, to be read back; they do where nothing else is said. */
+  readonly skeleton?: 'carried' | 'left out'
   /** Prints the overview in this style, in the fonts of the plan's form. */
   readonly overview?: OverviewStyle
 }
@@ -18,7 +21,7 @@ export interface PlanOptions {
 /** A document in each format. The diagnostics of a success are warnings. */
 export async function printPlan(
   printable: Printable,
-  { formats, overview, context = {} }: PlanOptions,
+  { formats, overview, skeleton = 'carried', context = {} }: PlanOptions,
 ): Promise<Outcome<readonly PrintedDocument[]>> {
   const { plan, definition, file } = printable
   const own = { ...context, file }
@@ -26,6 +29,9 @@ export async function printPlan(
     ? (await import('../form/overview/overview.js')).toOverview({ plan, definition, style: overview, context: own })
     : toForm(plan, definition, own)
   if (!form.ok) return form
-  const printed = await printForm(form.value, printable, 'plan', formats)
+  // An overview cuts texts and puts rows together: no plan is read back from it.
+  const carried = skeleton === 'carried' &&
+    overview === undefined && { skeleton: skeletonOf(plan, definition, form.value) }
+  const printed = await printForm({ ...form.value, ...carried }, printable, 'plan', formats)
   return printed.ok ? succeed(printed.value, [...form.diagnostics, ...printed.diagnostics]) : printed
 }

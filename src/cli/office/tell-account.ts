@@ -3,7 +3,7 @@
 import type { ImportedPlan } from '../../decode/office/import-plan.js'
 import type { Listed } from '../../decode/office/office-document.js'
 import type { Console } from '../console/console.js'
-import { groupEntries, KINDS, tellForm, tellSum } from './tell-reading.js'
+import { groupEntries, KINDS, tellForm, tellOrigin, tellSum } from './tell-reading.js'
 
 /** More places of one kind than these help nobody at a terminal; --account json has all. */
 const MOST = 20
@@ -14,6 +14,7 @@ export function tellAccount(file: string, imported: ImportedPlan, console: Conso
   const parts = plan.categories[0]?.name === '' ? '' : ` ${plan.categories.length} 区分`
   console.err(`${file}: 「${plan.title.replace(/\n/g, '')}」（${plan.yearText}）の${parts} ${rows} 行を読みました。`)
   console.err(`  ${tellForm(imported)}`)
+  if (imported.origin !== undefined) console.err(`  ${tellOrigin(imported.origin)}`)
   if (imported.pieces.length > 1) {
     console.err(
       `  見出しの同じ ${imported.pieces.length} つの表を一つにつなぎました（${imported.pieces.join('、')}）。`,
@@ -38,7 +39,7 @@ export function tellEntry({ place, text, author }: Listed): string {
 /** The account for programs, one object a document. */
 export function accountJson(
   file: string,
-  { plan, definition, formFile, account, revisions, pieces }: ImportedPlan,
+  { plan, definition, formFile, account, revisions, pieces, origin }: ImportedPlan,
 ): object {
   return {
     file,
@@ -46,6 +47,7 @@ export function accountJson(
     year: plan.yearText,
     form: formFile === undefined ? definition.name : formFile,
     tables: pieces,
+    ...(origin && { edited: origin.state === 'edited' }),
     revisions: [...revisions].map(([author, count]) => ({ author, count })),
     characters: { read: account.read, planned: account.planned, listed: account.listed },
     entries: account.entries.map((entry) => ({ ...entry, meaning: KINDS[entry.kind] })),

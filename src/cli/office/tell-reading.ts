@@ -57,6 +57,12 @@ export function tellForm({ definition, formFile }: ImportedPlan): string {
   return `見出しの合う様式がないので、表の見出しから様式を作りました（${definition.columns.length}列）。`
 }
 
+export function tellOrigin({ state }: NonNullable<ImportedPlan['origin']>): string {
+  return state === 'as made'
+    ? 'このプログラムが作った文書です。編集されていません。'
+    : 'このプログラムが作った文書です。作ったあとに編集されています。'
+}
+
 /** One message for a command that prints the plan. */
 export function tellReading(file: string, imported: ImportedPlan): Diagnostic {
   const kinds = [...groupEntries(imported.account.entries)].map(

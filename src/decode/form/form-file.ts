@@ -1,6 +1,6 @@
 /** A form file (templates/<form>/form.yaml), with the forms that it extends, to a FormDefinition. */
 
-import type { FormDefinition } from '../../definition/form-definition.js'
+import type { FormDefinition, FormFileMap, FormFileValue } from '../../definition/form-definition.js'
 import { type Diagnostic, fail, isError, type Outcome } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
@@ -31,13 +31,34 @@ export function decodeForm(
   openBase: OpenBase = noBase,
 ): Outcome<FormDefinition> {
   const tree = readTree({ file, bytes }, openBase, [])
-  return tree.ok ? { ok: true, value: readForm(tree.value, id, file), diagnostics: [] } : tree
+  return tree.ok ? { ok: true, value: readWhole(tree.value, id, file), diagnostics: [] } : tree
 }
 
 /** Reads a form that stands in a plan file behind 様式. */
 export function decodeInlineForm(file: string, tree: TreeMap, openBase: OpenBase): Outcome<FormDefinition> {
   const whole = extendTree(file, tree, openBase, [])
-  return whole.ok ? { ok: true, value: readForm(whole.value, 'inline', file), diagnostics: [] } : whole
+  return whole.ok ? { ok: true, value: readWhole(whole.value, 'inline', file), diagnostics: [] } : whole
+}
+
+function readWhole(tree: TreeMap, id: string, file: string): FormDefinition {
+  return { ...readForm(tree, id, file), written: plainMap(tree) }
+}
+
+function plainMap({ entries }: TreeMap): FormFileMap {
+  return Object.fromEntries(entries.map(({ key, value }) => [key, plainValue(value)]))
+}
+
+function plainValue(tree: Tree): FormFileValue {
+  switch (tree.tag) {
+    case 'map':
+      return plainMap(tree)
+    case 'list':
+      return tree.items.map(plainValue)
+    case 'text':
+      return tree.text
+    case 'nothing':
+      return ''
+  }
 }
 
 /** The Japanese name in a form file that has it on a line of its own; quick, for nothing else of the file is read. */

@@ -2,17 +2,21 @@
 
 import type { Outcome } from '../../domain/diagnostic.js'
 import { succeed } from '../../domain/diagnostic.js'
-import type { Plan } from '../../domain/plan.js'
+import type { Cell, Plan } from '../../domain/plan.js'
 import type { OfficeDocument, ReadingOptions } from './office-document.js'
 import { openOffice } from './open-office.js'
+import { openSkeleton } from './plan/own-document.js'
 import { type ForeignOptions, type ForeignPlan, readDocument } from './plan/read-document.js'
+import { type Origin, restorePlan } from './plan/restore-plan.js'
 import { toPlan } from './plan/to-plan.js'
 import { settleTexts } from './settle-texts.js'
 
-export interface ImportedPlan extends Omit<ForeignPlan, 'plan'> {
+export interface ImportedPlan extends Omit<ForeignPlan, 'plan' | 'headings'> {
   readonly plan: Plan
   /** Tracked changes by author. */
   readonly revisions: ReadonlyMap<string, number>
+  /** Where the document is one of ours and still says so: what it was made from, beside what it says now. */
+  readonly origin?: Origin
 }
 
 /** `file` is only for messages. */
@@ -33,11 +37,38 @@ export function importDocument(
   reading: ReadingOptions,
   options: ForeignOptions,
 ): Outcome<ImportedPlan> {
-  const read = readDocument(file, settleTexts(document, reading), options)
+  const own = document.skeleton && openSkeleton(document.skeleton.text, options.forms)
+  const read = readDocument(file, settleTexts(document, reading), { ...options, ...(own && { own }) })
   if (!read.ok) return read
-  const { plan, ...rest } = read.value
+  const { plan, headings: _, ...rest } = read.value
   const name = rest.formFile === undefined ? rest.definition.name : undefined
   // A form with a column of 区分 has to print one: what has none is called by the title.
   const nameless = rest.definition.categories === 'column' ? plan.title : ''
-  return succeed({ ...rest, plan: toPlan(plan, name, nameless), revisions: document.revisions }, read.diagnostics)
+  const found = toPlan(plan, name, nameless)
+  const { revisions } = document
+  if (own === undefined) return succeed({ ...rest, plan: found, revisions }, read.diagnostics)
+  const origin = document.skeleton!.isSealed
+    ? { base: own.base, document: own.base, state: 'as made' as const }
+    : restorePlan(found, read.value, own)
+  return succeed({ ...rest, plan: withoutPlaces(origin.document), revisions, origin }, read.diagnostics)
+}
+
+/** Places in the plan file that a document carries are none of the document's. */
+function withoutPlaces({ titleAt: _, ...plan }: Plan): Plan {
+  return {
+    ...plan,
+    categories: plan.categories.map(({ at: _at, ...category }) => ({
+      ...category,
+      rows: category.rows.map(({ at: _row, ...row }) => ({
+        ...row,
+        cells: Object.fromEntries(Object.entries(row.cells).map(([key, cell]) => [key, withoutPlace(cell)])),
+      })),
+    })),
+  }
+}
+
+function withoutPlace(cell: Cell): Cell {
+  if (cell.tag !== 'text') return { tag: cell.tag }
+  const { at: _, lines: _lines, ...rest } = cell
+  return rest
 }

@@ -1,5 +1,7 @@
 /** What a Word or Excel document says, before anyone asks what of it is a plan: texts and tables in reading order. Data only. */
 
+import type { CarriedSkeleton } from './package/carried-skeleton.js'
+
 export interface OfficeDocument {
   readonly kind: 'word' | 'excel' | 'clipboard'
   readonly parts: readonly OfficePart[]
@@ -9,6 +11,8 @@ export interface OfficeDocument {
   readonly paper?: OfficePaper
   /** How many tracked changes were decided, by whom. */
   readonly revisions: ReadonlyMap<string, number>
+  /** What a document of ours says of the plan that it was made from. */
+  readonly skeleton?: CarriedSkeleton
 }
 
 export type OfficePart =
@@ -39,6 +43,8 @@ export interface OfficeRow {
   readonly cells: readonly OfficeCell[]
   /** The document itself says that the row is repeated at the top of a page. */
   readonly isHeading: boolean
+  /** Our own name for the row: see `definition/skeleton`. */
+  readonly anchor?: string
   /** An empty stretch of a sheet, of any number of rows, which no rules surround: a table can end there. */
   readonly isGap?: boolean
 }

@@ -1,9 +1,10 @@
 /** Bytes of a Word or Excel document to what it says. */
 
-import { fail, type Outcome } from '../../domain/diagnostic.js'
+import { fail, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { sayAt } from '../../domain/messages/say.js'
 import { readExcel } from './excel/read-excel.js'
 import type { OfficeDocument, ReadingOptions } from './office-document.js'
+import { readSkeleton } from './package/carried-skeleton.js'
 import { recognise } from './package/recognise.js'
 import { Refusal } from './package/refusal.js'
 import { readWord } from './word/read-word.js'
@@ -13,7 +14,8 @@ export function openOffice(file: string, bytes: Uint8Array, options: ReadingOpti
   try {
     const { kind, office, main } = recognise(bytes)
     const read = kind === 'word' ? readWord : readExcel
-    return { ok: true, value: read(office, main, options), diagnostics: [] }
+    const skeleton = readSkeleton(office)
+    return succeed({ ...read(office, main, options), ...(skeleton && { skeleton }) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return fail(sayAt(error.said, { kind: 'file', file }))

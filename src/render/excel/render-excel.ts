@@ -5,13 +5,14 @@ import { say } from '../../domain/messages/say.js'
 import type { Form, Meta } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
-import { pack } from '../ooxml/package-zip.js'
+import { packWithSkeleton } from '../ooxml/skeleton-part.js'
 import { linkNames } from './continued-cells.js'
 import { arrangeCover } from './cover.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './metrics.js'
 import { moveTexts } from './moved-texts.js'
 import { printSetup, view } from './page-setup.js'
 import { richText } from './rich-text.js'
+import { rowNames } from './row-names.js'
 import { arrangeSheet, type Sheet } from './sheet.js'
 import { cellStyles, type StyleOf } from './styles.js'
 import type { Area, Worksheet } from './workbook/workbook.js'
@@ -34,9 +35,12 @@ export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableD
       ...(cover === undefined ? [] : [worksheet(coverName, cover, laidOut, styleOf)]),
       worksheet(name, sheet, laidOut, styleOf),
     ],
-    names: linkNames(name, sheet.cells),
+    names: [...linkNames(name, sheet.cells), ...(form.skeleton ? rowNames(name, sheet.cells) : [])],
   })
-  return succeed(await pack(parts, deflate), [...moved.diagnostics, ...tellBreaks(sheet, form)])
+  return succeed(await packWithSkeleton(parts, form.skeleton, deflate, 'xl/workbook.xml'), [
+    ...moved.diagnostics,
+    ...tellBreaks(sheet, form),
+  ])
 }
 
 const COVER_NAME = '表紙'

@@ -1,7 +1,7 @@
 /** A part of the sheet: rows of the sheet, and cells with the places and the rules that they have there. */
 
 import type { Align, Direction, VerticalAlign } from '../../definition/form-definition.js'
-import type { Bar, EdgeRule, FormCell, Run } from '../../form/form.js'
+import type { Bar, CellSource, EdgeRule, FormCell, Run } from '../../form/form.js'
 import type { Link } from './continued-cells.js'
 import { HIGHEST_ROW, PIXEL, wholePixels } from './metrics.js'
 import type { GroupCell, GroupRow, RowGroup } from './row-group.js'
@@ -26,6 +26,8 @@ export interface SheetCell {
   readonly look: Look
   readonly edges: Edges
   readonly link: Link
+  /** The plan's row that begins here. */
+  readonly source?: CellSource | undefined
 }
 
 export interface Look {
@@ -107,7 +109,7 @@ interface CellPlace {
 /** A cell; several below each other, with no rule between, where its text is too long for one. */
 function sheetCells(groupCell: GroupCell, { top, bottom, left, right }: CellPlace, edges: Edges): SheetCell[] {
   const { cell, link, size, wraps, texts } = groupCell
-  const { direction, align, valign, shade, bar, number } = cell
+  const { direction, align, valign, shade, bar, number, source } = cell
   const look: Look = { direction, wraps, align, valign, size, shade, bar }
   const startOf = (part: number) => top + Math.floor(((bottom - top) * part) / texts.length)
   return texts.map((runs, part): SheetCell => {
@@ -115,7 +117,8 @@ function sheetCells(groupCell: GroupCell, { top, bottom, left, right }: CellPlac
     const spans = { rowSpan: startOf(part + 1) - row, colSpan: right - left }
     const ownLink = part === 0 ? link : 'joined'
     const ownEdges = edgesOfPart(edges, part, texts.length)
-    return { row, column: left, ...spans, runs, number, look, edges: ownEdges, link: ownLink }
+    const begins = part === 0 && link === 'own' ? source : undefined
+    return { row, column: left, ...spans, runs, number, look, edges: ownEdges, link: ownLink, source: begins }
   })
 }
 

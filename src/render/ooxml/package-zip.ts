@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { crc32 } from '../../packing/crc32.js'
 import type { Deflate } from '../../packing/deflate.js'
 import { joinBytes } from '../../packing/join-bytes.js'
+import { sealOf } from '../../packing/seal.js'
 
 /** ECMA-376 part 2 lets the parts stand in any order; readers that look at the start of a file expect this one first. */
 const FIRST = '[Content_Types].xml'
@@ -18,11 +19,17 @@ export function unpack(zip: Uint8Array): Parts {
   return unzipSync(zip)
 }
 
+/** A part that holds the seal of all others. */
+export type SealedPart = (seal: string) => { readonly name: string; readonly content: Uint8Array }
+
 /** Writes a zip (PKWARE APPNOTE 6.3.3): entries in order of their names, with one fixed time. */
-export async function pack(parts: Parts, deflate: Deflate, edit?: EditPart): Promise<Uint8Array> {
+export async function pack(parts: Parts, deflate: Deflate, edit?: EditPart, sealed?: SealedPart): Promise<Uint8Array> {
   const names = Object.keys(parts).filter((name) => !name.endsWith('/'))
-  const edited = names.sort(comparePartNames).map((name) => [name, editPart(name, parts[name]!, edit)] as const)
-  const entries = await Promise.all(edited.map(([name, content]) => makeEntry(name, content, deflate)))
+  const contents = names.map((name) => ({ name, content: editPart(name, parts[name]!, edit) }))
+  const others = await Promise.all(contents.map(({ name, content }) => makeEntry(name, content, deflate)))
+  const last = sealed?.(sealOf(others.map(({ partName: name, size, crc }) => ({ name, size, crc }))))
+  const own = last === undefined ? [] : [await makeEntry(last.name, last.content, deflate)]
+  const entries = [...others, ...own].sort((a, b) => comparePartNames(a.partName, b.partName))
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -52,6 +59,9 @@ function comparePartNames(a: string, b: string): number {
 }
 
 interface Entry {
+  readonly partName: string
+  readonly size: number
+  readonly crc: number
   readonly name: Uint8Array
   /** What the entry's own header and the directory both say of it. */
   readonly header: Uint8Array
@@ -74,11 +84,12 @@ async function makeEntry(partName: string, content: Uint8Array, deflate: Deflate
   view.setUint16(2, UTF8_NAME, true)
   view.setUint16(4, DEFLATED, true)
   view.setUint16(8, DAY, true)
-  view.setUint32(10, crc32(content), true)
+  const crc = crc32(content)
+  view.setUint32(10, crc, true)
   view.setUint32(14, data.length, true)
   view.setUint32(18, content.length, true)
   view.setUint16(22, name.length, true)
-  return { name, header, data }
+  return { partName, size: content.length, crc, name, header, data }
 }
 
 /** The directory's last words on an entry: no comment, no attributes, where it begins. */

@@ -19,6 +19,8 @@ export interface RowMarks {
   readonly revision: Revision | undefined
   /** A page begins at the cell's first paragraph. */
   readonly startsPage: boolean
+  /** Bookmarks that stand in the cell's first paragraph: LibreOffice moves those between cells into others. */
+  readonly bookmarks: string
 }
 
 /** The paragraphs of a cell; a cell of Word needs one at least (17.4.65 tc). */
@@ -31,21 +33,21 @@ export function cellParagraphs(cell: FormCell, row: RowMarks, context: WordConte
       const marks = { revision: row.revision ?? ends[index], startsPage: row.startsPage && index === 0 }
       const properties = paragraphProperties(cell, hanging, marks, context)
       const revision = row.revision ?? paragraph.revision
-      return `<w:p>${properties}${paragraphRuns(paragraph, revision, cell.direction, context)}</w:p>`
+      return `<w:p>${properties}${index === 0 ? row.bookmarks : ''}${paragraphRuns(paragraph, revision, cell.direction, context)}</w:p>`
     })
     .join('')
 }
 
 /** The one paragraph of a cell without text, or of a place that a cell above covers. */
 export function emptyParagraph(cell: FormCell, row: RowMarks, context: WordContext): string {
-  return `<w:p>${paragraphProperties(cell, 0, row, context)}</w:p>`
+  return `<w:p>${paragraphProperties(cell, 0, row, context)}${row.bookmarks}</w:p>`
 }
 
 /** `keepWithNext` is left out: in a table Word takes it for the whole row and would keep row after row together (17.3.1.15). */
 function paragraphProperties(
   cell: FormCell,
   hanging: number,
-  { revision, startsPage }: RowMarks,
+  { revision, startsPage }: Omit<RowMarks, 'bookmarks'>,
   { form, annotations, layout }: WordContext,
 ): string {
   const style = cellStyle(form, layout.sizeOf(cell))

@@ -4,7 +4,8 @@ import { Document, FileChild, Footer, Header, Packer, Paragraph } from 'docx'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
-import { type Parts, pack } from '../ooxml/package-zip.js'
+import type { EditPart, Parts } from '../ooxml/package-zip.js'
+import { packWithSkeleton } from '../ooxml/skeleton-part.js'
 import { bodyXml, contextOf, stampXml } from './body.js'
 import { findSmallNames } from './from-layout.js'
 import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
@@ -16,7 +17,7 @@ import { stylesXml } from './styles.js'
 export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
   const context = contextOf(laidOut)
-  const bytes = pack(await partsOf(emptyDocument(laidOut)), deflate, (name, xml) => {
+  const edit: EditPart = (name, xml) => {
     switch (name) {
       case 'word/document.xml':
         return xml.replace(TABLE_PLACE, () => bodyXml(laidOut, context))
@@ -35,8 +36,10 @@ export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDe
       default:
         return undefined
     }
-  })
-  return succeed(await bytes, findSmallNames(laidOut))
+  }
+  const parts = await partsOf(emptyDocument(laidOut))
+  const bytes = await packWithSkeleton(parts, form.skeleton, deflate, 'word/document.xml', edit)
+  return succeed(bytes, findSmallNames(laidOut))
 }
 
 /** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */

@@ -1,6 +1,7 @@
 /** A row of a Word table with its cells: merged ones, heights from the layout, vertical text, bookmarks. */
 
 import type { TableDefinition } from '../../definition/form-definition.js'
+import { nameOfRow } from '../../definition/skeleton.js'
 import { coveringCell } from '../../form/covering-cell.js'
 import type { FormCell, FormRow } from '../../form/form.js'
 import { eighths, greyHex, twips } from '../ooxml/units.js'
@@ -44,11 +45,11 @@ function cellXml({ rows, widths }: RowGroup, index: number, column: number, cont
   const tracked = join || trackCell(cell.revision, context.annotations)
   const properties = cellProperties(cell, width, merge, context.form.table, tracked)
   const isFirst = column === firstOwnColumn(row)
-  const bookmark = isFirst ? bookmarkXml(row, context) : ''
+  const bookmarks = isFirst ? bookmarkXml(row, context) + anchorXml(row, context) : ''
   const write = slot.tag === 'cell' ? cellParagraphs : emptyParagraph
   // A row that may yet go stands in its table at a forced page break too (see `forcedBreaks`).
   const startsPage = isFirst && row.startsPage && row.revision !== undefined
-  return `<w:tc>${properties}${bookmark}${write(cell, { revision: row.revision, startsPage }, context)}</w:tc>`
+  return `<w:tc>${properties}${write(cell, { revision: row.revision, startsPage, bookmarks }, context)}</w:tc>`
 }
 
 /** Where the row below goes, or its cell joins this one or parts from it, a cell of one row may come to stand over others. */
@@ -113,6 +114,14 @@ function bookmarkXml(row: FormRow, { annotations }: WordContext): string {
   if (row.bookmark === undefined) return ''
   const id = annotations.nextId()
   return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(row.bookmark, id)}"/><w:bookmarkEnd w:id="${id}"/>`
+}
+
+/** Names the row to whoever reads the document back; Word shows no bookmark that begins with a low line. */
+function anchorXml({ slots }: FormRow, { annotations, form }: WordContext): string {
+  const source = slots.find((slot) => slot.tag === 'cell' && slot.source !== undefined && slot.repeated !== true)
+  if (form.skeleton === undefined || source?.tag !== 'cell' || source.source === undefined) return ''
+  const id = annotations.nextId()
+  return `<w:bookmarkStart w:id="${id}" w:name="_${nameOfRow(source.source)}"/><w:bookmarkEnd w:id="${id}"/>`
 }
 
 /** Word takes letters, figures and _, a letter first, 40 characters at most, and no name twice: the id makes it unique. */

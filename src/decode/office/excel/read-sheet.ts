@@ -189,7 +189,7 @@ class SheetCells {
   }
 
   toTable(): OfficeTable {
-    const { name, titles, links } = this.sheet
+    const { name, titles, links, anchors } = this.sheet
     const filled = this.withoutHiddenColumns(this.rows.toSorted((a, b) => a.row - b.row))
     const last = Math.max(-1, ...filled.slice(-1).map(({ row }) => row))
     const width = filled.reduce((most, { cells }) => Math.max(most, cells.at(-1)!.column + 1), 0)
@@ -219,7 +219,8 @@ class SheetCells {
           this.context.list('hidden', this.placeOf(row, column), linesOf(paragraphs).join('\n'))
       }
       const isHeading = titles !== undefined && row >= titles.top && row <= titles.bottom
-      return { cells: own, isHeading, ...(isGap ? { isGap } : {}) }
+      const anchor = anchors.get(row)
+      return { cells: own, isHeading, ...(isGap ? { isGap } : {}), ...(anchor === undefined ? {} : { anchor }) }
     })
     const widths = Array.from({ length: width }, (_, column) => this.widths[column] ?? 54)
     return { place: name, isSheet: true, widths, rows }

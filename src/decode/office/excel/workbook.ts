@@ -1,5 +1,6 @@
 /** A workbook: its sheets in order, and the names that say which rows head a table and what a page's end parted. */
 
+import { ROW_NAME } from '../../../definition/skeleton.js'
 import type { OfficeCell } from '../office-document.js'
 import type { OfficePackage } from '../package/office-package.js'
 import { childOf, childrenOf, textOf } from '../package/xml-elements.js'
@@ -15,6 +16,8 @@ export interface WorkbookSheet {
   readonly titles: Range | undefined
   /** Names of our own sheets, by row and column. */
   readonly links: ReadonlyMap<number, ReadonlyMap<number, Link>>
+  /** Our own names of its rows. */
+  readonly anchors: ReadonlyMap<number, string>
 }
 
 export interface Workbook {
@@ -44,15 +47,24 @@ export function readWorkbook(office: OfficePackage, main: string): Workbook {
         isHidden: (attributes.state ?? 'visible') !== 'visible',
         titles: titles?.range,
         links: readLinks(own),
+        anchors: readAnchors(own),
       }
     },
   )
   return { sheets, is1904: date1904 === '1' || date1904 === 'true' }
 }
 
-function readLinks(
-  names: readonly { readonly name: string; readonly range: Range | undefined }[],
-): Map<number, Map<number, Link>> {
+type NamedRange = { readonly name: string; readonly range: Range | undefined }
+
+function readAnchors(names: readonly NamedRange[]): ReadonlyMap<number, string> {
+  return new Map(
+    names.flatMap(({ name, range }): [number, string][] =>
+      range !== undefined && ROW_NAME.test(name) ? [[range.top, name]] : [],
+    ),
+  )
+}
+
+function readLinks(names: readonly NamedRange[]): Map<number, Map<number, Link>> {
   const links = new Map<number, Map<number, Link>>()
   for (const { name, range } of names) {
     const [, link] = /^keikaku_(repeated|continued|joined)_\d+$/.exec(name) ?? []

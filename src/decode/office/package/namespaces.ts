@@ -26,6 +26,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments': 'tc',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  'urn:keikaku:skeleton': 'k',
 }
 
 /** The short name of a namespace; empty for none; ? for one that this reader does not know. */

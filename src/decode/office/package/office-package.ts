@@ -24,6 +24,10 @@ export class OfficePackage {
     return [...this.entries.keys()]
   }
 
+  get entryList(): readonly ZipEntry[] {
+    return [...this.entries.values()]
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase())
   }

@@ -1,12 +1,12 @@
 /** The form that prints a document's table: one of ours, one of ours with columns more, or one made of the table. */
 
-import type { ColumnDefinition, FormDefinition } from '../../../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
 import type { OfficePaper } from '../office-document.js'
 import { foldHeading } from '../table/fold-heading.js'
 import type { FoundTable } from '../table/found-table.js'
 import type { CategoryNames } from './category-names.js'
 import { type ColumnRole, roleOf } from './column-roles.js'
-import { type FormFileMap, MADE_NAME, type MadeColumn, makeColumns, makeForm } from './made-form.js'
+import { MADE_NAME, type MadeColumn, makeColumns, makeForm } from './made-form.js'
 import { type FormMatch, isCategory, matchForm } from './match-form.js'
 
 export type ChosenForm =

@@ -1,14 +1,9 @@
 /** A form made of a table that no form of ours prints: headings, widths, paper, and the part that each column seems to play. */
 
+import type { FormFileMap } from '../../../definition/form-definition.js'
 import type { OfficePaper } from '../office-document.js'
 import type { FoundColumn, FoundTable } from '../table/found-table.js'
 import type { CategoryNames } from './category-names.js'
-
-/** What a form file says (templates/<form>/form.yaml), before it is written or read: Japanese keys, texts, lists. */
-export type FormFileValue = string | number | boolean | readonly FormFileValue[] | FormFileMap
-export interface FormFileMap {
-  readonly [key: string]: FormFileValue
-}
 
 export interface MadeColumn {
   /** The name of its field; undefined for the 区分. */

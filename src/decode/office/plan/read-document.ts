@@ -1,6 +1,6 @@
 /** A document to a plan: its tables under a form, the texts around them, and an account of every character. */
 
-import type { FormDefinition } from '../../../definition/form-definition.js'
+import type { FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../../domain/fiscal-year.js'
 import { say } from '../../../domain/messages/say.js'
@@ -11,9 +11,11 @@ import type { FoundPart, FoundTable } from '../table/found-table.js'
 import { type Account, accountOf } from './account.js'
 import { type CategoryNames, findCategoryNames } from './category-names.js'
 import { type ChosenForm, chooseForm, headingsOfColumns } from './choose-form.js'
+import { roleOf } from './column-roles.js'
 import { readCountedName, readNumber } from './counted-name.js'
-import type { FormFileMap } from './made-form.js'
 import { isCategory, nameOfColumn } from './match-form.js'
+import type { OwnDocument } from './own-document.js'
+import { readOwnTexts } from './own-texts.js'
 import type { ReadPlan, ReadTable } from './read-plan.js'
 import { type ReadName, readRows } from './read-rows.js'
 import { readSurroundings, yearIn } from './surrounding-texts.js'
@@ -28,6 +30,8 @@ export interface ForeignOptions {
   /** The title of a document that has none. */
   readonly name: string
   readonly openBase: OpenBase
+  /** What a document of ours says of itself; its form is the one that it was made by, unless the user names another. */
+  readonly own?: OwnDocument
 }
 
 export interface ForeignPlan {
@@ -38,6 +42,8 @@ export interface ForeignPlan {
   readonly account: Account
   /** The tables of the document that the plan's was put together from. */
   readonly pieces: readonly string[]
+  /** The lowest headings of the columns, where they are those of our own document. */
+  readonly headings?: readonly string[]
 }
 
 /** `file` is only for messages. */
@@ -51,15 +57,19 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
 
   const names = findCategoryNames(main)
   const template = categoryTemplate(names.texts)
-  const chosen = chooseForm(main, options.forms, options.form, document.paper, names, template)
+  const { own } = options
+  const chosen =
+    (own && options.form === undefined ? ownForm(main, own) : undefined) ??
+    chooseForm(main, options.forms, options.form ?? own?.definition, document.paper, names, template)
   const form = openForm(chosen, options.openBase)
   if (!form.ok) return form
   const definition = form.value
   const readName = chosen.tag === 'made' ? nameReader(template) : nameReader(definition.texts.category)
   const categories = readRows(main, chosen.roles, names, readName, listed)
   const captions = new Set(names.tag === 'pieces' ? names.names.map(({ place }) => place) : [])
-  const around = readSurroundings(parts, main, { text: definition.texts.title }, captions, listed)
-  const year = options.year ?? around.year ?? yearOfPlaces(parts, document)
+  const ownTexts = own && readOwnTexts(parts, main, own, listed)
+  const around = ownTexts ?? readSurroundings(parts, main, { text: definition.texts.title }, captions, listed)
+  const year = options.year ?? own?.base.year ?? around.year ?? yearOfPlaces(parts, document)
   if (year === undefined) return fail(say('no-year', {}, { kind: 'file', file }))
 
   const { title, lead, notes, handout, area, unit } = around
@@ -76,12 +86,31 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   }
   if (title === undefined) listed.push({ kind: 'no-title', place: `題名は「${options.name}」としました`, text: '' })
   const printed = printedHeadings(main, chosen, listed)
-  // A title that the document does not say is none of its characters.
-  const said = title === undefined ? { ...plan, title: '' } : plan
-  const account = accountOf(document, sheetNames(names), said, printed, listed)
+  const account = accountOf(document, sheetNames(names), saidIn(plan, title, ownTexts?.saidTitle), printed, listed)
   const pieces = main.pieces.map(({ place }) => place)
-  const result = { plan, definition, account, pieces, ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }) }
+  const headings = own && ownForm(main, own) && main.columns.map((column) => column.headings.at(-1) ?? '')
+  const result = {
+    plan,
+    definition,
+    account,
+    pieces,
+    ...(headings && { headings }),
+    ...(chosen.tag === 'known' ? {} : { formFile: chosen.file }),
+  }
   return succeed(result, [...missingColumns(file, main, chosen)])
+}
+
+/** What of a plan is none of the document's characters: a title that it does not say, what our own document carries. */
+function saidIn(plan: ReadPlan, title: string | undefined, ownTitle: string | undefined): ReadPlan {
+  if (ownTitle === undefined) return title === undefined ? { ...plan, title: '' } : plan
+  const { area: _, ...rest } = plan
+  return { ...rest, title: ownTitle, handout: {} }
+}
+
+/** The columns of the document's form by their places, whatever their headings say now. */
+function ownForm(table: FoundTable, { definition }: OwnDocument): ChosenForm | undefined {
+  if (table.columns.length !== definition.columns.length) return undefined
+  return { tag: 'known', definition, roles: definition.columns.map(roleOf), missing: [] }
 }
 
 function sizeOf({ rows, columns }: FoundTable): number {

@@ -32,6 +32,7 @@ export interface ReadCategory {
 }
 
 export interface ReadRow {
+  readonly anchor?: string
   /** By column key. A key that is not there joins the cell above, or is empty where the column joins none. */
   readonly cells: Readonly<Record<string, ReadCell>>
 }

@@ -72,7 +72,7 @@ class RowReader {
       const cell = index === moved?.to ? moved.cell : row.cells[index]!
       this.readCell(cell, role, index, { row, isFirst: isNew || this.rowsOfLast().length === 0 }, cells)
     })
-    this.rowsOfLast().push({ cells })
+    this.rowsOfLast().push({ cells, ...(row.anchor === undefined ? {} : { anchor: row.anchor }) })
   }
 
   private rowsOfLast(): ReadRow[] {

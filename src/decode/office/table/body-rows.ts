@@ -43,7 +43,8 @@ export function bodyRows(
       continueCell(found, cell, columns)
       placeCell(cell, columns, cells, open)
     }
-    found.push({ cells, place: first?.place ?? place, piece: 0, startsPiece: found.length === 0 })
+    const anchor = row.anchor === undefined ? {} : { anchor: row.anchor }
+    found.push({ cells, place: first?.place ?? place, piece: 0, startsPiece: found.length === 0, ...anchor })
   }
   return found
 }

@@ -37,6 +37,7 @@ export interface FoundRow {
   /** One for each column. */
   readonly cells: readonly FoundCell[]
   readonly place: string
+  readonly anchor?: string
   /** Index in the table's pieces. */
   readonly piece: number
   /** The row stands first after a page's or a sheet's end: its blank labels go on from above. */

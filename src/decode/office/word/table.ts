@@ -1,8 +1,9 @@
 /** A table of Word (ECMA-376 part 1, 17.4) as rows of cells with their spans. */
 
+import { ROW_NAME } from '../../../definition/skeleton.js'
 import type { OfficeCell, OfficeRow, OfficeTable } from '../office-document.js'
 import { linesOf } from '../office-document.js'
-import { childOf, childrenOf, descend, type Element, textsBelow } from '../package/xml-elements.js'
+import { allBelow, childOf, childrenOf, descend, type Element, textsBelow } from '../package/xml-elements.js'
 import { decideRevision, flowOf, propertyOf, type WordContext } from './paragraph.js'
 import { isOn, markedRevision } from './styles.js'
 
@@ -30,7 +31,8 @@ export function readWordTable(table: Element, place: string, context: WordContex
       continue
     }
     const { cells, now } = readRow(row, `${place} 行${index + 1}`, above, context, readCell)
-    rows.push({ cells, isHeading: isFlagged(properties, 'w:tblHeader') })
+    const anchor = anchorOf(row)
+    rows.push({ cells, isHeading: isFlagged(properties, 'w:tblHeader'), ...(anchor !== undefined && { anchor }) })
     above = now
   }
   return { place, isSheet: false, widths, rows }
@@ -88,6 +90,12 @@ function readRow(
 function continues(properties: Element | undefined, name: string): boolean {
   const found = childOf(properties, name)
   return found !== undefined && (found.attributes['w:val'] ?? 'continue') === 'continue'
+}
+
+/** Our name for the row; a row that was copied has none. */
+function anchorOf(row: Element): string | undefined {
+  const names = allBelow(row, 'w:bookmarkStart').map(({ attributes }) => ROW_NAME.exec(attributes['w:name'] ?? '')?.[1])
+  return names.find((name) => name !== undefined)
 }
 
 /** What a merged cell hides is in the file and on no paper. */
