@@ -1,5 +1,6 @@
 /** The plan on the desk: its text with all that it has been, laid out anew whenever it changes. */
 
+import type { PlanEdit } from './editing/edit-plan.js'
 import { type History, redo, startHistory, takeText, undo } from './editing/history.js'
 import type { Served } from './worker/call.js'
 import type { Core, Laid } from './worker/core.js'
@@ -13,15 +14,17 @@ export interface DeskPlan {
 }
 
 interface Listener {
-  /** The plan is another one, or its text is. */
+  /** The plan is another one, or its text is, or where that is safe. */
   changed(plan: DeskPlan): void
   laid(laid: Laid): void
 }
 
 export class Desk {
   private open: DeskPlan | undefined
-  private waiting: string | undefined
+  /** What is to be laid out: the text of the plan, and behind it what edits would make of it. */
+  private waiting: { readonly text: boolean; readonly edits?: readonly PlanEdit[] } = { text: false }
   private running: Promise<void> | undefined
+  private turn: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly core: Served<Core>,
@@ -42,9 +45,24 @@ export class Desk {
     return this.set({ file, history: startHistory(text), saved })
   }
 
-  /** The plan says this from now on. */
-  take(text: string): Promise<void> {
-    return this.change((history) => takeText(history, text))
+  /** Takes edits over into the plan, after those that are on their way. */
+  edit(edits: readonly PlanEdit[]): Promise<void> {
+    this.turn = this.turn.then(async () => {
+      const text = await this.core.edit(edits)
+      await this.change((history) => takeText(history, text))
+    })
+    return this.turn
+  }
+
+  /** Shows what edits would make of the plan; of many that come while one is laid out, the last one counts. */
+  tryEdits(edits: readonly PlanEdit[]): Promise<void> {
+    return this.layOut({ ...this.waiting, edits })
+  }
+
+  /** When all that is on its way has been taken over. */
+  async settled(): Promise<void> {
+    await this.turn
+    await this.running
   }
 
   undo(): Promise<void> {
@@ -55,20 +73,18 @@ export class Desk {
     return this.change(redo)
   }
 
-  /** What is on the desk stands in a file now, by this name. */
-  markSaved(file: string, text: string): void {
-    if (this.open === undefined) return
-    this.open = { ...this.open, file, saved: text }
+  /** A text stands in a file now, by this name. Where the plan is still the same, it is this text, stamp and all. */
+  markSaved(file: string, before: string, text: string): void {
+    const { open } = this
+    if (open === undefined) return
+    const history = open.history.now === before ? { ...open.history, now: text } : open.history
+    this.open = { ...open, file, history, saved: text }
     this.listener.changed(this.open)
   }
 
-  /** Lays out a text that is not yet taken over. Of many that come while one is laid out, the last one counts. */
-  layOut(text: string): Promise<void> {
-    this.waiting = text
-    this.running ??= this.layOutWaiting().finally(() => {
-      this.running = undefined
-    })
-    return this.running
+  /** Lays out the plan anew: a font has come, or something that was tried is given up. */
+  again(): Promise<void> {
+    return this.layOut({ text: true })
   }
 
   private change(make: (history: History) => History): Promise<void> {
@@ -79,14 +95,29 @@ export class Desk {
   private set(plan: DeskPlan): Promise<void> {
     this.open = plan
     this.listener.changed(plan)
-    return this.layOut(plan.history.now)
+    return this.layOut({ text: true })
+  }
+
+  private layOut(waiting: Desk['waiting']): Promise<void> {
+    this.waiting = waiting
+    this.running ??= this.layOutWaiting().finally(() => {
+      this.running = undefined
+    })
+    return this.running
   }
 
   private async layOutWaiting(): Promise<void> {
-    while (this.waiting !== undefined && this.open !== undefined) {
-      const text = this.waiting
-      this.waiting = undefined
-      this.listener.laid(await this.core.layOut({ file: this.open.file, text }, this.inSight()))
+    for (;;) {
+      const { waiting, open } = this
+      const { text, edits } = waiting
+      if (open === undefined || (!text && edits === undefined)) return
+      if (text) {
+        this.waiting = edits === undefined ? { text: false } : { text: false, edits }
+        this.listener.laid(await this.core.layOut({ file: open.file, text: open.history.now }, this.inSight()))
+      } else {
+        this.waiting = { text: false }
+        this.listener.laid(await this.core.tryEdits(edits!, this.inSight()))
+      }
     }
   }
 }

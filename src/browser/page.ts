@@ -1,6 +1,6 @@
 /** The page's beginning: its workers, its parts, and what they have to do with each other. */
 
-import { startApp } from './app.js'
+import { App } from './app.js'
 import { readFonts, readScript, readTexts } from './packed-parts.js'
 import { type Served, startWorker } from './worker/call.js'
 import type { Core } from './worker/core.js'
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     await worker.start(resources)
     return worker
   }
-  await startApp({
+  const app = new App({
     core,
     fonts,
     seeds: texts.seeds,
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
       return writers
     },
   })
-  await ready
+  await Promise.all([ready, app.start()])
 }
 
 void start()

@@ -45,7 +45,10 @@ export interface FormSource {
   readonly title?: Position
 }
 
-export type Section = CoverSection | TextSection | TableSection
+export type Section = (CoverSection | TextSection | TableSection) & {
+  /** Index of the plan's part that it is of, where the plan has several. */
+  readonly part?: number
+}
 
 /** A page of its own. */
 export interface CoverSection {

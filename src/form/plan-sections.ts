@@ -42,7 +42,10 @@ export function planSections(
   values: TextValues,
   parts: readonly FilledPart[],
 ): readonly Section[] {
-  const sections = parts.flatMap((each) => partSections(each, definition, values))
+  const sections = parts.flatMap((each, part) => {
+    const own = partSections(each, definition, values)
+    return plan.parts === undefined ? own : own.map((section) => ({ ...section, part }))
+  })
   return aroundSections(plan, definition, sections)
 }
 

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstPlan } from '../../src/cli/commands/new-plan-text.js'
 import { listForms } from '../../src/cli/files/find-form.js'
 import type { Diagnostic, Outcome } from '../../src/domain/diagnostic.js'
 import type { Plan } from '../../src/domain/plan.js'
+import { firstPlan } from '../../src/encode/first-plan.js'
 import { bundledForm, planFrom, ROOT } from '../support/forms.js'
 
 const HEAD = '計画: 題\n年度: H30\n区分:\n  - 名称: 区\n    行:\n      - 現状と課題: 上\n        施策: 上\n'

@@ -1,23 +1,48 @@
-/** Files by the button and by dropping them anywhere on the page. */
+/** Where files come in: two inputs, dropping anywhere on the page, pasting a table. */
 
 import { byId } from '../dom/element.js'
+import type { Purpose } from './opener.js'
 
-type Take = (file: string, bytes: Uint8Array) => Promise<void>
-
-export function watchFiles(take: Take): void {
-  const input = byId<HTMLInputElement>('plan-file')
-  byId('open').addEventListener('click', () => input.click())
-  input.addEventListener('change', () => {
-    void takeAll(input.files, take)
-    input.value = ''
-  })
-  document.addEventListener('dragover', (event) => event.preventDefault())
-  document.addEventListener('drop', (event) => {
-    event.preventDefault()
-    void takeAll(event.dataTransfer?.files ?? null, take)
-  })
+interface Takers {
+  readonly files: (files: readonly File[], purpose: Purpose) => void
+  readonly html: (html: string) => void
 }
 
-async function takeAll(files: FileList | null, take: Take): Promise<void> {
-  for (const file of files ?? []) await take(file.name, new Uint8Array(await file.arrayBuffer()))
+const INPUTS = { open: 'plan-file', compare: 'other-file' } as const
+
+/** Asks for a file with the browser's own window for that. */
+export function chooseFile(purpose: Purpose): void {
+  byId<HTMLInputElement>(INPUTS[purpose]).click()
+}
+
+export function watchFiles({ files, html }: Takers): void {
+  for (const purpose of ['open', 'compare'] as const) {
+    const input = byId<HTMLInputElement>(INPUTS[purpose])
+    input.addEventListener('change', () => {
+      const chosen = [...(input.files ?? [])]
+      input.value = ''
+      files(chosen, purpose)
+    })
+  }
+  const root = document.documentElement
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    root.classList.add('dropping')
+  })
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (relatedTarget === null) root.classList.remove('dropping')
+  })
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    root.classList.remove('dropping')
+    files([...(event.dataTransfer?.files ?? [])], 'open')
+  })
+  document.addEventListener('paste', (event) => {
+    // Into a box goes what is pasted as a text.
+    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return
+    const pasted = event.clipboardData?.getData('text/html') ?? ''
+    if (!/<table/i.test(pasted)) return
+    event.preventDefault()
+    html(pasted)
+  })
 }

@@ -2,6 +2,7 @@
 
 import { findUnfilled } from '../../decode/plan/find-unfilled.js'
 import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
+import { expandYears } from '../../definition/year-columns.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import type { Printable } from '../../print/printable.js'
@@ -38,7 +39,7 @@ export function openPlan(
     paper !== undefined && source.value.form === undefined
       ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })]
       : []
-  return succeed({ plan: plan.value, definition, fonts: chosen.fonts, file }, [
+  return succeed({ plan: plan.value, definition: expandYears(definition, plan.value), fonts: chosen.fonts, file }, [
     ...unnamed,
     ...plan.diagnostics,
     ...unfilled,

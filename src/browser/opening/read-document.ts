@@ -1,8 +1,10 @@
 /** A Word or Excel document to the text of a plan file, with the account of what was read and what was not. */
 
-import { type ImportedPlan, importPlan } from '../../decode/office/import-plan.js'
+import { readClipboard } from '../../decode/office/clipboard/read-clipboard.js'
+import { type ImportedPlan, importDocument, importPlan } from '../../decode/office/import-plan.js'
 import { type Listed, type ReadingOptions, USUAL_READING } from '../../decode/office/office-document.js'
 import type { ForeignOptions } from '../../decode/office/plan/read-document.js'
+import { allColumns } from '../../definition/form-tables.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import { writePlan } from '../../encode/write-plan.js'
 import type { Shelf } from './shelf.js'
@@ -32,12 +34,19 @@ export function readDocument(
   return imported.ok ? succeed(takeIn(imported.value), imported.diagnostics) : imported
 }
 
+/** A table that was copied in Word or Excel. */
+export function readPasted(html: string, shelf: Shelf): Outcome<TakenIn> {
+  const file = '貼り付けた表'
+  const imported = importDocument(file, readClipboard(html), USUAL_READING, optionsOf(file, shelf))
+  return imported.ok ? succeed(takeIn(imported.value), imported.diagnostics) : imported
+}
+
 function optionsOf(file: string, shelf: Shelf): ForeignOptions {
   return { forms: shelf.list(), name: file.replace(/\.[^.]+$/, ''), openBase: shelf.openBase }
 }
 
 function takeIn({ plan, definition, formFile, account, revisions }: ImportedPlan): TakenIn {
-  const columns = definition.columns.flatMap(({ fields }) => fields.map(({ key }) => key))
+  const columns = allColumns(definition).flatMap(({ fields }) => fields.map(({ key }) => key))
   return {
     text: writePlan(plan, { columns, ...(formFile && { form: formFile }) }),
     title: plan.title.replaceAll('\n', ''),

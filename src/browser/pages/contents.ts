@@ -1,13 +1,20 @@
 /** What a laid out plan holds, for the list beside the pages: how many pages, and where each 区分 begins. */
 
+import { namesCategory } from '../../form/handout/part.js'
+import { circledNumber } from '../../form/text-helpers.js'
 import type { LaidOut } from '../../layout/page.js'
 import { tablesOn } from '../../layout/page-sections.js'
 import type { Printable } from '../../print/printable.js'
+import type { TextName, TextPlace } from '../editing/text-place.js'
+import { typedText } from '../editing/typed-text.js'
+import type { SpotText } from './drawing.js'
 
 export interface Contents {
   readonly title: string
   /** As the plan writes it. */
   readonly yearText: string
+  /** 案２ of this year's edition. */
+  readonly draft?: string
   readonly year: number
   readonly formName: string
   readonly pages: number
@@ -15,8 +22,12 @@ export interface Contents {
   readonly width: number
   readonly height: number
   readonly entries: readonly Entry[]
-  /** The keys of a row's cells, in the form's order. */
-  readonly columns: readonly string[]
+  /** 区分 by their names, for choosing among them. */
+  readonly categories: readonly string[]
+  /** The same of columns, with their indexes in the form. */
+  readonly chosenColumns: readonly { readonly index: number; readonly name: string }[]
+  /** What the plan says beside its table. */
+  readonly facts: readonly SpotText[]
 }
 
 /** A 区分 by its printed name, and the page on which it begins. */
@@ -37,17 +48,40 @@ export function listContents({
   return {
     title: plan.title,
     yearText: plan.yearText,
+    ...(plan.draft !== undefined && { draft: plan.draft }),
     year: plan.year,
     formName: definition.name,
     pages: pages.length,
     width: form.paper.width,
     height: form.paper.height,
     entries: listEntries(laidOut),
-    columns: definition.columns.flatMap(({ fields }) =>
-      fields.flatMap(({ key, part }) => (part === 'category' ? [] : [key])),
+    categories: plan.categories.map(({ number, name }) => (name === '' ? '' : `${circledNumber(number)}${name}`)),
+    chosenColumns: definition.columns.flatMap((column, index) =>
+      namesCategory(column) ? [] : [{ index, name: column.fields.map(({ key }) => key).join('・') }],
     ),
+    facts: FACTS.map(([label, place]) => ({ label, place, typed: typedText(plan, place, {}) })),
   }
 }
+
+const text = (name: TextName): TextPlace => ({ tag: 'text', name })
+const handout = (name: 'number' | 'meeting' | 'date' | 'author'): TextPlace => ({ tag: 'handout', name })
+
+/** By the names that people know them by. */
+const FACTS: readonly (readonly [string, TextPlace])[] = [
+  ['題名', text('計画')],
+  ['年度', text('年度')],
+  ['版', text('版')],
+  ['版の日付', text('版の日付')],
+  ['期間', text('期間')],
+  ['区域', text('区域')],
+  ['前文', text('前文')],
+  ['単位', text('単位')],
+  ['注', text('注')],
+  ['資料番号', handout('number')],
+  ['会議', handout('meeting')],
+  ['会議の日付', handout('date')],
+  ['作成', handout('author')],
+]
 
 function listEntries({ form, pages }: LaidOut): readonly Entry[] {
   const entries: Entry[] = []

@@ -10,6 +10,7 @@ import { ASCENT } from '../../render/pdf/page-content.js'
 import { BOLD, lineStrokes, markOf, sizeOf, weightOf } from '../../render/pdf/revision-marks.js'
 import { drawShapes } from '../../render/pdf/shapes.js'
 import type { DrawnLine, DrawnPage, DrawnRun, DrawnShape, Spot } from './drawing.js'
+import { readPage } from './read-page.js'
 
 export function drawPage(page: Page, form: Form, fonts: FontSet, spots: readonly Spot[]): DrawnPage {
   const sheet = new DrawnSheet()
@@ -24,6 +25,7 @@ export function drawPage(page: Page, form: Form, fonts: FontSet, spots: readonly
     shapes: sheet.shapes,
     lines: lines.map((line) => drawLine(line, fonts)),
     spots,
+    read: readPage(page),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Align, Direction } from '../../definition/form-definition.js'
 import type { Box } from '../../render/pdf/content.js'
-import type { PlanPath } from '../editing/plan-path.js'
+import type { TextPlace } from '../editing/text-place.js'
 
 export interface DrawnPage {
   /** Counts from 1. */
@@ -13,6 +13,18 @@ export interface DrawnPage {
   readonly shapes: readonly DrawnShape[]
   readonly lines: readonly DrawnLine[]
   readonly spots: readonly Spot[]
+  /** The same once more for those who listen to it, from top to bottom. */
+  readonly read: readonly ReadPart[]
+}
+
+/** A text, or the rows of a table. */
+export type ReadPart = string | readonly (readonly ReadCell[])[]
+
+export interface ReadCell {
+  readonly text: string
+  readonly rowSpan: number
+  readonly colSpan: number
+  readonly heads?: 'column' | 'row'
 }
 
 export type DrawnShape =
@@ -57,16 +69,22 @@ export interface DrawnRun {
 /** A place on the page where something of the plan stands that can be written. */
 export interface Spot {
   readonly box: Box
-  /** Where its texts stand in the plan file: one, or the fields that are stacked in the cell. */
-  readonly paths: readonly PlanPath[]
+  /** Its texts in the plan: one, or the fields that are stacked in the cell. */
+  readonly texts: readonly SpotText[]
   readonly padding: { readonly x: number; readonly y: number }
   readonly size: number
   /** Distance from one line to the next. */
   readonly pitch: number
   readonly direction: Direction
   readonly align: Align
-  /** 区分 and row count from 1, as messages and comparisons name them; 0 for what stands in no row. */
-  readonly category: number
-  readonly row: number
-  readonly column: string
+  /** ①日常の療養生活の支援 ２行目 取組み. */
+  readonly name: string
+}
+
+export interface SpotText {
+  readonly place: TextPlace
+  /** As it is typed. */
+  readonly typed: string
+  /** What the text is called where several stand in one cell. */
+  readonly label: string
 }

@@ -1,76 +1,127 @@
-/** Where on a page something of the plan stands that can be written, and under which keys it stands in the plan file. */
+/** Where on a page something of the plan stands that can be written, and what it says there. */
 
-import type { ColumnDefinition, FormDefinition } from '../../definition/form-definition.js'
-import type { Plan } from '../../domain/plan.js'
-import type { CellSource, Form, Section } from '../../form/form.js'
-import type { Page, PageCell, PageTable, PageTexts, PlacedLine } from '../../layout/page.js'
-import type { PlanPath } from '../editing/plan-path.js'
-import type { Spot } from './drawing.js'
+import type { FieldDefinition, FormDefinition } from '../../definition/form-definition.js'
+import { allColumns, tablesOnForm } from '../../definition/form-tables.js'
+import type { Category, Plan } from '../../domain/plan.js'
+import { fillColumn, planValues } from '../../form/fill-texts.js'
+import type { CellSource, Form, TableSection, TextRole } from '../../form/form.js'
+import { circledNumber } from '../../form/text-helpers.js'
+import type { Page, PageCell, PageRow, PageTable, PageTexts, PlacedLine } from '../../layout/page.js'
+import type { PartText, TextPlace } from '../editing/text-place.js'
+import { typedText } from '../editing/typed-text.js'
+import type { Spot, SpotText } from './drawing.js'
 
 /** Of the plan whose form is laid out. */
 export interface SpotContext {
   readonly plan: Plan
   readonly definition: FormDefinition
   readonly form: Form
+  /** The 区分, each with the form that prints it. */
+  readonly forms: readonly (readonly [Category, FormDefinition])[]
+  /** The form's own headings, by the first field of the column. */
+  readonly headings: Readonly<Record<string, string>>
 }
 
 export function findSpots(page: Page, context: SpotContext): readonly Spot[] {
-  const { form } = context
-  const title = page.title.length === 0 ? [] : [titleSpot(page.title, form)]
+  const title = page.title.length === 0 ? [] : [titleSpot(page.title, context)]
   const inSections = page.sections.flatMap((section) =>
-    section.tag === 'table' ? tableSpots(section, context) : textSpots(section, form),
+    section.tag === 'table' ? tableSpots(section, context) : textSpots(section, context),
   )
   return [...title, ...inSections]
 }
 
-function titleSpot(lines: readonly PlacedLine[], { paper, type }: Form): Spot {
+function titleSpot(lines: readonly PlacedLine[], context: SpotContext): Spot {
+  const { paper, type } = context.form
   const { left, right } = paper.margins
   const pitch = type.titleSize * type.leading
   const top = lines[0]!.baseline - 0.88 * type.titleSize - (pitch - type.titleSize) / 2
   return {
     box: { left, top, width: paper.width - left - right, height: lines.length * pitch },
-    paths: [['計画']],
+    texts: [textAt({ tag: 'text', name: '計画' }, '題名', context)],
     size: type.titleSize,
     pitch,
     align: 'center',
-    column: '題名',
+    name: '題名',
     ...FREE,
   }
 }
 
 /** What stands in no cell. */
-const FREE = { padding: { x: 0, y: 0 }, direction: 'horizontal', category: 0, row: 0 } as const
+const FREE = { padding: { x: 0, y: 0 }, direction: 'horizontal' } as const
 
-/** The plan's texts around the table, by their part in the form. */
-const TEXT_KEYS: Readonly<Record<string, string>> = { lead: '前文', unit: '単位', notes: '注' }
+function textAt(place: TextPlace, label: string, { plan, headings }: SpotContext): SpotText {
+  return { place, label, typed: typedText(plan, place, headings) }
+}
 
-function textSpots({ section, blocks }: PageTexts, form: Form): readonly Spot[] {
-  const key = keyOfTexts(form.sections[section])
-  if (key === undefined) return []
+export function headingsOf(plan: Plan, definition: FormDefinition): Readonly<Record<string, string>> {
+  const values = planValues(plan, definition)
+  const columns = allColumns(definition)
+  return Object.fromEntries(columns.map((column) => [column.fields[0]!.key, fillColumn(column, values).heading]))
+}
+
+/** The plan's texts around its tables, by their part in the form. */
+const TEXT_NAMES: Readonly<Partial<Record<TextRole, PartText>>> = {
+  heading: '見出し',
+  lead: '前文',
+  unit: '単位',
+  body: '本文',
+  notes: '注',
+}
+
+function textSpots({ section, blocks }: PageTexts, context: SpotContext): readonly Spot[] {
+  const { form } = context
+  const found = textPlace(section, context)
+  if (found === undefined) return []
+  const { place, name } = found
   return blocks.map(({ left, top, width, height, block }): Spot => {
-    const pitch = block.size * form.type.leading
     return {
       box: { left, top, width, height },
-      paths: [[key]],
+      texts: [textAt(place, name, context)],
       size: block.size,
-      pitch,
+      pitch: block.size * form.type.leading,
       align: block.align,
-      column: key,
+      name,
       ...FREE,
     }
   })
 }
 
-function keyOfTexts(section: Section | undefined): string | undefined {
-  return section?.tag === 'texts' ? TEXT_KEYS[section.role] : undefined
+interface NamedPlace {
+  readonly place: TextPlace
+  readonly name: string
 }
 
-function tableSpots({ rows, cells }: PageTable, context: SpotContext): readonly Spot[] {
-  const { form, definition } = context
+/** Above a table stands the heading of its part, or the name of a 区分. */
+function textPlace(index: number, { plan, form }: SpotContext): NamedPlace | undefined {
+  const section = form.sections[index]
+  const name = section?.tag === 'texts' ? TEXT_NAMES[section.role] : undefined
+  if (section?.tag !== 'texts' || name === undefined) return undefined
+  const { part } = section
+  const own = part === undefined ? undefined : plan.parts?.[part]
+  if (name === '見出し' && section.bookmark !== own?.heading?.replaceAll('\n', '')) {
+    const table = form.sections.slice(index).find((each) => each.tag === 'table')
+    return table && categoryBelow(table, 0)
+  }
+  if (part !== undefined) return { place: { tag: 'part', part, name }, name }
+  return name === '見出し' || name === '本文' ? undefined : { place: { tag: 'text', name }, name }
+}
+
+/** The 区分 of which a row is. */
+function categoryBelow({ body }: TableSection, row: number): NamedPlace | undefined {
+  const cell = body[row]?.slots.find((slot) => slot.tag === 'cell' && slot.source !== undefined)
+  if (cell?.tag !== 'cell') return undefined
+  return { place: { tag: 'category', category: cell.source!.category - 1 }, name: '区分' }
+}
+
+function tableSpots({ section, rows, cells }: PageTable, context: SpotContext): readonly Spot[] {
+  const { form } = context
   const heads = rows.filter(({ kind }) => kind === 'head').length
   return cells.flatMap((placed): Spot[] => {
     const { cell, left, top, width, height } = placed
-    const found = placed.row < heads ? headingPlace(placed, heads, definition) : bodyPlace(cell.source, context)
+    const isHead = placed.row < heads
+    const found = isHead
+      ? headingTexts(placed, heads, section, context)
+      : (bodyTexts(cell.source, context) ?? bandTexts(rows[placed.row]!, section, context))
     if (found === undefined) return []
     const { padding } = form.table
     const pitch = cell.size * form.type.leading
@@ -79,26 +130,44 @@ function tableSpots({ rows, cells }: PageTable, context: SpotContext): readonly 
   })
 }
 
-type SpotPlace = Pick<Spot, 'paths' | 'category' | 'row' | 'column'>
+type Texts = Pick<Spot, 'texts' | 'name'>
 
 /** A heading that the plan may word in its own way: the one right above the cells of one column. */
-function headingPlace(placed: PageCell, heads: number, { columns }: FormDefinition): SpotPlace | undefined {
+function headingTexts(placed: PageCell, heads: number, section: number, context: SpotContext): Texts | undefined {
   if (placed.row + placed.rowSpan < heads || placed.colSpan > 1) return undefined
-  const key = columns[placed.column]?.fields[0]?.key
-  return key === undefined ? undefined : { paths: [['列の見出し', key]], category: 0, row: 0, column: `見出し:${key}` }
+  const { plan, definition, form } = context
+  const part = form.sections[section]?.part
+  const own = part === undefined ? undefined : plan.parts?.[part]
+  const tables = tablesOnForm(plan, definition)
+  const table = own === undefined ? tables[0] : tables.find((each) => each.part === own)
+  const field = table?.form.columns[placed.column]?.fields[0]
+  // Of a column for each year the heading tells the year.
+  if (field === undefined || field.ofYear !== undefined) return undefined
+  const column = field.key
+  const name = `見出し ${column}`
+  return { texts: [textAt({ tag: 'heading', column, ...(part !== undefined && { part }) }, name, context)], name }
 }
 
-function bodyPlace(source: CellSource | undefined, { plan, definition }: SpotContext): SpotPlace | undefined {
+function bodyTexts(source: CellSource | undefined, context: SpotContext): Texts | undefined {
   if (source === undefined) return undefined
-  const { category, row, column } = source
-  const fields = fieldsOf(definition, column)
-  const ofCategory: PlanPath = plan.categories[0]?.name === '' ? [] : ['区分', category - 1]
-  const paths = fields.map(
-    ({ key, part }): PlanPath => (part === 'category' ? [...ofCategory, '名称'] : [...ofCategory, '行', row - 1, key]),
-  )
-  return { paths, category, row, column }
+  const [category, form] = context.forms[source.category - 1] ?? []
+  if (category === undefined || form === undefined) return undefined
+  const fields = form.columns.find(({ fields }) => fields[0]?.key === source.column)?.fields ?? []
+  const texts = fields.map((field) => textAt(placeOf(field, source), field.key, context))
+  const number = category.name === '' ? '' : circledNumber(category.number)
+  const isCategory = fields.some(({ part }) => part === 'category')
+  return { texts, name: `${number}${isCategory ? '' : `${source.row}行目 `}${source.column}` }
 }
 
-function fieldsOf({ columns }: FormDefinition, key: string): ColumnDefinition['fields'] {
-  return columns.find(({ fields }) => fields[0]?.key === key)?.fields ?? []
+/** A band names the 区分 of the rows below it. */
+function bandTexts({ index }: PageRow, section: number, context: SpotContext): Texts | undefined {
+  const table = context.form.sections[section]
+  if (table?.tag !== 'table' || !table.body[index]?.isHeading) return undefined
+  const found = categoryBelow(table, index + 1)
+  return found && { texts: [textAt(found.place, found.name, context)], name: found.name }
+}
+
+function placeOf({ key, part }: FieldDefinition, { category, row }: CellSource): TextPlace {
+  if (part === 'category') return { tag: 'category', category: category - 1 }
+  return { tag: 'cell', category: category - 1, row: row - 1, column: key }
 }

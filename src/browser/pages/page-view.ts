@@ -3,6 +3,7 @@
 import { element } from '../dom/element.js'
 import type { Contents } from './contents.js'
 import type { DrawnPage, Spot } from './drawing.js'
+import { readerPage } from './reader-page.js'
 import { svgPage } from './svg-page.js'
 
 /** CSS pixels of a point. */
@@ -19,18 +20,29 @@ export interface PlacedSpot {
   readonly spot: Spot
 }
 
+interface Listener {
+  /** Pages come into sight that are not drawn. */
+  wanted(pages: readonly number[]): void
+  /** The pages have another size or place on the screen. */
+  sized(): void
+}
+
 export class PageView {
   private sheets: Sheet[] = []
   private contents: Contents | undefined
   private zoomed = 1
   private readonly watcher: IntersectionObserver
   private readonly near = new Set<number>()
+  /** Pages are as wide as the room for them, however wide that becomes. */
+  private isFitted = false
 
-  /** `draw` asks for pages that come into sight. */
   constructor(
     readonly root: HTMLElement,
-    private readonly draw: (pages: readonly number[]) => void,
+    private readonly listener: Listener,
   ) {
+    // The pages can be scrolled, and are where keys go that move from cell to cell.
+    root.tabIndex = 0
+    new ResizeObserver(() => (this.isFitted ? this.fitWidth() : this.listener.sized())).observe(root)
     this.watcher = new IntersectionObserver((entries) => this.noteSight(entries), { root, rootMargin: '100% 0px' })
   }
 
@@ -44,17 +56,24 @@ export class PageView {
   }
 
   set zoom(zoom: number) {
-    const { scrollTop, clientHeight } = this.root
-    const middle = (scrollTop + clientHeight / 2) / this.zoomed
-    this.zoomed = Math.min(4, Math.max(0.2, zoom))
-    this.size()
-    this.root.scrollTop = middle * this.zoomed - clientHeight / 2
+    this.isFitted = false
+    this.zoomTo(zoom)
   }
 
   /** The zoom at which a page is as wide as the room for it. */
   fitWidth(): void {
     if (this.contents === undefined) return
-    this.zoom = (this.root.clientWidth - 40) / (this.contents.width * PIXELS)
+    this.isFitted = true
+    this.zoomTo((this.root.clientWidth - 32) / (this.contents.width * PIXELS))
+  }
+
+  private zoomTo(zoom: number): void {
+    const { scrollTop, clientHeight } = this.root
+    const middle = (scrollTop + clientHeight / 2) / this.zoomed
+    this.zoomed = Math.min(4, Math.max(0.2, zoom))
+    this.size()
+    this.root.scrollTop = middle * this.zoomed - clientHeight / 2
+    this.listener.sized()
   }
 
   /** Pages that are in sight or nearly. */
@@ -73,7 +92,7 @@ export class PageView {
     this.place(drawn)
     // Sheets that came into sight while the others were drawn.
     const waiting = this.inSight.filter((number) => this.sheets[number - 1] && !this.sheets[number - 1]!.drawn)
-    if (waiting.length > 0) this.draw(waiting)
+    if (waiting.length > 0) this.listener.wanted(waiting)
   }
 
   place(pages: readonly DrawnPage[]): void {
@@ -81,16 +100,20 @@ export class PageView {
       const sheet = this.sheets[page.number - 1]
       if (sheet === undefined) continue
       sheet.drawn = page
-      const paper = sheet.box.querySelector('.paper')
-      const svg = svgPage(page)
-      if (paper === null) sheet.box.prepend(svg)
-      else paper.replaceWith(svg)
+      sheet.box.replaceChildren(svgPage(page), readerPage(page))
     }
   }
 
   /** The spots of the pages that are drawn, in their order. */
   spots(): readonly PlacedSpot[] {
     return this.sheets.flatMap(({ drawn }) => (drawn?.spots ?? []).map((spot) => ({ page: drawn!.number, spot })))
+  }
+
+  /** Of the page that stands at the top of what is seen. */
+  firstInSight(): PlacedSpot | undefined {
+    const { scrollTop } = this.root
+    const seen = this.sheets.find(({ box }) => box.offsetTop + box.offsetHeight > scrollTop + 40)
+    return this.spots().find(({ page }) => seen?.drawn?.number === page)
   }
 
   /** What stands under the pointer. */
@@ -131,6 +154,15 @@ export class PageView {
     box.remove()
   }
 
+  /** Keeps what is drawn, in sight or not: it is being printed. */
+  hold(): void {
+    this.watcher.disconnect()
+  }
+
+  release(): void {
+    for (const { box } of this.sheets) this.watcher.observe(box)
+  }
+
   private noteSight(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const number = Number((target as HTMLElement).dataset.page)
@@ -141,11 +173,11 @@ export class PageView {
         if (sheet?.drawn === undefined) continue
         // What is far away costs memory and nothing else.
         delete sheet.drawn
-        sheet.box.querySelector('.paper')?.remove()
+        sheet.box.replaceChildren()
       }
     }
     const waiting = [...this.near].filter((number) => !this.sheets[number - 1]?.drawn)
-    if (waiting.length > 0) this.draw(waiting)
+    if (waiting.length > 0) this.listener.wanted(waiting)
   }
 
   private size(): void {

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
+import { KINDS } from '../../decode/office/tell-reading.js'
 import { fail } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { writeForm } from '../../encode/write-form.js'
@@ -15,7 +16,6 @@ import { InputFiles } from '../files/input-files.js'
 import { readInput } from '../files/read-file.js'
 import { type DocumentReading, type OpenedDocument, openDocument } from '../office/open-document.js'
 import { accountJson, tellAccount, tellEntry } from '../office/tell-account.js'
-import { KINDS } from '../office/tell-reading.js'
 import { report } from './build.js'
 
 export interface ImportOptions {

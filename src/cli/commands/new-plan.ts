@@ -1,12 +1,12 @@
 /** `keikaku new`: a first plan file to fill in. */
 
 import { say } from '../../domain/messages/say.js'
+import { firstPlan } from '../../encode/first-plan.js'
 import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { writeOutputs } from '../documents/write-output.js'
 import { findForm, listForms } from '../files/find-form.js'
 import { lookUp } from '../files/look-up.js'
-import { firstPlan } from './new-plan-text.js'
 
 /** Holds no office's own words, as 公式 does. */
 const FIRST_FORM = '四欄'

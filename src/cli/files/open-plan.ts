@@ -1,6 +1,7 @@
 /** A plan file's name to the plan with all that it is printed with: its form and fonts, found on the disk. */
 
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
+import { tellReading } from '../../decode/office/tell-reading.js'
 import { findUnfilled } from '../../decode/plan/find-unfilled.js'
 import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
@@ -11,7 +12,6 @@ import { say } from '../../domain/messages/say.js'
 import type { Plan } from '../../domain/plan.js'
 import type { Printable } from '../../print/printable.js'
 import { type DocumentReading, openDocument } from '../office/open-document.js'
-import { tellReading } from '../office/tell-reading.js'
 import { loadBolds, loadFallbacks, loadFonts } from './find-fonts.js'
 import { DEFAULT_FORM, findForm, findOverview, listForms, readInlineForm } from './find-form.js'
 import { InputFiles } from './input-files.js'

@@ -2,8 +2,8 @@
 
 import type { ImportedPlan } from '../../decode/office/import-plan.js'
 import type { Listed } from '../../decode/office/office-document.js'
+import { groupEntries, KINDS, tellForm, tellOrigin, tellSum } from '../../decode/office/tell-reading.js'
 import type { Console } from '../console/console.js'
-import { groupEntries, KINDS, tellForm, tellOrigin, tellSum } from './tell-reading.js'
 
 /** More places of one kind than these help nobody at a terminal; --account json has all. */
 const MOST = 20

@@ -1,6 +1,6 @@
 /** The text of a first plan file: every key explained, ready to build. */
 
-import type { ColumnDefinition, FormDefinition, Part } from '../../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition, Part } from '../definition/form-definition.js'
 
 const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
   category: [],

@@ -1,9 +1,9 @@
 /** What is said of a document that was read as a plan: how much of it, under which form, and what was listed of which kind. */
 
-import type { ImportedPlan } from '../../decode/office/import-plan.js'
-import type { Listed, ListedKind } from '../../decode/office/office-document.js'
 import type { Diagnostic } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
+import type { ImportedPlan } from './import-plan.js'
+import type { Listed, ListedKind } from './office-document.js'
 
 /** What each kind of entry is, in the words of the account. */
 export const KINDS: Readonly<Record<ListedKind, string>> = {
