@@ -3,8 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import { toPlan } from '../../bench/generate/generate-plan.mjs'
 import { makePair } from '../../bench/generate/make-pair.mjs'
+import { EVENTS, judgeFates, makePromisePair, TRUE_FATES } from '../../bench/generate/promise-pairs.mjs'
 import { listFoundAndMade, precision, recall, Score } from '../../bench/generate/score.mjs'
+import { makeStructurePair, tellStructure } from '../../bench/generate/structure-pairs.mjs'
 import type { Kind } from '../../src/review/change-kinds.js'
+import { compare } from '../../src/review/compare.js'
 import { compareSamples } from '../support/sample-plan.js'
 
 const PAIRS = 60
@@ -69,5 +72,44 @@ describe('作った変更を見つける', () => {
       const { found } = listFoundAndMade(compareSamples(toPlan(old), toPlan(old)), old, old, [])
       expect(found).toEqual([])
     }
+  })
+})
+
+describe('作った予定のその後', () => {
+  const judged = Array.from({ length: 150 }, (_, number) => makePromisePair(number + 1)).flatMap((pair) =>
+    judgeFates(compareSamples(pair.old, pair.new), pair.promises),
+  )
+  const share = (all: readonly { readonly isRight: boolean }[]) =>
+    all.filter(({ isRight }) => isRight).length / all.length
+
+  it('行っていないものは、一つも実施とされない', () => {
+    const isTrue = (event: string) => EVENTS[event]!.some((fate) => TRUE_FATES.includes(fate))
+    expect(judged.filter(({ event, fate }) => TRUE_FATES.includes(fate) && !isTrue(event))).toEqual([])
+  })
+
+  it.each(Object.keys(EVENTS))('%s：0.98 以上', (event) => {
+    const own = judged.filter((each) => each.event === event)
+    expect(own.length).toBeGreaterThan(20)
+    expect(share(own)).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it.each([...new Set(Object.values(EVENTS).flat())])('%s とされたものも 0.98 以上正しい', (fate) => {
+    expect(share(judged.filter((each) => each.fate === fate))).toBeGreaterThanOrEqual(0.98)
+  })
+})
+
+describe('作った表のつくりの変更', () => {
+  it('題名、欄、結合、区分の分割と統合、行の移動を、どれもそのとおりに見つけ、ほかに何も見つけない', () => {
+    const events = new Set<string>()
+    for (let number = 1; number <= 120; number++) {
+      const { old, new: now, event, expected } = makeStructurePair(number)
+      const comparison = compare(old.plan, now.plan, {
+        columns: { old: old.columns, new: now.columns },
+        documents: { old: old.texts, new: now.texts },
+      })
+      expect([number, event, tellStructure(comparison).toSorted()]).toEqual([number, event, expected.toSorted()])
+      events.add(event)
+    }
+    expect(events.size).toBe(8)
   })
 })

@@ -3,9 +3,9 @@
 /** What a sentence says of what was planned: given up, put off, or not done in a way that only its author can tell. */
 export type Denial = 'cancelled' | 'postponed' | 'to-confirm'
 
-/** What may stand behind a word that ends the sentence or its clause: 中止した, 中止となった, （中止）, not 中止基準, 中止することなく. */
+/** What may stand behind a word that ends the sentence or its clause: 中止した, 中止となった, （中止）, 中止（R1年度）, not 中止基準, 中止することなく. */
 const ENDS =
-  '(?!する?ことなく|せず|しない|にならない|に至らず)(?=(?:と|を|に)?(?:し(?!ない)|決|な(?!い)|する|余儀)|さ?れ|[。、，．）)\\]】」／・\\s]|$)'
+  '(?!する?ことなく|せず|しない|にならない|に至らず)(?=(?:と|を|に)?(?:し(?!ない)|決|な(?!い)|する|余儀)|さ?れ|[。、，．（(）)\\]】」／・\\s]|$)'
 /** … and behind a verb: 行わなかった。 行わなかったが、 not 参加できなかった方への. */
 const STOPS = '(?=[。、，．）)\\]】」／\\s]|$|が|ため|ので|こと|もの|けれど|（|\\()'
 
