@@ -19,7 +19,7 @@ import {
   readingOptions,
   revisionsOption,
 } from './options/document-options.js'
-import { parseLine, parseName, parseStamp } from './options/judge-text.js'
+import { parseLine, parseName, parseStamp, parseWebName } from './options/judge-text.js'
 import { parseMeetingDay, parseMoment } from './options/parse-days.js'
 import { choiceOption, listOption } from './options/parse-words.js'
 
@@ -78,10 +78,14 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(strictOption())
-    .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts('jobs'))
-    .action(async (words: string[], options: BuildFlags) => {
+    .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts(['jobs', 'publish']))
+    .addOption(publishOption())
+    .action(async (words: string[], options: BuildFlags, command: Command) => {
       const { reading, rest: own } = partReading(options)
-      const { format: formats, watch = false, ...rest } = own
+      const { format, watch = false, ...rest } = own
+      // The web takes a page as well.
+      const asked = command.getOptionValueSource('format') !== 'default'
+      const formats = asked || rest.publish === undefined ? format : (Object.keys(FORMATS) as Format[])
       const perform = watch
         ? (await import('./commands/build-watch.js')).buildAndWatch
         : (await import('./commands/build.js')).build
@@ -243,6 +247,7 @@ interface BuildFlags extends ReadingFlags {
   readonly jobs?: number
   readonly strict?: boolean
   readonly watch?: boolean
+  readonly publish?: string | true
 }
 
 /** The options of `diff` as they are given. */
@@ -318,6 +323,13 @@ function textSizeOption(): Option {
     if (size >= 4 && size <= 40) return size
     throw new InvalidArgumentError('4 から 40 までの数を書いてください。例: --text-size 10.5')
   })
+}
+
+function publishOption(): Option {
+  return new Option(
+    '--publish [名前]',
+    'ウェブに載せる一式を作ります（HTML も。案の印や要確認が残っていれば作らず、印刷されないものは何も入れません）',
+  ).argParser(parseWebName)
 }
 
 function jobsOption(): Option {

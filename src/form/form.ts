@@ -35,6 +35,8 @@ export interface Form {
   readonly reading?: 'meeting'
   /** What Word and Excel documents carry of the plan, to be read back. */
   readonly skeleton?: Skeleton
+  /** It goes to the web: no format adds anything to it that only programs read. */
+  readonly copy?: 'public'
   /** How Word shows revisions, where there are any: as changes to accept or reject, or by strokes and colour like the other formats. */
   readonly revisions?: 'tracked' | 'plain'
 }

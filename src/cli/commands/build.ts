@@ -8,6 +8,7 @@ import { type Console, EXIT, type ExitStatus } from '../console/console.js'
 import { nameFile, STANDARD_INPUT } from '../console/name-file.js'
 import { printDiagnostics } from '../console/print-diagnostics.js'
 import { startProgress } from '../console/progress.js'
+import { stemOf } from '../documents/document-names.js'
 import { identifyFiles } from '../documents/judge-target.js'
 import { expandPatterns } from '../files/expand-patterns.js'
 import { InputFiles } from '../files/input-files.js'
@@ -24,6 +25,7 @@ import {
 import { findClashes } from '../many/find-clashes.js'
 import { tellBuilds } from '../many/tell-builds.js'
 import type { DocumentReading } from '../office/open-document.js'
+import { isWebName } from '../options/judge-text.js'
 
 export interface BuildOptions {
   readonly formats: readonly Format[]
@@ -37,6 +39,8 @@ export interface BuildOptions {
   readonly jobs?: number
   /** What is left to fill in is an error. */
   readonly strict?: boolean
+  /** Documents for the web: their name, or the plans' own. */
+  readonly publish?: string | true
 }
 
 /** A thread starts cold: for fewer plans than these it takes longer to start than one thread takes for all. */
@@ -65,23 +69,30 @@ export interface OpenedTasks {
 
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
-  const { formats, form, textSize, out, reading } = options
+  const { formats, form, textSize, out, reading, publish } = options
   const { files, unmatched, passedOver } = expandPatterns(words)
   const shared = {
     out,
     formats,
-    strict: options.strict ?? false,
+    strict: options.strict === true || publish !== undefined,
     context: contextFrom(console.env),
     ...(form === undefined ? {} : { form }),
     ...(textSize === undefined ? {} : { textSize }),
     ...(reading === undefined ? {} : { reading }),
   }
   const missing = unmatched.map(failUnmatched)
-  const clashes = findClashes(files)
+  const clashes = [...findClashes(files), ...judgeNames(files, publish)]
   const passed = passedOver.map((file) => say('passed-over', {}, { kind: 'file', file }))
   report([...missing.flatMap(({ diagnostics }) => diagnostics), ...passed, ...clashes], console)
   const status = clashes.length > 0 ? EXIT.wrongCommandLine : missing.length > 0 ? EXIT.wrongInput : EXIT.done
-  return { tasks: files.map((file) => ({ file, ...shared })), missing, status }
+  const named = (file: string) => (publish === undefined ? {} : { publish: publish === true ? stemOf(file) : publish })
+  return { tasks: files.map((file) => ({ file, ...shared, ...named(file) })), missing, status }
+}
+
+function judgeNames(files: readonly string[], publish: BuildOptions['publish']): readonly Diagnostic[] {
+  if (publish === undefined) return []
+  if (publish !== true) return files.length > 1 ? [say('one-name-for-web', {})] : []
+  return files.filter((file) => !isWebName(stemOf(file))).map((file) => say('name-for-web', {}, { kind: 'file', file }))
 }
 
 /** Tells of every plan in the order of the tasks, as soon as those before it are done. */

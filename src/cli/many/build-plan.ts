@@ -32,6 +32,8 @@ export interface BuildTask {
   /** How a Word or Excel document is read. */
   readonly reading?: DocumentReading
   readonly context: FormContext
+  /** The documents are for the web, and are called by this name. */
+  readonly publish?: string
 }
 
 /** The documents of a plan before they are on the disk; none where it could not be printed. */
@@ -57,12 +59,17 @@ export async function buildPlan(task: BuildTask, files: InputFiles, inputs: Read
 
 /** Prints a plan. Never throws. */
 export async function printTask(task: BuildTask, files: InputFiles): Promise<PrintedTask> {
-  const { file, form, textSize, reading, formats, strict, context } = task
+  const { file, form, textSize, reading, formats, strict, context, publish } = task
   try {
     const opened = openForPrinting(file, form, files, strict, reading)
     if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
     const { printable, overview } = resize(opened.value, textSize)
-    const printed = await printPlan(printable, { formats, context, ...(overview && { overview }) })
+    const printed = await printPlan(printable, {
+      formats,
+      context,
+      ...(overview && { overview }),
+      ...(publish === undefined ? {} : { copy: 'public' as const }),
+    })
     const documents = printed.ok ? printed.value : []
     const diagnostics = [...opened.diagnostics, ...printed.diagnostics, ...tellPages(documents, textSize)]
     return { documents, diagnostics, used: [...files.used] }
@@ -84,13 +91,13 @@ export function breakTask(file: string, error: unknown): PrintedTask {
 
 /** Writes all documents of a plan, or none; `inputs` identifies the plans of the whole command. */
 export async function writePlan(
-  { file, out }: BuildTask,
+  { file, out, publish = stemOf(file) }: BuildTask,
   { documents, diagnostics, used }: PrintedTask,
   inputs: ReadonlySet<string>,
 ): Promise<BuiltPlan> {
   if (documents.length === 0) return { file, status: EXIT.wrongInput, written: [], diagnostics }
   const outputs = documents.map((document) => ({
-    path: join(out, documentName(stemOf(file), document)),
+    path: join(out, documentName(publish, document)),
     bytes: document.bytes,
   }))
   const failures = await writeOutputs(outputs, new Set([...inputs, ...identifyFiles(used)]))

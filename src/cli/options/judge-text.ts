@@ -1,4 +1,4 @@
-/** The one judge of all text that an option brings into a document. */
+/** The one judge of all text that an option brings into a document, or calls it by. */
 
 import { InvalidArgumentError } from 'commander'
 import { isUnprintable } from '../../decode/shape/validate.js'
@@ -23,6 +23,22 @@ export function parseName(text: string): string {
 
 export function parseStamp(text: string): string {
   return judge(text, LONGEST_STAMP)
+}
+
+/** What a document for the web is called. */
+export function parseWebName(name: string): string {
+  if (/\.(ya?ml|json|docx|docm|xlsx|xlsm)$/i.test(name)) {
+    throw new InvalidArgumentError(
+      '計画ファイルは --publish の前に書いてください。例: keikaku build plan.yaml --publish',
+    )
+  }
+  if (isWebName(name)) return name
+  throw new InvalidArgumentError('半角の英数字とハイフン、下線、点だけで書いてください。例: --publish zaitaku-r6')
+}
+
+/** Letters that every server and every address takes as they are. */
+export function isWebName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
 }
 
 function judge(text: string, longest: number): string {

@@ -32,6 +32,21 @@ export const COMMANDS = {
     cause: '名前の同じ計画ファイルを、別々のフォルダーからまとめて指定しました。',
     example: { files: ['甲/計画.yaml', '乙/計画.yaml'] },
   }),
+  'name-for-web': message({
+    severity: 'error',
+    says: () =>
+      '公開用の文書の名前は、半角の英数字とハイフン、下線、点だけにします。この計画ファイルの名前は使えません。',
+    cure: () => '--publish の後に名前を書いてください。例: --publish zaitaku-r6',
+    cause: 'ウェブに載せるファイルの名前に、漢字やかなや空白は使えません。',
+    example: {},
+  }),
+  'one-name-for-web': message({
+    severity: 'error',
+    says: () => '--publish の名前は、計画ファイルを一つだけ指定したときに使えます。',
+    cure: () => '計画ごとに keikaku build を実行してください。名前を省けば、計画ファイルの名前になります。',
+    cause: 'いくつもの計画の文書に、一つの名前は付けられません。',
+    example: {},
+  }),
   'no-second-edition': message({
     severity: 'error',
     says: () => '比べる相手の計画ファイルがありません。',

@@ -3,6 +3,20 @@
 import { message } from './message.js'
 
 export const PRINTING = {
+  'still-a-draft': message({
+    severity: 'error',
+    says: ({ where, mark }: { where: string; mark: string }) =>
+      `${where}に「${mark}」が残っているので、公開用の文書は作りません。`,
+    cure: () => '決まった内容に直し、案の印を取ってから、もう一度 --publish を付けて作ってください。',
+    cause: '公開用の文書（--publish）には、案の印、版、書き込むはずの印（要確認、○○など）を残せません。',
+    example: { where: '版', mark: '案２' },
+  }),
+  'taken-out': message({
+    severity: 'warning',
+    says: ({ items }: { items: readonly string[] }) => `公開用の文書から除いたもの: ${items.join('、')}。`,
+    cause: '公開用の文書（--publish）には、印刷されない文を何も入れません。計画ファイルはそのままです。',
+    example: { items: ['資料の作成', '行の id 12件', '印刷しない欄「担当」8件'] },
+  }),
   'unfillable-text': message({
     severity: 'error',
     says: ({ name, text, reason }: { name: string; text: string; reason: string }) =>

@@ -35,7 +35,10 @@ export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableD
       ...(cover === undefined ? [] : [worksheet(coverName, cover, laidOut, styleOf)]),
       worksheet(name, sheet, laidOut, styleOf),
     ],
-    names: [...linkNames(name, sheet.cells), ...(form.skeleton ? rowNames(name, sheet.cells) : [])],
+    names:
+      form.copy === 'public'
+        ? []
+        : [...linkNames(name, sheet.cells), ...(form.skeleton ? rowNames(name, sheet.cells) : [])],
   })
   return succeed(await packWithSkeleton(parts, form.skeleton, deflate, 'xl/workbook.xml'), [
     ...moved.diagnostics,
