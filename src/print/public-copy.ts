@@ -1,6 +1,7 @@
 /** The copy of a form that goes to the web: what is not printed is not in it either, and what is not settled is not published. */
 
 import type { FormDefinition } from '../definition/form-definition.js'
+import { allColumns } from '../definition/form-tables.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../domain/diagnostic.js'
 import { say } from '../domain/messages/say.js'
 import { findPlaceholders } from '../domain/placeholders.js'
@@ -63,7 +64,7 @@ function draftMarks(
 /** What the plan says and the copy does not. A row's name and what no column shows are printed nowhere. */
 function takenOut(
   plan: Plan,
-  { columns }: FormDefinition,
+  definition: FormDefinition,
   form: Form,
   isPrinted: (text: string) => boolean,
 ): readonly string[] {
@@ -79,7 +80,7 @@ function takenOut(
     作成者: form.meta.author === handout.author ? undefined : form.meta.author,
   }
   const rows = categories.flatMap((category) => category.rows)
-  const shown = new Set(columns.flatMap(({ fields }) => fields.map(({ key }) => key)))
+  const shown = new Set(allColumns(definition).flatMap(({ fields }) => fields.map(({ key }) => key)))
   const hidden = new Map<string, number>()
   for (const [key, cell] of rows.flatMap(({ cells }) => Object.entries(cells))) {
     const says = cell.tag === 'text' && cell.text.trim() !== ''
@@ -105,7 +106,11 @@ function titleOf({ title, sections }: Form): string {
 
 /** A bookmark's name is shown beside the pages, whether the table shows it or not. */
 function withoutBookmarks(section: Section, isPrinted: (text: string) => boolean): Section {
-  if (section.tag !== 'table') return section
+  if (section.tag === 'cover') return section
+  if (section.tag === 'texts') {
+    const { bookmark, ...texts } = section
+    return bookmark !== undefined && isPrinted(bookmark) ? section : texts
+  }
   const body = section.body.map(({ bookmark, ...row }) =>
     bookmark !== undefined && isPrinted(bookmark) ? { ...row, bookmark } : row,
   )

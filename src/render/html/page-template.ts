@@ -14,7 +14,7 @@ const RUNS = [
 /** Lists and paragraphs. */
 const BLOCKS = [
   '{{#each blocks}}',
-  `{{#if items}}<ul role="list">{{#each items}}<li>${RUNS}</li>{{/each}}</ul>{{else}}<p>${RUNS}</p>{{/if}}`,
+  `{{#if items}}<ul role="list">{{#each items}}<li>${RUNS}</li>{{/each}}</ul>{{else}}<p{{#if look}} class="{{look}}"{{/if}}>${RUNS}</p>{{/if}}`,
   '{{/each}}',
 ].join('')
 
@@ -90,7 +90,7 @@ export const PAGE = `<!DOCTYPE html>
 </section>
 {{/if}}
 {{#if texts}}
-<div class="{{texts.role}}">{{#each texts.blocks}}${TEXT_BLOCK}{{/each}}</div>
+<div{{#if texts.id}} id="{{texts.id}}"{{/if}} class="{{texts.look}}">{{#each texts.blocks}}${TEXT_BLOCK}{{/each}}</div>
 {{/if}}
 {{#if table}}
 <table aria-label="{{table.label}}" style="--printed:{{table.width}}pt">

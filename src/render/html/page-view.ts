@@ -1,11 +1,12 @@
 /** The whole document as the template of the page takes it: what it says of itself, contents, sections, margins. */
 
+import type { Align } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { TextValues } from '../../form/compile-text.js'
-import type { Form, PageText, Section, TextBlock } from '../../form/form.js'
+import type { Form, Frame, PageText, Section, TextBlock } from '../../form/form.js'
 import { spokenText } from '../../form/spoken/spoken-marks.js'
 import { decimal, Looks } from './css.js'
-import { type Bookmark, type PageContext, tableView } from './table-view.js'
+import { addBookmark, type Bookmark, type PageContext, tableView } from './table-view.js'
 import { blocksView, linesView, plainText } from './text-view.js'
 
 export interface PageView {
@@ -17,28 +18,21 @@ export function pageView(form: Form): PageView {
   const looks = new Looks()
   const bookmarks: Bookmark[] = []
   let named = 0
-  const nextName = () => `head${++named}`
-  const context = { form, looks, nextName, bookmarks }
-  const heading = headingTags()
-  const tables = form.sections.filter(({ tag }) => tag === 'table').length
-  let table = 0
-  const sections = form.sections.map((section) => {
-    if (section.tag === 'table') table++
-    return sectionView(section, tables > 1 ? `${form.meta.title}　表${table}` : form.meta.title, heading, context)
-  })
+  const context: TextContext = { form, looks, nextName: () => `head${++named}`, bookmarks, titleTag: titleTags() }
+  const sections = form.sections.map((_, index) => sectionView(index, context))
   // The title stands behind the cover.
   const behind = form.sections.findIndex(({ tag }) => tag !== 'cover')
-  const title = form.title.length === 0 ? [] : [{ title: { tag: heading(), lines: linesView(form.title) } }]
+  const title = form.title.length === 0 ? [] : [{ title: { tag: context.titleTag(), lines: linesView(form.title) } }]
   return {
     looks,
     page: {
       ...form.meta,
       day: form.meta.date.slice(0, 10),
       // A page without a heading has one for those who jump by them.
-      isUntitled: heading() === 'h1',
+      isUntitled: context.titleTag() === 'h1',
       header: screenText(form.header),
       footer: screenText(form.footer),
-      stamp: form.stamp === undefined ? [] : [blockView(form.stamp, heading, context)],
+      stamp: form.stamp === undefined ? [] : [blockView(form.stamp, 'div', context)],
       contents: bookmarks.length > 1 ? bookmarks : [],
       sections: sections.toSpliced(Math.max(0, behind), 0, ...title).map((section) => ({ ...NO_SECTION, ...section })),
     },
@@ -47,8 +41,12 @@ export function pageView(form: Form): PageView {
 
 const NO_SECTION = { title: undefined, cover: undefined, texts: undefined, table: undefined }
 
-/** The first title is the page's. */
-function headingTags(): () => string {
+interface TextContext extends PageContext {
+  /** The first title is the page's. */
+  readonly titleTag: () => string
+}
+
+function titleTags(): () => string {
   let tag = 'h1'
   return () => {
     const own = tag
@@ -57,43 +55,68 @@ function headingTags(): () => string {
   }
 }
 
-function sectionView(section: Section, label: string, heading: () => string, context: PageContext): TextValues {
-  const blocks = (of: readonly TextBlock[]) => of.map((block) => blockView(block, heading, context))
+function sectionView(index: number, context: TextContext): TextValues {
+  const section = context.form.sections[index]!
+  const blocks = (of: readonly TextBlock[], tag = 'div') => of.map((block) => blockView(block, tag, context))
   switch (section.tag) {
     case 'cover':
       return {
         cover: { top: blocks(section.top), middle: blocks(section.middle), bottom: blocks(section.bottom) },
       }
-    case 'texts':
-      return { texts: { role: section.role, blocks: blocks(section.blocks) } }
+    case 'texts': {
+      const { role, startsPage, bookmark } = section
+      return {
+        texts: {
+          id: bookmark === undefined ? '' : addBookmark(bookmark, context),
+          look: startsPage ? `${role} new-page` : role,
+          blocks: blocks(section.blocks, role === 'heading' ? 'h2' : 'div'),
+        },
+      }
+    }
     case 'table':
-      return { table: tableView(section, label, context) }
+      return { table: tableView(section, tableLabel(index, context.form), context) }
     default:
       return assertNever(section)
   }
 }
 
-function blockView(block: TextBlock, heading: () => string, { form, looks }: PageContext): TextValues {
+/** A table is called by the heading over it; several without one are counted. */
+function tableLabel(index: number, { sections, meta }: Form): string {
+  const isTable = ({ tag }: Section) => tag === 'table'
+  const above = sections.slice(0, index)
+  const since = above.slice(above.findLastIndex(isTable) + 1)
+  const heading = since.findLast((section) => section.tag === 'texts' && section.role === 'heading')
+  if (heading?.tag === 'texts') return heading.blocks.map(({ paragraphs }) => plainText(paragraphs)).join(' ')
+  return sections.filter(isTable).length > 1 ? `${meta.title}　表${above.filter(isTable).length + 1}` : meta.title
+}
+
+/** `tag` is the block's where it is no title. */
+function blockView(block: TextBlock, tag: string, { form, looks, titleTag }: TextContext): TextValues {
   const { paragraphs, size, align, space, frame, isTitle } = block
   const look = looks.classOf([
     ...(size === form.type.size ? [] : [`font-size:${decimal(size / form.type.size)}em`]),
     ...(space === 0 ? [] : [`margin-top:${decimal(space / size)}em`]),
-    ...(frame === undefined
-      ? align === 'start'
-        ? []
-        : [`text-align:${align}`]
-      : [
-          `border:${decimal(frame.rule)}pt solid`,
-          `padding:${decimal(frame.padding.y / size)}em ${decimal(frame.padding.x / size)}em`,
-          'width:fit-content',
-          ...(align === 'start' ? [] : ['margin-left:auto']),
-          ...(align === 'center' ? ['margin-right:auto'] : []),
-        ]),
+    ...(frame === undefined ? alignment(align) : framing(frame, size, align)),
   ])
-  const tag = isTitle ? heading() : 'div'
-  return isTitle
-    ? { tag, look, lines: linesView(paragraphs), blocks: [] }
-    : { tag, look, lines: [], blocks: plainText(paragraphs) === '' ? [] : blocksView(paragraphs) }
+  if (!isTitle && tag === 'div') {
+    return { tag, look, lines: [], blocks: plainText(paragraphs) === '' ? [] : blocksView(paragraphs) }
+  }
+  return { tag: isTitle ? titleTag() : tag, look, lines: linesView(paragraphs), blocks: [] }
+}
+
+function alignment(align: Align): readonly string[] {
+  return align === 'start' ? [] : [`text-align:${align}`]
+}
+
+/** A frame is as wide as its text. */
+function framing({ rule, padding }: Frame, size: number, align: Align): readonly string[] {
+  return [
+    `border:${decimal(rule)}pt solid`,
+    `padding:${decimal(padding.y / size)}em ${decimal(padding.x / size)}em`,
+    'width:fit-content',
+    ...(align === 'start' ? [] : ['margin-left:auto']),
+    ...(align === 'center' ? ['margin-right:auto'] : []),
+  ]
 }
 
 /** What header and footer say beside the page's number, which a screen has none of. */

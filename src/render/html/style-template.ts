@@ -12,14 +12,14 @@ ul{list-style:none}
 p,li,h1,h2{white-space:pre-wrap;overflow-wrap:anywhere}
 p:empty::before{content:"\\200b"}
 {{#if indent}}
-main ul[role] li{padding-left:1em;text-indent:-1em}
+ul[role] li,.item{padding-left:1em;text-indent:-1em}
 {{/if}}
 .title{margin:.5em 0 1em;text-align:center;font-size:{{titleSize}}em}
 nav{margin:1em 0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25em 1.5em}
 nav a{display:inline-block;padding:.3em 0;color:#00468b}
 :target{scroll-margin-top:1em;outline:.15em solid #00468b}
-.front,.lead,.notes,.unit{margin:.5em 0}
+.front,.heading,.lead,.body,.notes,.unit{margin:.5em 0}
 .cover{display:flex;flex-direction:column;gap:2em;margin-bottom:2em}
 table{width:100%;margin:.5em 0 1em;font-size:clamp(.875rem,calc(100vw / {{wide}}),1rem);border-collapse:collapse;table-layout:fixed;border:{{outer}}pt solid}
 th,td{padding:{{padding}};border:{{inner}}pt solid;text-align:start;vertical-align:top;font-weight:inherit}

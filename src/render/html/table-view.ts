@@ -11,7 +11,7 @@ export interface PageContext {
   readonly form: Form
   readonly looks: Looks
   readonly nextName: () => string
-  /** Rows that the page's contents lead to. */
+  /** Places that the page's contents lead to. */
   readonly bookmarks: Bookmark[]
 }
 
@@ -104,17 +104,21 @@ function isSaidAgain({ isHeading, slots }: FormRow): boolean {
 function rowView(
   { bookmark, startsPage, slots }: FormRow,
   cells: readonly TextValues[],
-  { bookmarks }: PageContext,
+  context: PageContext,
 ): TextValues {
   const heads = cells.filter(({ scope }) => scope === 'col').length
   const isHeads = heads > 1 && heads === cells.filter(({ blocks }) => (blocks as readonly unknown[]).length > 0).length
   // Chromium breaks a page twice where a cell reaches over the break.
   const breaks = startsPage && slots.every((slot) => slot.tag === 'cell' || slot.up === 0)
   const look = [...(breaks ? ['new-page'] : []), ...(isHeads ? ['heads'] : [])].join(' ')
-  if (bookmark === undefined) return { id: '', look }
-  const id = `row${bookmarks.length + 1}`
-  bookmarks.push({ id, name: bookmark })
-  return { id, look }
+  return { id: bookmark === undefined ? '' : addBookmark(bookmark, context), look }
+}
+
+/** The name of the place that the page's contents lead to. */
+export function addBookmark(name: string, { bookmarks }: PageContext): string {
+  const id = `place${bookmarks.length + 1}`
+  bookmarks.push({ id, name })
+  return id
 }
 
 function cellView(

@@ -6,13 +6,13 @@ import type { Emphasis, Paragraph, Revision, Run } from '../../form/form.js'
 import { spokenMarks } from '../../form/spoken/spoken-marks.js'
 import { ACROSS, LETTER } from '../../layout/lines/vertical-lines.js'
 
-/** Items that follow one another make a list; every other paragraph stands by itself. */
+/** Items that follow one another make a list; every other paragraph stands by itself, and so does an item that is alone. */
 export function blocksView(paragraphs: readonly Paragraph[], direction: Direction = 'horizontal'): TextValues[] {
-  const blocks: { readonly items?: TextValues[]; readonly runs?: readonly TextValues[] }[] = []
+  const blocks: (TextValues & { readonly items?: TextValues[] })[] = []
   for (const { runs, marker } of paragraphs) {
     const view = runsView(runs, direction)
     const list = blocks.at(-1)?.items
-    if (marker === 0) blocks.push({ runs: view })
+    if (marker === 0 || paragraphs.length === 1) blocks.push({ look: marker === 0 ? '' : 'item', runs: view })
     else if (list === undefined) blocks.push({ items: [{ runs: view }] })
     else list.push({ runs: view })
   }
