@@ -74,18 +74,21 @@ function rowsView(
 ): readonly (TextValues | undefined)[] {
   const above: (OpenCell | undefined)[] = []
   return rows.map((row, index) => {
-    if (isSaidAgain(row)) return undefined
+    if (isSaidAgain(row)) {
+      for (const open of above) if (open?.until === index) open.until++
+      return undefined
+    }
     const within = above.flatMap((open) => (open?.cell.isLabel && open.until > index ? [open.text] : []))
     const cells = row.slots.flatMap((cell, column) => {
       if (cell.tag === 'covered') return []
       const open = above[column]
-      if (cell.repeated && open?.cell.colSpan === cell.colSpan) {
+      const text = plainText(cell.paragraphs)
+      if (open !== undefined && goesOn(open, cell, text, index)) {
         open.view.rowSpan += cell.rowSpan
         open.until = index + cell.rowSpan
         within.push(open.text)
         return []
       }
-      const text = plainText(cell.paragraphs)
       const own = named[index]![column]!
       if (own.name !== undefined && own.names === 'column') columnHeads.set(own.name, { part, text })
       const view = { ...cellView(cell, own, row, context), label: row.isHeading ? '' : labelOf(own, columnHeads) }
@@ -94,6 +97,12 @@ function rowsView(
     })
     return { ...rowView(row, cells, context), within: within.join(' ＞ '), cells }
   })
+}
+
+/** A label that was parted from the cell above it at a page's end; a mark of that, （続き）, may stand behind its text. */
+function goesOn(open: OpenCell, cell: FormCell, text: string, row: number): boolean {
+  const isBelow = open.until === row && open.cell.colSpan === cell.colSpan
+  return cell.repeated === true && isBelow && text.startsWith(open.text)
 }
 
 /** A heading that only stands at a page's top because its rows go on there. */
