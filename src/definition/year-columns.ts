@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan.js'
 import { yearsOfSpan } from '../domain/year-span.js'
 import { fillWidth } from './column-widths.js'
 import type { ColumnDefinition, FieldDefinition, FormDefinition, FormTable, YearsShown } from './form-definition.js'
+import { allColumns } from './form-tables.js'
 
 /** What decides on the years that a form shows. */
 export type PlanYears = Pick<Plan, 'year' | 'period'>
@@ -51,9 +52,14 @@ function expandTable<T extends FormTable | FormDefinition>(
 }
 
 function expandColumn(column: ColumnDefinition, plan: PlanYears): readonly ColumnDefinition[] {
-  const { years, yearHeading = '', heading, upperHeadings, fields, ...rest } = column
-  if (years === undefined) return [column]
-  return shownYears(years, plan).map((year) => ({
+  if (column.years === undefined) return [column]
+  return shownYears(column.years, plan).map((year) => columnOfYear(column, year))
+}
+
+/** The column that a column of years is for one of them. */
+export function columnOfYear(column: ColumnDefinition, year: number): ColumnDefinition {
+  const { years: _, yearHeading = '', heading, upperHeadings, fields, ...rest } = column
+  return {
     ...rest,
     heading: yearHeading,
     upperHeadings: heading === '' ? upperHeadings : [...upperHeadings, heading],
@@ -62,7 +68,7 @@ function expandColumn(column: ColumnDefinition, plan: PlanYears): readonly Colum
       key: yearKey({ field: field.key, year }),
       ofYear: { field: field.key, year },
     })),
-  }))
+  }
 }
 
 /** The key by which a plan file writes a field. */
@@ -70,15 +76,18 @@ export function planKey({ key, ofYear }: FieldDefinition): string {
   return ofYear?.field ?? key
 }
 
-/** How a plan file for this form is written: the keys of a row in their order, and which of them hold a value a year. */
-export function planKeys({ columns }: Pick<FormDefinition, 'columns'>): {
+/**
+ * How a plan file for this form is written: the keys of a row in their order, and those that hold a value a year with the
+ * years that are shown. `form` has its columns of years expanded.
+ */
+export function planKeys(form: Pick<FormDefinition, 'columns' | 'tables'>): {
   readonly columns: readonly string[]
-  readonly yearFields: readonly string[]
+  readonly yearFields: ReadonlyMap<string, readonly number[]>
 } {
-  const fields = columns.flatMap((column) => column.fields.map((field) => ({ column, field })))
-  const ofYears = fields.filter(({ column, field }) => column.years !== undefined || field.ofYear !== undefined)
-  return {
-    columns: [...new Set(fields.map(({ field }) => planKey(field)))],
-    yearFields: [...new Set(ofYears.map(({ field }) => planKey(field)))],
+  const fields = allColumns(form).flatMap((column) => column.fields.filter(({ part }) => part !== 'category'))
+  const yearFields = new Map<string, readonly number[]>()
+  for (const { ofYear } of fields) {
+    if (ofYear) yearFields.set(ofYear.field, [...(yearFields.get(ofYear.field) ?? []), ofYear.year])
   }
+  return { columns: [...new Set(fields.map(planKey))], yearFields }
 }

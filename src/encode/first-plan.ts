@@ -1,6 +1,9 @@
 /** The text of a first plan file: every key explained, ready to build. */
 
-import type { ColumnDefinition, FormDefinition, Part } from '../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition, Part, YearsShown } from '../definition/form-definition.js'
+import { allColumns } from '../definition/form-tables.js'
+import { shownYears } from '../definition/year-columns.js'
+import { formatFiscalYear } from '../domain/fiscal-year.js'
 
 const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
   category: [],
@@ -18,6 +21,8 @@ const SAMPLES: Readonly<Record<Part, readonly string[]>> = {
 
 const NARROW = 8
 
+const SAMPLE_YEARS = { year: 2025, period: 'R7～R11' }
+
 /** The text of a plan file for a form, written as `formName`; `others` are all forms that it could have been. */
 export function firstPlan(form: FormDefinition, formName: string, others: readonly FormDefinition[]): string {
   return `# 計画ファイル。文字コードは UTF-8、字下げは半角空白です（タブは使えません）。
@@ -27,7 +32,7 @@ export function firstPlan(form: FormDefinition, formName: string, others: readon
 計画: （例）○○計画に係るこれまでの取組み及び今後の対応について
 # この版の年度（必須）。R7、令和7年度、2025 のどの書き方でも読めます
 年度: R7
-# 省けます
+${periodLines(form)}# 省けます
 区域: （例）○○区域
 # 印刷する様式。欄は様式によって違います。keikaku new ファイル名 --form 様式 で、その様式の見本を作れます
 ${listPurposes(others)}様式: ${formName}
@@ -54,6 +59,12 @@ ${rowKeys(form, true)}
 `
 }
 
+/** Columns that show the years of the 期間 need one. */
+function periodLines(form: FormDefinition): string {
+  const isNeeded = allColumns(form).some(({ years }) => years === 'period')
+  return isNeeded ? `# 計画の期間（この様式は、この期間の年度の列を並べます）\n期間: ${SAMPLE_YEARS.period}\n` : ''
+}
+
 function listPurposes(forms: readonly FormDefinition[]): string {
   return forms.map(({ name, purpose = '' }) => `#   ${name}: ${purpose}\n`).join('')
 }
@@ -61,14 +72,24 @@ function listPurposes(forms: readonly FormDefinition[]): string {
 function rowKeys(form: FormDefinition, withMerging: boolean): string {
   return form.columns
     .filter((column) => withMerging || !column.merges)
-    .flatMap((column) => column.fields.map((field) => ({ ...field, samples: samplesFor(field.part, column.width) })))
+    .flatMap((column) =>
+      column.fields.map((field) => ({ ...field, years: column.years, samples: samplesFor(field.part, column.width) })),
+    )
     .filter((field) => field.part !== 'category')
-    .map(({ key, samples }) => {
+    .map(({ key, years, samples }) => {
+      if (years !== undefined) return `        ${key}:\n${yearLines(years)}`
       if (samples.length === 1) return `        ${key}: ${samples[0]}\n`
       return `        ${key}: |\n${samples.map((line) => `          ${line}\n`).join('')}`
     })
     .join('')
     .trimEnd()
+}
+
+/** A line a year, as many as say how it goes on. */
+function yearLines(years: YearsShown): string {
+  const [value] = SAMPLES.plain
+  const shown = shownYears(years, SAMPLE_YEARS).slice(-3)
+  return shown.map((year) => `          ${formatFiscalYear(year, 'letter')}: ${value}\n`).join('')
 }
 
 /** Nothing that a narrow column (in em) would break into many lines. */

@@ -1,6 +1,7 @@
 /** A plan as the keys and values of its file, in their order: what is written anew and what is written into a file are made from it. */
 
 import type { Position } from '../domain/diagnostic.js'
+import { formatFiscalYear, readYearKey, type YearValue } from '../domain/fiscal-year.js'
 import type { Category, Cell, MarkedText, Plan, Row } from '../domain/plan.js'
 import { listParts } from '../domain/plan-parts.js'
 import { type TextWriter, writeEmphasis } from './write-emphasis.js'
@@ -19,6 +20,8 @@ export interface FileText {
 export interface FileMap {
   readonly tag: 'map'
   readonly entries: ReadonlyMap<string, FileValue>
+  /** Its keys are fiscal years, which may be written otherwise in a file. */
+  readonly isByYear?: boolean
   /** Where an item of a list stands in the file that the plan was read from. */
   readonly at?: Position
 }
@@ -28,19 +31,25 @@ export interface FileList {
   readonly items: readonly FileMap[]
 }
 
-export interface TreeStyle {
-  /** Keys of a row's cells in the order in which they are written. */
-  readonly columns: readonly string[]
+export interface TreeStyle extends RowKeys {
   /** Of a plan of several tables, those of each of its tables. */
-  readonly tables?: readonly (readonly string[])[]
+  readonly tables?: readonly RowKeys[]
   /** 様式: the form itself, in the place of its name. */
   readonly form?: YamlMap
+}
+
+/** The keys of a row of a plan file. */
+export interface RowKeys {
+  /** In the order in which they are written. */
+  readonly columns: readonly string[]
+  /** Those that hold a value a year, with the years that the form shows of the plan. */
+  readonly yearFields?: ReadonlyMap<string, readonly number[]>
 }
 
 const HANDOUT = { 番号: 'number', 会議: 'meeting', 日付: 'date', 作成: 'author' } as const
 
 /** `marks`: the file says 装飾, and texts are typed with its marks. */
-export function planTree(plan: Plan, marks: 'on' | 'off', { columns, tables = [], form }: TreeStyle): FileMap {
+export function planTree(plan: Plan, marks: 'on' | 'off', { tables = [], form, ...keys }: TreeStyle): FileMap {
   const write: TextWriter = marks === 'on' ? writeEmphasis : ({ text }) => text
   const handout = Object.entries(HANDOUT).map(([key, name]) => [key, plan.handout[name]] as const)
   return mapOf([
@@ -53,7 +62,7 @@ export function planTree(plan: Plan, marks: 'on' | 'off', { columns, tables = []
     ['様式', form === undefined ? plan.form : { tag: 'form', form }],
     ['装飾', marks === 'on' ? 'true' : undefined],
     ['資料', filledMap(handout)],
-    ...tableEntries(plan, partsEntry(plan, columns, tables, write), write),
+    ...tableEntries(plan, partsEntry(plan, keys, tables, write), write),
   ])
 }
 
@@ -74,13 +83,8 @@ function tableEntries(
   ]
 }
 
-function partsEntry(
-  plan: Plan,
-  columns: readonly string[],
-  tables: readonly (readonly string[])[],
-  write: TextWriter,
-): Entry {
-  if (plan.parts === undefined) return rowsEntry(plan.categories, columns, write)
+function partsEntry(plan: Plan, keys: RowKeys, tables: readonly RowKeys[], write: TextWriter): Entry {
+  if (plan.parts === undefined) return rowsEntry(plan.categories, keys, write)
   const items = listParts(plan).map((listed) => {
     const { heading, startsPage, at } = listed.part
     const opening: readonly Entry[] = [
@@ -89,7 +93,7 @@ function partsEntry(
     ]
     if (listed.tag === 'text') return mapOf([...opening, ['本文', write(listed.part)]], at)
     const { part, categories, order } = listed
-    const rows = rowsEntry(categories, tables[order] ?? columns, write)
+    const rows = rowsEntry(categories, tables[order] ?? keys, write)
     return mapOf([...opening, ['様式の表', part.formTable], ...tableEntries(part, rows, write)], at)
   })
   return ['表', { tag: 'list', items }]
@@ -110,15 +114,15 @@ function filledMap(entries: readonly Entry[]): FileMap | undefined {
 }
 
 /** Rows that belong to no 区分 stand alone. */
-function rowsEntry(categories: readonly Category[], columns: readonly string[], write: TextWriter): Entry {
+function rowsEntry(categories: readonly Category[], keys: RowKeys, write: TextWriter): Entry {
   const [only, ...others] = categories
-  if (only?.name === '' && others.length === 0) return ['行', rowList(only.rows, columns, write)]
+  if (only?.name === '' && others.length === 0) return ['行', rowList(only.rows, keys, write)]
   const items = categories.map(({ name, number, rows, at }, index) =>
     mapOf(
       [
         ['名称', name],
         ['番号', { tag: 'text', text: String(number), isImplied: number === index + 1 }],
-        ['行', rowList(rows, columns, write)],
+        ['行', rowList(rows, keys, write)],
       ],
       at,
     ),
@@ -126,21 +130,56 @@ function rowsEntry(categories: readonly Category[], columns: readonly string[], 
   return ['区分', { tag: 'list', items }]
 }
 
-function rowList(rows: readonly Row[], columns: readonly string[], write: TextWriter): FileList {
-  return { tag: 'list', items: rows.map((row) => rowMap(row, columns, write)) }
+function rowList(rows: readonly Row[], keys: RowKeys, write: TextWriter): FileList {
+  return { tag: 'list', items: rows.map((row) => rowMap(row, keys, write)) }
 }
 
 /** A row that says nothing still is a row: its first column says that it is empty. */
-function rowMap({ id, startsPage, cells, at }: Row, columns: readonly string[], write: TextWriter): FileMap {
-  const keys = Object.keys(cells)
+function rowMap({ id, startsPage, cells, at }: Row, { columns, yearFields }: RowKeys, write: TextWriter): FileMap {
+  const typed = foldYears(cells, yearFields, write)
+  const keys = [...typed.keys()]
   const ordered = [...columns.filter((key) => keys.includes(key)), ...keys.filter((key) => !columns.includes(key))]
   const entries: Entry[] = [
     ['id', id],
     ['改ページ', startsPage ? 'true' : undefined],
-    ...ordered.map((key): Entry => [key, typedCell(cells[key]!, write)]),
+    ...ordered.map((key): Entry => [key, typed.get(key)]),
   ]
   const isEmpty = id === undefined && !startsPage && keys.length === 0
   return mapOf(isEmpty ? [[columns[0] ?? '', '']] : entries, at)
+}
+
+/** What stands behind each key of a row: a text, or for values of years a map of them. */
+function foldYears(
+  cells: Row['cells'],
+  yearFields: RowKeys['yearFields'] = new Map(),
+  write: TextWriter,
+): ReadonlyMap<string, string | FileMap> {
+  const folded = new Map<string, string | FileMap>()
+  const values = new Map<string, (YearValue & { readonly cell: Cell })[]>()
+  for (const [key, cell] of Object.entries(cells)) {
+    const value = yearFields.size > 0 ? readYearKey(key) : undefined
+    if (value === undefined || !yearFields.has(value.field)) folded.set(key, typedCell(cell, write))
+    else {
+      values.set(value.field, [...(values.get(value.field) ?? []), { ...value, cell }])
+      folded.set(value.field, '')
+    }
+  }
+  for (const [field, own] of values) folded.set(field, foldValues(own, yearFields.get(field)!, write))
+  return folded
+}
+
+/** One ↑ or ← for all years that are shown, where no year says anything else. */
+function foldValues(
+  values: readonly (YearValue & { readonly cell: Cell })[],
+  shown: readonly number[],
+  write: TextWriter,
+): string | FileMap {
+  const { cell } = values[0]!
+  const isOne = values.length === shown.length && values.every((each) => each.cell.tag === cell.tag)
+  if (cell.tag !== 'text' && isOne && values.every(({ year }) => shown.includes(year))) return typedCell(cell, write)
+  const byYear = values.toSorted((a, b) => a.year - b.year)
+  const entries = byYear.map((each): Entry => [formatFiscalYear(each.year, 'letter'), typedCell(each.cell, write)])
+  return { ...mapOf(entries), isByYear: true }
 }
 
 /** Signs that join cells; a backslash makes them the text that they are. */

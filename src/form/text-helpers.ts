@@ -2,6 +2,7 @@
 
 import type { HelperName } from '../definition/text-names.js'
 import { type FiscalYearStyle, formatFiscalYear, parseFiscalYear } from '../domain/fiscal-year.js'
+import { toFullWidth } from '../domain/fold-width.js'
 
 /** By name; each is given the values behind its name in the text. */
 export const textHelpers: Readonly<Record<HelperName, (...values: unknown[]) => string>> = {
@@ -44,8 +45,4 @@ export function kanjiNumber(value: number): string {
       return digit === '1' && unit !== '' ? unit : DIGITS[Number(digit)]! + unit
     })
     .join('')
-}
-
-function toFullWidth(text: string): string {
-  return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 }

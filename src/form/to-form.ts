@@ -1,6 +1,7 @@
 /** Plan and form definition to the table document that every format prints. */
 
 import type { FormDefinition } from '../definition/form-definition.js'
+import { expandYears } from '../definition/year-columns.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
 import { plainParagraphs } from './cells.js'
@@ -19,7 +20,8 @@ export interface FormContext {
 }
 
 /** Prints a plan on a form. */
-export function toForm(plan: Plan, definition: FormDefinition, context: FormContext = {}): Outcome<Form> {
+export function toForm(plan: Plan, form: FormDefinition, context: FormContext = {}): Outcome<Form> {
+  const definition = expandYears(form, plan)
   return filling({ name: definition.name, file: definition.paper.source?.file }, () => {
     const values = planValues(plan, definition)
     const sections = planSections(plan, definition, values, fillParts(plan, definition, values))
@@ -52,7 +54,8 @@ export function frameForm(
 }
 
 /** The form of a plan that is one table, with one row in it for each of the plan's: bands come last. Within `filling`. */
-export function fillForm(plan: Plan, definition: FormDefinition, context: FormContext): Form {
+export function fillForm(plan: Plan, form: FormDefinition, context: FormContext): Form {
+  const definition = expandYears(form, plan)
   const values = planValues(plan, definition)
   const plain = { ...definition, categories: 'column' } as const
   const sections = planSections(plan, definition, values, fillParts(plan, plain, values))

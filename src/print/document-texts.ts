@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../definition/form-definition.js'
 import { allColumns } from '../definition/form-tables.js'
+import { expandYears } from '../definition/year-columns.js'
 import type { MarkedText, Plan } from '../domain/plan.js'
 import { filling, fillText, planValues } from '../form/fill-texts.js'
 import { type ComparedColumn, comparedColumns } from '../review/compared-columns.js'
@@ -14,7 +15,8 @@ export interface ComparedDocument {
   readonly texts: readonly DocumentText[]
 }
 
-export function comparedDocument({ plan, definition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
+export function comparedDocument({ plan, ...edition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
+  const definition = expandYears(edition.definition, plan)
   const read = reader(plan, definition)
   return {
     columns: comparedColumns({ columns: allColumns(definition) }, read, plan.headings),

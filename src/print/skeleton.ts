@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../definition/form-definition.js'
 import { nameOfRow, type PrintedTexts, type Skeleton } from '../definition/skeleton.js'
+import { expandYears, planKeys } from '../definition/year-columns.js'
 import { assertNever } from '../domain/assert-never.js'
 import type { Cell, Plan, Row } from '../domain/plan.js'
 import { writePlan } from '../encode/write-plan.js'
@@ -15,7 +16,8 @@ interface PrintedPart {
 }
 
 /** `form` is the document that carries it. */
-export function skeletonOf(plan: Plan, definition: FormDefinition, form: Form, part: PrintedPart = {}): Skeleton {
+export function skeletonOf(plan: Plan, whole: FormDefinition, form: Form, part: PrintedPart = {}): Skeleton {
+  const definition = expandYears(whole, plan)
   const columns = definition.columns.filter(
     ({ fields }, index) => part.columns?.includes(index) !== false || fields.some((field) => field.part === 'category'),
   )
@@ -37,7 +39,7 @@ export function skeletonOf(plan: Plan, definition: FormDefinition, form: Form, p
           rows: category.rows.map((row) => ({ ...row, cells: printedCells(row, keys) })),
         })),
       },
-      { columns: keys },
+      planKeys({ columns }),
     ),
     ...(written === undefined ? {} : { form: written }),
     ...(columns.length === definition.columns.length ? {} : { columns: columns.map(({ fields }) => fields[0]!.key) }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeForm } from '../../src/decode/form/form-file.js'
 import { decodePlan, openPlanFile } from '../../src/decode/plan/plan-file.js'
 import { tablesOnForm } from '../../src/definition/form-tables.js'
+import { planKeys } from '../../src/definition/year-columns.js'
 import type { Outcome } from '../../src/domain/diagnostic.js'
 import type { Plan } from '../../src/domain/plan.js'
 import { listParts } from '../../src/domain/plan-parts.js'
@@ -97,10 +98,8 @@ describe('表がいくつもある計画', () => {
 
   it('書いて読めば同じ', () => {
     const plan = expectValue(read(PLAN))
-    const tables = tablesOnForm(plan, FORM).map(({ form }) =>
-      form.columns.flatMap(({ fields }) => fields.map(({ key }) => key)),
-    )
-    const written = writePlan(plan, { columns: tables[0]!, tables })
+    const tables = tablesOnForm(plan, FORM).map(({ form }) => planKeys(form))
+    const written = writePlan(plan, { ...tables[0]!, tables })
     expect(written).toBe(PLAN)
   })
 

@@ -26,7 +26,7 @@ function bare(plan: Plan): unknown {
 
 const patch = (text: string, change: (plan: Plan) => Plan) => {
   const before = read(text)
-  return patchPlan(text, before, change(before), KEYS)
+  return patchPlan(text, before, change(before), { columns: KEYS })
 }
 
 const text = (value: string): Cell => ({ tag: 'text', text: value })
@@ -270,8 +270,8 @@ describe('計画ファイルに書き込む', () => {
           const file = `# 覚え書き${eol}${writePlan(plan, { columns: KEYS }).replaceAll('\n', eol)}`
           const before = read(file)
           const after = edits.reduce(applyEdit, before)
-          expect(bare(read(patchPlan(file, before, after, KEYS)))).toEqual(bare(filled(after)))
-          expect(patchPlan(file, before, before, KEYS)).toBe(file)
+          expect(bare(read(patchPlan(file, before, after, { columns: KEYS })))).toEqual(bare(filled(after)))
+          expect(patchPlan(file, before, before, { columns: KEYS })).toBe(file)
         },
       ),
       { numRuns: 100 },

@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest'
 import type { ColumnDefinition, FormDefinition } from '../../src/definition/form-definition.js'
+import { expandYears } from '../../src/definition/year-columns.js'
 import type { Plan } from '../../src/domain/plan.js'
 import type { Form, PageText } from '../../src/form/form.js'
 import type { ReadDocument } from './read-documents.js'
@@ -34,7 +35,8 @@ export function expectOnEveryPage({ margins, around }: ReadDocument, texts: Page
 }
 
 /** What the plan says and the document does not, `欄: 文`. */
-function findLost(read: ReadDocument, plan: Plan, { columns }: FormDefinition): readonly string[] {
+function findLost(read: ReadDocument, plan: Plan, definition: FormDefinition): readonly string[] {
+  const { columns } = expandYears(definition, plan)
   return columns.flatMap((column, at) => {
     const cells = (read.columns[at] ?? []).map(bare)
     let from = 0

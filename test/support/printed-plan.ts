@@ -1,10 +1,13 @@
 /** A plan as its form prints it, and as a reader of paper can know it: what a document of it gives back. */
 
 import type { FormDefinition } from '../../src/definition/form-definition.js'
+import { expandYears } from '../../src/definition/year-columns.js'
 import type { Plan, Row } from '../../src/domain/plan.js'
 
 /** What a form prints of a plan: whatever joins says so, empty lines at the end of a cell are no text. */
-export function printed({ title, categories }: Plan, { columns }: FormDefinition) {
+export function printed(plan: Plan, definition: FormDefinition) {
+  const { title, categories } = plan
+  const { columns } = expandYears(definition, plan)
   const textOf = (row: Row, key: string, merges: boolean, isFirst: boolean) => {
     const cell = row.cells[key]
     const joins = cell === undefined ? merges : cell.tag === 'joined'

@@ -4,7 +4,7 @@ import { readClipboard } from '../../decode/office/clipboard/read-clipboard.js'
 import { type ImportedPlan, importDocument, importPlan } from '../../decode/office/import-plan.js'
 import { type Listed, type ReadingOptions, USUAL_READING } from '../../decode/office/office-document.js'
 import type { ForeignOptions } from '../../decode/office/plan/read-document.js'
-import { allColumns } from '../../definition/form-tables.js'
+import { planKeys } from '../../definition/year-columns.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import { writePlan } from '../../encode/write-plan.js'
 import type { Shelf } from './shelf.js'
@@ -46,9 +46,8 @@ function optionsOf(file: string, shelf: Shelf): ForeignOptions {
 }
 
 function takeIn({ plan, definition, formFile, account, revisions }: ImportedPlan): TakenIn {
-  const columns = allColumns(definition).flatMap(({ fields }) => fields.map(({ key }) => key))
   return {
-    text: writePlan(plan, { columns, ...(formFile && { form: formFile }) }),
+    text: writePlan(plan, { ...planKeys(definition), ...(formFile && { form: formFile }) }),
     title: plan.title.replaceAll('\n', ''),
     yearText: plan.yearText,
     rows: plan.categories.reduce((sum, { rows }) => sum + rows.length, 0),

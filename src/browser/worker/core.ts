@@ -3,8 +3,9 @@
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { decodeLinks } from '../../decode/plan/links-file.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
-import { allColumns, formsOfCategories } from '../../definition/form-tables.js'
+import { formsOfCategories } from '../../definition/form-tables.js'
 import type { JoiningColumn } from '../../definition/joined-cells.js'
+import { planKeys } from '../../definition/year-columns.js'
 import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
 import { succeed } from '../../domain/diagnostic.js'
 import type { Link } from '../../domain/link.js'
@@ -92,8 +93,7 @@ const api = {
     if (taken === undefined) throw new Error('no plan is open')
     const { text, printable } = taken
     const { plan, definition } = printable
-    const columns = allColumns(definition).flatMap(({ fields }) => fields.map(({ key }) => key))
-    return patchPlan(text.text, plan, withEdits(printable, edits), columns)
+    return patchPlan(text.text, plan, withEdits(printable, edits), planKeys(definition))
   },
 
   /** Compares the plan with another edition; the later one is the new one. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { KINDS } from '../../decode/office/tell-reading.js'
+import { planKeys } from '../../definition/year-columns.js'
 import { fail } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { writeForm } from '../../encode/write-form.js'
@@ -116,14 +117,13 @@ function outputsOf(imported: OpenedDocument, edition: string, { out, newForm, co
   }
   if (out === undefined) return outputs
   const path = edition === '' ? out : out.replace(/(\.[^./\\]*)?$/, (ending) => `.${edition}${ending}`)
-  const columns = definition.columns.flatMap(({ fields }) => fields.map(({ key }) => key))
   const remarks = account.entries
     .filter(({ kind, text }) => (KEPT.has(kind) && /[\p{L}\p{N}]/u.test(text)) || (comments && kind === 'comment'))
     .map((entry) => `${KINDS[entry.kind]}: ${tellEntry(entry)}`)
   const inline = formFile !== undefined && newForm === undefined ? { form: formFile } : {}
   const folder = formFile !== undefined && newForm !== undefined ? relative(dirname(out), newForm) || '.' : undefined
   const text = writePlan(folder === undefined ? plan : { ...plan, form: folder.replaceAll('\\', '/') }, {
-    columns,
+    ...planKeys(definition),
     remarks,
     ...inline,
   })

@@ -1,11 +1,13 @@
 /** A form that extends another: the other's tree with what differs put in its place. */
 
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
+import { formatFiscalYear } from '../../domain/fiscal-year.js'
 import { say } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import { nearestKey } from '../shape/nearest-key.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { BASE, BASE_COLUMN } from './form-shape.js'
+import { type FormerKey, readFormerKey } from './former-keys.js'
 
 /**
  * Merges `own` into `base`, both judged by their shapes: maps key by key, all else as a whole; columns that `own` takes
@@ -22,7 +24,8 @@ export function extendForm(
   const takeColumn = (column: Tree): Tree => {
     const name = column.tag === 'map' ? column.entries.find((entry) => entry.key === BASE_COLUMN)?.value : undefined
     if (column.tag !== 'map' || name?.tag !== 'text') return column
-    const found = baseColumns.find((each) => fieldNames(each).includes(name.text))
+    const found =
+      baseColumns.find((each) => fieldNames(each).includes(name.text)) ?? formerColumn(baseColumns, name.text)
     if (found === undefined) slips.push(unknownColumn(file, name.text, name.at, baseColumns.flatMap(fieldNames)))
     return found === undefined ? column : mergeMaps(move(found, name.at), without(column, BASE_COLUMN))
   }
@@ -89,6 +92,33 @@ function moveTree(tree: Tree, at: Position): Tree {
 
 function fieldNames(column: TreeMap): string[] {
   return new Fields(column).maps('欄').map((field) => field.text('名前'))
+}
+
+/** A column that an older make of the base had for one year, 前年度: the base's column of years, as that one of them. */
+function formerColumn(baseColumns: readonly TreeMap[], name: string): TreeMap | undefined {
+  for (const base of baseColumns.filter((each) => new Fields(each).has('年'))) {
+    const column = new Fields(base)
+    const former = readFormerKey(name, fieldNames(base))
+    const [field, ...others] = column.maps('欄')
+    if (former === undefined || field === undefined || others.length > 0) continue
+    const text = (written: string): Tree => ({ tag: 'text', at: base.at, text: written, lineByLine: false })
+    const entry = (key: string, value: Tree) => ({ key, keyAt: base.at, value })
+    const own = mergeMaps(field.tree, { tag: 'map', at: base.at, entries: [entry('名前', text(name))] })
+    return mergeMaps(without(without(base, '年'), '年の見出し'), {
+      tag: 'map',
+      at: base.at,
+      entries: [
+        entry('上の見出し', text(column.text('見出し'))),
+        entry('見出し', text(headingOf(former))),
+        entry('欄', { tag: 'list', at: base.at, items: [own] }),
+      ],
+    })
+  }
+  return undefined
+}
+
+function headingOf({ year }: FormerKey): string {
+  return 'year' in year ? formatFiscalYear(year.year, 'letter') : `{{略記 年度 ${year.offset}}}`
 }
 
 function unknownColumn(file: string, name: string, at: Position, known: readonly string[]): Diagnostic {

@@ -44,7 +44,8 @@ function readColumn(column: Fields): ColumnDefinition {
   }
 }
 
-const YEAR_HEADING = '{{略記 年}}'
+/** Over a column of a year, where the form says nothing else: R6. */
+export const YEAR_HEADING = '{{略記 年}}'
 
 /** 期間, or a list of years (R4) and of distances from the plan's year (-1). */
 function readYears(column: Fields): YearsShown {

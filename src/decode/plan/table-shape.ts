@@ -1,7 +1,7 @@
 /** The shape of a plan's table for a given form, whose columns are the keys of a row; and of 表, which has several. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
-import { planKeys } from '../../definition/year-columns.js'
+import { readFormerKey } from '../form/former-keys.js'
 import {
   type ByYearShape,
   type EitherShape,
@@ -14,7 +14,6 @@ import {
   type TextShape,
   TITLE,
 } from '../shape/shape.js'
-import { readFormerKey } from './former-keys.js'
 
 const CELL: TextShape = {
   ...LINES,
@@ -101,7 +100,7 @@ export function tableShape(form: PlanForm, around: (keys: MapShape['keys']) => M
 }
 
 function rowShape({ columns }: PlanForm): MapShape {
-  const { yearFields } = planKeys({ columns })
+  const yearFields = columns.flatMap(({ years, fields }) => (years === undefined ? [] : fields.map(({ key }) => key)))
   const cells = columns
     .flatMap((column) => column.fields.map((field) => ({ column, field })))
     .filter(({ field }) => field.part !== 'category')

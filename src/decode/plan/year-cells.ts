@@ -4,8 +4,8 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import { type PlanYears, shownYears } from '../../definition/year-columns.js'
 import { parseFiscalYear, type YearValue, yearKey } from '../../domain/fiscal-year.js'
 import type { Cell } from '../../domain/plan.js'
+import { readFormerKey } from '../form/former-keys.js'
 import type { Tree, TreeEntry } from '../tree.js'
-import { readFormerKey } from './former-keys.js'
 
 /** The fields of a form that hold a value a year, for one plan. */
 export interface YearFields {

@@ -6,7 +6,18 @@ import type { FileList, FileMap, FileValue } from '../plan-tree.js'
 import { entryLines, itemLines } from '../write-tree.js'
 import { writeFlow } from './flow.js'
 import { setText } from './set-text.js'
-import { endOf, endOfPair, type FilePair, keyOf, pairOf, pairsOf, type Source, type Splice, startOf } from './source.js'
+import {
+  endOf,
+  endOfPair,
+  type FilePair,
+  keyOf,
+  pairOf,
+  pairOfYear,
+  pairsOf,
+  type Source,
+  type Splice,
+  startOf,
+} from './source.js'
 
 /** An item of a list, as it stands in the text: with the remarks above it, up to those of the next. */
 interface Origin {
@@ -94,13 +105,14 @@ export class Patcher {
     const splices: Splice[] = []
     const gone = new Set<FilePair>()
     const added: (readonly [string, FileValue])[] = []
+    const find = (key: string) => (before.isByYear ? pairOfYear(map, key) : pairOf(map, key))
     for (const [key, value] of before.entries) {
-      const pair = pairOf(map, key)
+      const pair = find(key)
       const next = after.entries.get(key)
       if (pair !== undefined && (next === undefined || !isSameKind(pair, value, next))) gone.add(pair)
     }
     for (const [key, value] of after.entries) {
-      const pair = pairOf(map, key)
+      const pair = find(key)
       const old = before.entries.get(key)
       if (pair === undefined || gone.has(pair)) {
         if (!isImplied(value) && !isSame(old, value, pair)) added.push([key, value])

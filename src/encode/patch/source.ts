@@ -1,6 +1,7 @@
 /** The text of a plan file as the YAML library parts it, and the stretches of it that are written anew. */
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { parseFiscalYear } from '../../domain/fiscal-year.js'
 
 /** A stretch of the text and what stands there afterwards. */
 export interface Splice {
@@ -63,6 +64,12 @@ export class Source {
 
 export function pairOf(map: YAMLMap, key: string): FilePair | undefined {
   return pairsOf(map).find((pair) => keyOf(pair) === key)
+}
+
+/** The same year, however it is written. */
+export function pairOfYear(map: YAMLMap, key: string): FilePair | undefined {
+  const year = parseFiscalYear(key)
+  return pairsOf(map).find((pair) => parseFiscalYear(keyOf(pair)) === year)
 }
 
 export function pairsOf(map: YAMLMap): readonly FilePair[] {

@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import { resizeForm } from '../../definition/text-size.js'
+import { expandYears } from '../../definition/year-columns.js'
 import { fail, type Outcome } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
@@ -15,7 +16,7 @@ import { changedRows, wholeRows } from './rows.js'
 export function toHandout(request: HandoutRequest): Outcome<Form> {
   const { style, plan, since } = request
   if (since !== undefined && [plan, since.plan].some(({ parts }) => parts)) return fail(say('no-redline-of-tables', {}))
-  const definition = enlarge(request.definition, style.leastSize)
+  const definition = enlarge(expandYears(request.definition, plan), style.leastSize)
   return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout({ ...request, definition }))
 }
 

@@ -1,5 +1,6 @@
 /** 概要: a plan on one sheet that one looks at rather than reads: counts with bars, who and by what means, and the years. */
 
+import { expandYears } from '../../definition/year-columns.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { plainParagraph, textCell } from '../cells.js'
 import { filling, fillPageText, planValues } from '../fill-texts.js'
@@ -23,7 +24,8 @@ const RESERVE = 0.02
 
 /** One page, where the plan's title leaves room for it: what finds no room is counted. Or as many as the style lets it take. */
 export function toOverview(request: OverviewRequest): Outcome<Form> {
-  return filling(originOf(request.style), () => fillOverview(request))
+  const definition = expandYears(request.definition, request.plan)
+  return filling(originOf(request.style), () => fillOverview({ ...request, definition }))
 }
 
 function fillOverview(request: OverviewRequest): Form {

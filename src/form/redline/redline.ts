@@ -1,6 +1,7 @@
 /** 見え消し: the whole form of the new edition with every change since the old one in its place. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { expandYears } from '../../definition/year-columns.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import type { Plan } from '../../domain/plan.js'
 import type { Comparison } from '../../review/comparison.js'
@@ -40,7 +41,9 @@ export function toRedlineForm(
   context: RedlineContext,
 ): Outcome<Form> {
   const origin = { name: definition.name, file: definition.paper.source?.file }
-  return filling(origin, () => fillRedline(old, now, comparison, definition, context))
+  const oldDefinition = expandYears(context.oldDefinition ?? definition, old)
+  const own = { ...context, oldDefinition }
+  return filling(origin, () => fillRedline(old, now, comparison, expandYears(definition, now), own))
 }
 
 /** The same within `filling`. */

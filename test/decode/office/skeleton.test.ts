@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '../../../src/definition/form-definition.js'
+import { expandYears } from '../../../src/definition/year-columns.js'
 import type { Plan } from '../../../src/domain/plan.js'
 import { printPlan } from '../../../src/print/print-plan.js'
 import { arbitraryPlan } from '../../support/arbitrary-plan.js'
@@ -55,7 +56,7 @@ describe('控えのある文書', () => {
     const bytes = await print(plan, form, format)
     for (const document of [bytes, saveAgain(bytes)]) {
       const { plan: read, definition, origin } = importOffice(document)
-      expect(definition.columns).toEqual(form.columns)
+      expect(definition.columns).toEqual(expandYears(form, plan).columns)
       expect(bare(read)).toEqual(bare(plan))
       expect(origin!.state).toBe('as made')
     }

@@ -1,12 +1,13 @@
 /** The form that prints a document's table: one of ours, one of ours with columns more, or one made of the table. */
 
 import type { ColumnDefinition, FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
+import { planKey } from '../../../definition/year-columns.js'
 import type { OfficePaper } from '../office-document.js'
 import { foldHeading } from '../table/fold-heading.js'
 import type { FoundTable } from '../table/found-table.js'
 import type { CategoryNames } from './category-names.js'
 import { type ColumnRole, roleOf } from './column-roles.js'
-import { MADE_NAME, type MadeColumn, makeColumns, makeForm } from './made-form.js'
+import { filesOf, MADE_NAME, type MadeColumn, makeColumns, makeForm } from './made-form.js'
 import { type FormMatch, isCategory, matchForm } from './match-form.js'
 
 export type ChosenForm =
@@ -66,8 +67,8 @@ function derivedFile(base: FormDefinition, { columns }: FormMatch, made: readonl
   const behind = new Map<ColumnDefinition | undefined, FormFileMap[]>()
   let last: ColumnDefinition | undefined
   columns.forEach((column, index) => {
-    if (column !== undefined) last = column
-    else behind.set(last, [...(behind.get(last) ?? []), made[index]!.file])
+    if (column !== undefined) last = base.columns.find(({ fields }) => fields[0]!.key === planKey(column.fields[0]!))
+    else behind.set(last, [...(behind.get(last) ?? []), ...filesOf([made[index]!])])
   })
   const taken = (column: ColumnDefinition): FormFileMap => ({ 元の列: column.fields[0]!.key })
   return {

@@ -1,14 +1,18 @@
 /** A form made of a table that no form of ours prints: headings, widths, paper, and the part that each column seems to play. */
 
 import type { FormFileMap } from '../../../definition/form-definition.js'
+import { formatFiscalYear, yearKey } from '../../../domain/fiscal-year.js'
+import { YEAR_HEADING } from '../../form/read-columns.js'
 import type { OfficePaper } from '../office-document.js'
 import type { FoundColumn, FoundTable } from '../table/found-table.js'
 import type { CategoryNames } from './category-names.js'
+import { findYearRuns, type YearRun } from './year-headings.js'
 
 export interface MadeColumn {
   /** The name of its field; undefined for the 区分. */
   readonly key: string | undefined
-  readonly file: FormFileMap
+  /** What the form file says of it; nothing for a year that the column before it spreads over as well. */
+  readonly file: FormFileMap | undefined
   readonly merges: boolean
   readonly isLabel: boolean
 }
@@ -47,7 +51,7 @@ export function makeForm(
       罫線: { 左右のあき: 3, 上下のあき: 3, 外枠: 1, 内側: 0.5, 見出しの地: 0.9 },
       文章: { 題名: '{{計画}}', 区分: category, 上の欄外: '', 下の欄外: '{{ページ番号}}／{{総ページ数}}' },
       列幅: '用紙いっぱい',
-      列: [...(names.tag === 'bands' || names.tag === 'pieces' ? [CATEGORY] : []), ...columns.map(({ file }) => file)],
+      列: [...(names.tag === 'bands' || names.tag === 'pieces' ? [CATEGORY] : []), ...filesOf(columns)],
     },
   }
 }
@@ -66,9 +70,41 @@ const CATEGORY: FormFileMap = {
 export function makeColumns(table: FoundTable, names: CategoryNames): MadeColumn[] {
   const category = names.tag === 'column' ? names.index : -1
   const keys = keysOf(table.columns, category)
-  return table.columns.map((column, index) =>
+  const columns = table.columns.map((column, index) =>
     makeColumn(table, column, index, index === category ? undefined : keys[index]!),
   )
+  for (const run of findYearRuns(table.columns)) putTogether(run, columns, keys)
+  return columns
+}
+
+/** What a form file says of the columns. */
+export function filesOf(columns: readonly MadeColumn[]): readonly FormFileMap[] {
+  return columns.flatMap(({ file }) => (file === undefined ? [] : [file]))
+}
+
+/** The columns of a run as one that spreads over its years, where all of them are alike. */
+function putTogether(
+  { start, years, uppers, template }: YearRun,
+  columns: MadeColumn[],
+  keys: readonly string[],
+): void {
+  const own = columns.slice(start, start + years.length)
+  if (own.some(({ key, merges, isLabel }) => key === undefined || merges || isLabel)) return
+  const field = freeName(oneLine(uppers.at(-1)!).replace(/\s/g, ''), keys)
+  const figures = own.find(({ file }) => file?.左右 === '右') ?? own[0]!
+  const { 上の見出し: _, 欄: fields, 見出し: _own, ...look } = figures.file!
+  const above = uppers.slice(0, -1).map(oneLine)
+  own.forEach((column, at) => {
+    const file: FormFileMap = {
+      ...(above.length === 0 ? {} : { 上の見出し: above.length === 1 ? above[0]! : above }),
+      見出し: uppers.at(-1)!,
+      欄: [{ ...(fields as readonly FormFileMap[])[0]!, 名前: field }],
+      年: years.map((year) => formatFiscalYear(year, 'letter')),
+      ...(template === YEAR_HEADING ? {} : { 年の見出し: template }),
+      ...look,
+    }
+    columns[start + at] = { ...column, key: yearKey({ field, year: years[at]! }), file: at === 0 ? file : undefined }
+  })
 }
 
 /** Names of fields that no two columns share: the heading, with the one above where that alone tells them apart. */

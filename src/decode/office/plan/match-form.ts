@@ -1,11 +1,13 @@
 /** Finds which columns of a form the columns of a document's table are, by their headings, in any order. */
 
 import type { ColumnDefinition, FormDefinition } from '../../../definition/form-definition.js'
+import { columnOfYear } from '../../../definition/year-columns.js'
 import { foldHeading } from '../table/fold-heading.js'
 import type { FoundColumn } from '../table/found-table.js'
+import { patternOf, yearUnder } from './year-headings.js'
 
 export interface FormMatch {
-  /** For each column of the document the form's; undefined for one that the form does not have. */
+  /** For each column of the document the form's, one for each year that it stands for; undefined for one that the form does not have. */
   readonly columns: readonly (ColumnDefinition | undefined)[]
   /** Columns of the form that the document lacks. */
   readonly missing: readonly ColumnDefinition[]
@@ -14,10 +16,24 @@ export interface FormMatch {
 export function matchForm(found: readonly FoundColumn[], { columns }: FormDefinition): FormMatch {
   const matched: (ColumnDefinition | undefined)[] = found.map(() => undefined)
   const left = new Set(columns)
+  for (const column of columns) {
+    if (column.years === undefined) continue
+    const seen = new Set<number>()
+    for (const [at, each] of found.entries()) {
+      const year = matched[at] === undefined ? yearUnder(each, column) : undefined
+      if (year === undefined || seen.has(year)) continue
+      seen.add(year)
+      matched[at] = columnOfYear(column, year)
+      left.delete(column)
+    }
+  }
   for (const isMeant of [hasHeading, hasName, hasFilledHeading]) {
     for (const column of columns) {
-      if (!left.has(column)) continue
-      const at = found.findIndex((each, index) => matched[index] === undefined && isMeant(each, column))
+      if (!left.has(column) || column.years !== undefined) continue
+      const year = column.fields[0]?.ofYear?.year
+      const isOwn = (each: FoundColumn) =>
+        year === undefined ? isMeant(each, column) : yearUnder(each, column) === year
+      const at = found.findIndex((each, index) => matched[index] === undefined && isOwn(each))
       if (at < 0) continue
       matched[at] = column
       left.delete(column)
@@ -68,10 +84,4 @@ function headingsOf({ upperHeadings, heading }: ColumnDefinition): readonly stri
 /** An empty one below others has no box of its own where its neighbours have none either. */
 function saidIn(headings: readonly string[]): readonly string[] {
   return headings.filter((heading) => heading.trim() !== '')
-}
-
-/** A text of a form with anything in the place of its values. */
-function patternOf(text: string): RegExp {
-  const literal = text.split(/\{\{.*?\}\}/s).map((part) => foldHeading(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${literal.join('.+')}$`, 's')
 }

@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../../../definition/form-definition.js'
 import type { Skeleton } from '../../../definition/skeleton.js'
+import { expandYears } from '../../../definition/year-columns.js'
 import type { Plan } from '../../../domain/plan.js'
 import { decodeForm } from '../../form/form-file.js'
 import { decodePlan, openPlanFile } from '../../plan/plan-file.js'
@@ -9,7 +10,7 @@ import { decodePlan, openPlanFile } from '../../plan/plan-file.js'
 export interface OwnDocument {
   /** What the document printed when it was made. */
   readonly base: Plan
-  /** With the printed columns only. */
+  /** With the printed columns only, those of years one by one. */
   readonly definition: FormDefinition
   readonly printed: Skeleton['printed']
   /** One for each row of the base. */
@@ -26,7 +27,9 @@ export function openSkeleton(text: string, forms: readonly FormDefinition[]): Ow
   const plan = whole && decodePlan(source.value, whole)
   if (!plan?.ok || plan.value.categories.flatMap(({ rows }) => rows).length !== skeleton.rows.length) return undefined
   const { columns } = skeleton
-  const shown = whole!.columns.filter(({ fields }) => columns === undefined || columns.includes(fields[0]!.key))
+  const shown = expandYears(whole!, plan.value).columns.filter(
+    ({ fields }) => columns === undefined || columns.includes(fields[0]!.key),
+  )
   const { printed, rows } = skeleton
   return { base: plan.value, definition: { ...whole!, columns: shown }, printed, rows }
 }

@@ -1,6 +1,7 @@
 /** A document to a plan: its tables under a form, the texts around them, and an account of every character. */
 
 import type { FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
+import { expandYears } from '../../../definition/year-columns.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../../domain/fiscal-year.js'
 import { say } from '../../../domain/messages/say.js'
@@ -11,7 +12,7 @@ import type { FoundPart, FoundTable } from '../table/found-table.js'
 import { type Account, accountOf } from './account.js'
 import { type CategoryNames, findCategoryNames } from './category-names.js'
 import { type ChosenForm, chooseForm, headingsOfColumns } from './choose-form.js'
-import { roleOf } from './column-roles.js'
+import { type ColumnRole, roleOf } from './column-roles.js'
 import { readCountedName, readNumber } from './counted-name.js'
 import { isCategory, nameOfColumn } from './match-form.js'
 import type { OwnDocument } from './own-document.js'
@@ -19,6 +20,7 @@ import { readOwnTexts } from './own-texts.js'
 import type { ReadPlan, ReadTable } from './read-plan.js'
 import { type ReadName, readRows } from './read-rows.js'
 import { readSurroundings, yearIn } from './surrounding-texts.js'
+import { editionYear, periodOfColumns } from './year-headings.js'
 
 export interface ForeignOptions {
   /** Forms that are tried by their headings. */
@@ -69,14 +71,18 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   const captions = new Set(names.tag === 'pieces' ? names.names.map(({ place }) => place) : [])
   const ownTexts = own && readOwnTexts(parts, main, own, listed)
   const around = ownTexts ?? readSurroundings(parts, main, { text: definition.texts.title }, captions, listed)
-  const year = options.year ?? own?.base.year ?? around.year ?? yearOfPlaces(parts, document)
+  const keys = keysOf(chosen.roles)
+  const yearOfColumns = editionYear(definition, keys)
+  const year = options.year ?? own?.base.year ?? around.year ?? yearOfPlaces(parts, document) ?? yearOfColumns
   if (year === undefined) return fail(say('no-year', {}, { kind: 'file', file }))
 
+  const period = periodOfColumns(definition, keys)
   const { title, lead, notes, handout, area, unit } = around
   const table: ReadTable = { place: main.place, lead: [], notes: [], categories }
   const plan: ReadPlan = {
     title: title ?? options.name,
     year: formatFiscalYear(year, 'letter'),
+    ...(period === undefined ? {} : { period }),
     ...(area === undefined ? {} : { area }),
     ...(unit === undefined ? {} : { unit }),
     handout,
@@ -91,7 +97,7 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
   const headings = own && ownForm(main, own) && main.columns.map((column) => column.headings.at(-1) ?? '')
   const result = {
     plan,
-    definition,
+    definition: expandYears(definition, { year, ...(period !== undefined && { period }) }),
     account,
     pieces,
     ...(headings && { headings }),
@@ -111,6 +117,10 @@ function saidIn(plan: ReadPlan, title: string | undefined, ownTitle: string | un
 function ownForm(table: FoundTable, { definition }: OwnDocument): ChosenForm | undefined {
   if (table.columns.length !== definition.columns.length) return undefined
   return { tag: 'known', definition, roles: definition.columns.map(roleOf), missing: [] }
+}
+
+function keysOf(roles: readonly ColumnRole[]): readonly string[] {
+  return roles.flatMap((role) => (role.tag === 'fields' ? role.fields.map(({ key }) => key) : []))
 }
 
 function sizeOf({ rows, columns }: FoundTable): number {

@@ -6,6 +6,8 @@ export interface ReadPlan {
   readonly title: string
   /** As it is written in a plan file: R6. */
   readonly year: string
+  /** Where the form shows its years. */
+  readonly period?: string
   readonly area?: string
   readonly handout: Readonly<Partial<Record<'number' | 'meeting' | 'date' | 'author', string>>>
   readonly lead: readonly ReadText[]

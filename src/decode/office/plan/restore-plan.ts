@@ -228,7 +228,8 @@ function changedHeadings(
   const changed = columns.flatMap(({ fields: [field] }, index): [string, string][] => {
     const heading = now?.[index]
     const isSame = heading === undefined || heading.trim() === '' || fold(heading) === fold(printed[index] ?? '')
-    return isSame ? [] : [[field!.key, heading]]
+    // What a year is called is the form's to say.
+    return isSame || field!.ofYear !== undefined ? [] : [[field!.key, heading]]
   })
   return changed.length === 0 ? undefined : Object.fromEntries(changed)
 }

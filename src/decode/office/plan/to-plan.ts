@@ -7,7 +7,7 @@ import type { ReadCell, ReadPlan } from './read-plan.js'
 
 /** `form` is the name of the form that prints it, where it has one; `nameless` is what a 区分 without a name is called. */
 export function toPlan(
-  { title, year, area, unit, handout, lead, notes, tables }: ReadPlan,
+  { title, year, period, area, unit, handout, lead, notes, tables }: ReadPlan,
   form: string | undefined,
   nameless: string,
 ): Plan {
@@ -33,6 +33,7 @@ export function toPlan(
     title,
     year: parseFiscalYear(year)!,
     yearText: year,
+    ...(period === undefined ? {} : { period }),
     ...(area === undefined ? {} : { area }),
     ...(form === undefined ? {} : { form }),
     ...(isMarked && { isMarked }),
