@@ -120,22 +120,36 @@ export interface EditionItem {
 
 const LINE_TAGS = { gap: 'gap', heading: 'funding', paragraph: 'item' } as const
 
+/** What a text says in whatever cell it stands. */
+interface ReadText {
+  readonly lines: readonly Pick<EditionLine, 'text' | 'tag' | 'names'>[]
+  readonly items: readonly Pick<EditionItem, 'item' | 'text' | 'said'>[]
+}
+
 /** Remembers what it has read: the same texts come again and again, most of all in the other edition. */
 export class TextReader {
-  private readonly outlines = new Map<string, ReturnType<typeof outlineCell>>()
-  private readonly said = new Map<Item, Said>()
+  private readonly plain = new Map<string, ReadText>()
+  private readonly ofYears = new Map<string, ReadText>()
 
   /** In a column of years a bare R6～R8 is years too. */
-  outline(text: string, isOfYears: boolean): ReturnType<typeof outlineCell> {
-    return remember(this.outlines, `${isOfYears ? '年' : ''}\n${text}`, () => {
-      const outline = outlineCell(text)
-      if (!isOfYears) return outline
-      return { ...outline, items: outline.items.map((item) => ({ ...item, years: findYearsOfField(item.text) })) }
-    })
-  }
-
-  readSaid(item: Item): Said {
-    return remember(this.said, item, () => readSaid(item))
+  read(text: string, isOfYears: boolean): ReadText {
+    const known = isOfYears ? this.ofYears : this.plain
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const { lines, items } = outlineCell(text)
+    const read = {
+      lines: lines.map((line) => ({
+        text: printLine(line),
+        tag: LINE_TAGS[line.tag],
+        ...(line.tag === 'heading' && { names: line.says }),
+      })),
+      items: items.map((each) => {
+        const item = isOfYears ? { ...each, years: findYearsOfField(each.text) } : each
+        return { item, text: printCell(lines.slice(item.from, item.to)), said: readSaid(item) }
+      }),
+    }
+    known.set(text, read)
+    return read
   }
 }
 
@@ -192,30 +206,22 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
     if (isJoined) return { row, column, above, lines: [], items: [] }
     if (cell?.tag === 'joined-left' && left) return { row, column, left, lines: [], items: [] }
     if (cell?.tag !== 'text' || cell.text === '') return { row, column, lines: [], items: [] }
-    const outline = reader.outline(cell.text, column.isOfYears)
+    const said = reader.read(cell.text, column.isOfYears)
     const { emphasis } = cell
     const within = (text: string, line: number) => {
-      const before = emphasis && line > 0 ? printCell(outline.lines.slice(0, line)).length + 1 : 0
-      return emphasis && emphasisWithin(emphasis, before, text.length)
+      if (emphasis === undefined) return undefined
+      const before = said.lines.slice(0, line).reduce((length, each) => length + each.text.length + 1, 0)
+      return emphasisWithin(emphasis, before, text.length)
     }
-    const lines = outline.lines.map((line, at): EditionLine => {
+    const lines = said.lines.map((line, at): EditionLine => {
       const number = lineNumber(cell, at)
-      const text = printLine(line)
-      return {
-        text,
-        ...within(text, at),
-        tag: LINE_TAGS[line.tag],
-        ...(line.tag === 'heading' && { names: line.says }),
-        ...(number !== undefined && { number }),
-      }
+      return { ...line, ...within(line.text, at), ...(number !== undefined && { number }) }
     })
     const own: EditionItem[] = []
     const read: EditionCell = { row, column, ...(emphasis && { emphasis }), lines, items: own }
-    for (const item of outline.items) {
-      const text = printCell(outline.lines.slice(item.from, item.to))
-      const said = reader.readSaid(item)
+    for (const item of said.items) {
       const place = { index: items.length, cell: read, position: own.length }
-      const made = { ...place, item, text, ...within(text, item.from), said }
+      const made = { ...place, ...item, ...within(item.text, item.item.from) }
       own.push(made)
       items.push(made)
     }
@@ -261,10 +267,14 @@ function lineNumber(cell: Extract<Cell, { tag: 'text' }>, at: number): number | 
 }
 
 export function placeOf({ cell, text, emphasis, item, position }: EditionItem): Place {
-  const number = cell.lines[item.from]?.number
+  const { row, column, lines } = cell
+  const number = lines[item.from]?.number
   return {
-    ...cellPlace(cell),
+    category: row.category.index + 1,
+    row: row.position + 1,
+    column: column.name,
     text,
+    ...(row.label !== undefined && { label: row.label }),
     ...(emphasis && { emphasis }),
     ...(number !== undefined && { line: number }),
     item: position,
@@ -311,12 +321,4 @@ function rowLabel(cells: ReadonlyMap<string, EditionCell>): string | undefined {
 function rank(name: string): number {
   const at = NAMING.indexOf(name)
   return at < 0 ? NAMING.length : at
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  known.set(key, made)
-  return made
 }

@@ -48,6 +48,7 @@ export function alignCells(
 ): AlignedCells {
   const olds = listBlocks(old)
   const news = listBlocks(now)
+  if (areInPlace(olds, news, items)) return { olds, news, ...keepAll(olds) }
   const itemPairs = pairItems(olds, news, items)
   const fundings = pairFundings(olds, news, itemPairs, measure)
   const pairs = [...itemPairs, ...fundings]
@@ -64,13 +65,31 @@ export function alignCells(
   }
 }
 
+/** Nothing came, went or moved, nor says anything else: so it is with nearly every cell. */
+function areInPlace(olds: readonly Block[], news: readonly Block[], items: Mates): boolean {
+  if (olds.length !== news.length) return false
+  return olds.every(({ tag, text, item }, at) => {
+    const now = news[at]!
+    if (tag !== now.tag || text !== now.text) return false
+    return item === undefined || (now.item !== undefined && items.areMates(item.index, now.item.index))
+  })
+}
+
+function keepAll(olds: readonly Block[]): Pick<AlignedCells, 'steps' | 'reordered' | 'fundings'> {
+  const pairs = olds.map((_, at) => ({ old: at, new: at }))
+  return {
+    steps: pairs.map((pair) => ({ side: 'both', ...pair })),
+    reordered: [],
+    fundings: pairs.filter(({ old }) => olds[old]!.tag === 'funding'),
+  }
+}
+
 export function listBlocks(cell: EditionCell | undefined): readonly Block[] {
   if (!cell) return []
   const blocks: Block[] = []
-  const items = new Map(cell.items.map((each) => [each.item.from, each]))
-  for (let at = 0; at < cell.lines.length; at++) {
+  for (let at = 0, next = 0; at < cell.lines.length; at++) {
     const { text, emphasis, tag, number, names } = cell.lines[at]!
-    const item = items.get(at)
+    const item = cell.items[next]?.item.from === at ? cell.items[next++] : undefined
     const place = { cell, ...(number !== undefined && { number }) }
     if (item) {
       blocks.push({ tag: 'item', text: item.text, item, ...(item.emphasis && { emphasis: item.emphasis }), ...place })

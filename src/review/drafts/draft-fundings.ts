@@ -23,9 +23,10 @@ export function draftFundings(
     const [old, now] = [aligned.olds[pair.old]!, aligned.news[pair.new]!]
     paired.add(old).add(now)
     const kinds: Kind[] = []
-    if (foldNotation(old.text) !== foldNotation(now.text)) kinds.push(lineKind(now))
-    else if (old.text !== now.text && !ignoreNotation) kinds.push('notation-only')
-    else if (old.text === now.text && !isSameEmphasis(old.emphasis, now.emphasis)) kinds.push('format-only')
+    if (old.text === now.text) {
+      if (!isSameEmphasis(old.emphasis, now.emphasis)) kinds.push('format-only')
+    } else if (foldNotation(old.text) !== foldNotation(now.text)) kinds.push(lineKind(now))
+    else if (!ignoreNotation) kinds.push('notation-only')
     const hasMoved = aligned.reordered.some((each) => each.old === pair.old && each.new === pair.new)
     if (hasMoved && !isMoveTold) kinds.push('reordered')
     if (kinds.length === 0) continue
@@ -52,6 +53,7 @@ function lineKind({ names }: Block): Kind {
  */
 export function listRefunded({ aligned }: CellNode, items: Mates): readonly EditionItem[] {
   const { olds, news, fundings } = aligned
+  if (![...olds, ...news].some(({ tag }) => tag === 'funding')) return []
   const olderLines = linesOver(olds)
   const newerLines = linesOver(news)
   const mateOf = new Map(fundings.map(({ old, new: now }) => [olds[old]!, news[now]!]))

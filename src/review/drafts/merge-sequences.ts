@@ -95,13 +95,21 @@ export function mergeSequences<T>(
     const now = mate === undefined ? undefined : places.get(mate)
     return now === undefined ? [] : [{ old, new: now }]
   })
-  const weights = orderWeights(
-    pairs.map((pair) => [textOf(olds[pair.old]!), textOf(news[pair.new]!)].sort().join('\n')),
-  )
-  const kept = keepOrder(pairs.map((pair, at) => ({ ...pair, weight: weights[at]! })))
+  const kept = isInOrder(pairs) ? pairs : keepOrder(weigh(pairs))
   return interleave(olds.length, news.length, kept).map(({ side, old, new: now }) => ({
     side,
     ...(old !== undefined && { old: olds[old]! }),
     ...(now !== undefined && { new: news[now]! }),
   }))
+
+  function weigh(all: typeof pairs): readonly OrderedPair[] {
+    const texts = all.map((pair) => [textOf(olds[pair.old]!), textOf(news[pair.new]!)].sort().join('\n'))
+    const weights = orderWeights(texts)
+    return all.map((pair, at) => ({ ...pair, weight: weights[at]! }))
+  }
+}
+
+/** `pairs` by rising old place: whether nothing moved. */
+function isInOrder(pairs: readonly Omit<OrderedPair, 'weight'>[]): boolean {
+  return pairs.every((pair, at) => at === 0 || pair.new > pairs[at - 1]!.new)
 }

@@ -1,35 +1,41 @@
 /** Who is whose counterpart, one to one, by number. */
 
 export class Mates {
-  private readonly news = new Map<number, number>()
-  private readonly olds = new Map<number, number>()
+  private readonly news: (number | undefined)[] = []
+  private readonly olds: (number | undefined)[] = []
 
   join(old: number, now: number): void {
-    this.news.set(old, now)
-    this.olds.set(now, old)
+    put(this.news, old, now)
+    put(this.olds, now, old)
   }
 
   separate(old: number, now: number): void {
-    this.news.delete(old)
-    this.olds.delete(now)
+    put(this.news, old, undefined)
+    put(this.olds, now, undefined)
   }
 
   newOf(old: number): number | undefined {
-    return this.news.get(old)
+    return this.news[old]
   }
 
   oldOf(now: number): number | undefined {
-    return this.olds.get(now)
+    return this.olds[now]
   }
 
   areMates(old: number, now: number): boolean {
-    return this.news.get(old) === now
+    return this.news[old] === now
   }
 
   /** Pairs by rising old number. */
   pairs(): readonly (readonly [old: number, new: number])[] {
-    return [...this.news].sort(([a], [b]) => a - b)
+    return this.news.flatMap((now, old) => (now === undefined ? [] : [[old, now] as const]))
   }
+}
+
+/** Without leaving holes: an array with large ones is slow. */
+function put(list: (number | undefined)[], at: number, value: number | undefined): void {
+  while (list.length < at) list.push(undefined)
+  list[at] = value
 }
 
 /** Joins those that alone on their side have a key. A key that is undefined is nobody's. */
@@ -39,11 +45,12 @@ export function joinUnique<T extends { readonly index: number }>(
   news: readonly T[],
   keyOf: (each: T) => string | undefined,
 ): void {
+  const free = olds.filter(({ index }) => mates.newOf(index) === undefined)
+  if (free.length === 0) return
   const only = onlyByKey(
     news.filter(({ index }) => mates.oldOf(index) === undefined),
     keyOf,
   )
-  const free = olds.filter(({ index }) => mates.newOf(index) === undefined)
   for (const [key, old] of onlyByKey(free, keyOf)) {
     const now = only.get(key)
     if (old && now) mates.join(old.index, now.index)

@@ -28,29 +28,42 @@ export function foldNotation(text: string): string {
   const seen = text.replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\uFEFF]/gu, '')
   return unifySpelling(
     foldFigures(foldWidthOfFigures(seen))
-      .replace(/[[〔【［]/g, '(')
-      .replace(/[\]〕】］]/g, ')')
-      .replace(/[『“‘]/g, '「')
-      .replace(/[』”’]/g, '」')
-      .replace(/〜/g, '~')
-      .replace(/[〇◯]/g, '○')
-      .replace(/[‐‑‒–—―−]/g, '-')
-      .replace(/[•·‧]/g, '・')
+      .replace(SIGN, (sign) => STANDARD_SIGNS.get(sign)!)
       .replace(/(?<![0-9]),|,(?![0-9])/g, '、'),
   )
 }
+
+/** Signs that stand for one another, by the one that stands for all. */
+const STANDARD_SIGNS = new Map(
+  Object.entries({
+    '(': '[〔【［',
+    ')': ']〕】］',
+    '「': '『“‘',
+    '」': '』”’',
+    '~': '〜',
+    '○': '〇◯',
+    '-': '‐‑‒–—―−',
+    '・': '•·‧',
+  }).flatMap(([standard, others]) => [...others].map((sign) => [sign, standard] as const)),
+)
+const SIGN = /[[〔【［\]〕】］『“‘』”’〜〇◯‐‑‒–—―−•·‧]/g
 
 /**
  * NFKC, but what is another number stays: 10² is not 102, 1½ is not 11/2, 3① is not 31. ㎡ is m², as people write it too.
  */
 function foldWidthOfFigures(text: string): string {
+  if (!/[\p{No}ⁿ㎡㎢㎥]/u.test(text)) return foldWidth(text)
   return text
     .replace(/㎡/g, 'm²')
     .replace(/㎢/g, 'km²')
     .replace(/㎥/g, 'm³')
     .split(/([²³¹⁰-ⁿ₀-ₙ]+|(?<=[0-9０-９])\p{No}|\p{No}(?=[0-9０-９]))/u)
-    .map((part, at) => (at % 2 === 0 ? part.normalize('NFKC').replaceAll('⁄', '/') : part))
+    .map((part, at) => (at % 2 === 0 ? foldWidth(part) : part))
     .join('')
+}
+
+function foldWidth(text: string): string {
+  return text.normalize('NFKC').replaceAll('⁄', '/')
 }
 
 /** White space goes, but １ ０ is not １０; 1,000 is 1000; △3 and ▲3 are -3, as budgets write it. */
@@ -74,7 +87,8 @@ export function readSaid(item: Item): Said {
     side: isOpenBehind(spans) ? UNTIL : '',
   }))
   const dated = foldNotation(replaceYears(body, places, (place) => place.spans))
-  const timeless = dropEmptyBrackets(foldNotation(replaceYears(body, places, (place) => place.side)))
+  const undated = years.length === 0 ? dated : foldNotation(replaceYears(body, places, (place) => place.side))
+  const timeless = dropEmptyBrackets(undated)
   // □（再掲）□…: the original's marker was copied with it.
   const bare = item.again ? timeless.slice(readMarker(timeless)?.text.length ?? 0) : timeless
   const words = dropEmptyBrackets(bare.replace(/\u{E003}/gu, ''))

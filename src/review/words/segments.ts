@@ -64,12 +64,12 @@ function joinIslands(steps: readonly Step[]): readonly Step[] {
 }
 
 function isIsland(before: Step, after: Step): boolean {
-  if (!isBalanced(before.same)) return false
   const length = before.same.length
   const changeBefore = Math.max(before.del.length, before.ins.length)
   const changeAfter = Math.max(after.del.length, after.ins.length)
   if (changeBefore === 0 || changeAfter === 0) return length === 0
-  return length <= Math.max(ISLAND, ISLAND_SHARE * Math.min(changeBefore, changeAfter))
+  const isShort = length <= Math.max(ISLAND, ISLAND_SHARE * Math.min(changeBefore, changeAfter))
+  return isShort && isBalanced(before.same)
 }
 
 function join(before: Step, after: Step): Step {
@@ -107,8 +107,10 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
 }
 const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS))
+const BRACKET = /[(（[［【「)）\]］】」]/
 
 function isBalanced(text: string): boolean {
+  if (!BRACKET.test(text)) return true
   const open: string[] = []
   for (const sign of text) {
     if (BRACKETS[sign] !== undefined) open.push(BRACKETS[sign])
