@@ -87,6 +87,8 @@ describe('文書を作る', () => {
     }
     const compared = await keikaku(['diff', plan, plan, '--format', 'json', '--out', where])
     expect(compared.err).not.toContain('○○')
+    const meeting = ['--meeting', '第１回協議会', '--format', 'pdf', '--out', where]
+    expect((await keikaku(['handout', plan, ...meeting])).err).not.toContain('○○')
   })
 
   it('ほかの様式の欄で書かれた計画は、合う様式を一度だけ告げる', async () => {

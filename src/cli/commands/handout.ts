@@ -49,7 +49,7 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   const { reading } = options
   const opened = openPlan(file, options.form, files, {
     reading,
-    paper: { kind: 'handout', strict: options.strict ?? false },
+    paper: { kind: 'handout', strict: options.strict ?? false, replaced: replacedKeys(options) },
   })
   report(opened.diagnostics, console)
   const old =
@@ -93,6 +93,12 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   if (status !== EXIT.done) return status
   console.err(`${nameFile(file)} から ${printed.value.length} つの会議資料を作りました。`)
   return EXIT.done
+}
+
+/** Of the plan's 資料. */
+function replacedKeys({ number, meeting, date, author }: HandoutOptions): readonly string[] {
+  const given = { 番号: number, 会議: meeting, 日付: date, 作成: author }
+  return Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [key]))
 }
 
 function withPaper(plan: Plan, options: HandoutOptions): Plan {

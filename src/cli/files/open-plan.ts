@@ -24,6 +24,8 @@ export interface Paper {
   readonly kind: 'table' | 'handout'
   /** An error rather than a warning. */
   readonly strict: boolean
+  /** Keys of 資料 that the command line says in the place of the plan. */
+  readonly replaced?: readonly string[]
 }
 
 export interface OpenOptions {
@@ -76,7 +78,9 @@ function openOwn(
   const { definition, folders } = form.value
   const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
   if (!plan.ok) return plan
-  const unfilled = paper ? findUnfilled(source.value, paper.kind, paper.strict ? 'error' : 'warning') : []
+  const unfilled = paper
+    ? findUnfilled(source.value, paper.kind, paper.strict ? 'error' : 'warning', paper.replaced)
+    : []
   if (unfilled.some(isError)) return fail(...plan.diagnostics, ...unfilled)
   const chosen =
     paper && asked === undefined ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })] : []

@@ -10,11 +10,12 @@ import { isRowKey } from './table-shape.js'
 /** Keys whose values are printed on no table; 資料 only on a handout. */
 const NOT_PRINTED: readonly string[] = ['年度', '様式', '様式の表', '番号']
 
-/** Every line of the printed texts with a placeholder, at the first of them. */
+/** Every line of the printed texts with a placeholder, at the first of them. `replaced` are keys of 資料 that are said anew. */
 export function findUnfilled(
   { file, tree }: PlanSource,
   paper: 'table' | 'handout',
   severity: Severity = 'warning',
+  replaced: readonly string[] = [],
 ): Diagnostic[] {
   return visit(tree, undefined)
 
@@ -23,7 +24,7 @@ export function findUnfilled(
       case 'nothing':
         return []
       case 'map':
-        return tree.entries.flatMap((entry) => (isPrinted(entry.key) ? visit(entry.value, entry.key) : []))
+        return tree.entries.flatMap((entry) => (isPrinted(entry.key, key) ? visit(entry.value, entry.key) : []))
       case 'list':
         return tree.items.flatMap((item) => visit(item, key))
       case 'text':
@@ -38,7 +39,8 @@ export function findUnfilled(
     }
   }
 
-  function isPrinted(key: string): boolean {
+  function isPrinted(key: string, parent: string | undefined): boolean {
+    if (parent === '資料') return !replaced.includes(key)
     return !NOT_PRINTED.includes(key) && !isRowKey(key) && (paper === 'handout' || key !== '資料')
   }
 }
