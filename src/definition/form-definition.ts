@@ -162,6 +162,35 @@ export interface FormFileMap {
   readonly [key: string]: FormFileValue
 }
 
+/** 個票: every row of the plan stands on pages of its own, its fields in boxes. */
+export interface RecordDefinition {
+  /** Boxes beside each other, from the top down. */
+  readonly tiers: readonly (readonly BoxDefinition[])[]
+  /** So many tiers from the top stand again on every further page of a record. */
+  readonly repeated: number
+}
+
+/** A heading with the text of a field beside it, or one of the two alone. */
+export interface BoxDefinition {
+  /** A Handlebars text; empty where the box has none. */
+  readonly heading: string
+  readonly headDirection: Direction
+  /** Width of the heading's line, where a text stands beside it, in em of the body size. */
+  readonly headWidth: number
+  /** The key of the one field of one of the form's columns, which says how the text stands. */
+  readonly field?: string
+  /** How many of a hundred parts of the paper's width it takes; an equal part of what the others leave where it is left out. */
+  readonly share?: number
+  /** It reaches over so many tiers. */
+  readonly tiers: number
+  /** The text has room for so many lines, however few it has. */
+  readonly leastLines: number
+  /** Of a heading that stands alone; the form's where it is left out. */
+  readonly size?: number
+  readonly shade?: number
+  readonly align?: Align
+}
+
 export interface FormDefinition {
   /** What its file says, the forms that it extends included: a document carries it to whoever reads it. */
   readonly written?: FormFileMap
@@ -183,5 +212,7 @@ export interface FormDefinition {
   readonly columns: readonly ColumnDefinition[]
   /** Where it has several; `categories` and `columns` are those of the first one. */
   readonly tables?: readonly FormTable[]
+  /** Where it is a 個票: `columns` are the fields of its boxes then. */
+  readonly record?: RecordDefinition
   readonly texts: TextDefinition
 }

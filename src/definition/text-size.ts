@@ -1,12 +1,12 @@
 /** A form or style in another size of type: everything that is set in type follows, the table keeps its width on the paper. */
 
-import type { ColumnDefinition, FormDefinition } from './form-definition.js'
+import type { ColumnDefinition, FormDefinition, RecordDefinition } from './form-definition.js'
 import type { OverviewStyle } from './overview-style.js'
 import type { ReportStyle } from './report-style.js'
 
 /** The form with body type of `size` points. Columns are as wide as before: their lines hold fewer characters. */
 export function resizeForm(form: FormDefinition, size: number): FormDefinition {
-  const { type, around, columns, tables } = form
+  const { type, around, columns, tables, record } = form
   const factor = size / type.size
   return {
     ...form,
@@ -27,7 +27,19 @@ export function resizeForm(form: FormDefinition, size: number): FormDefinition {
     },
     ...resizeColumns({ columns }, factor),
     ...(tables && { tables: tables.map((table) => resizeColumns(table, factor)) }),
+    ...(record && { record: resizeRecord(record, factor) }),
   }
+}
+
+/** Widths of headings are counted in em, too. */
+function resizeRecord(record: RecordDefinition, factor: number): RecordDefinition {
+  const tiers = record.tiers.map((boxes) =>
+    boxes.map((box) => {
+      const { headWidth, size } = box
+      return { ...box, headWidth: headWidth / factor, ...(size !== undefined && { size: size * factor }) }
+    }),
+  )
+  return { ...record, tiers }
 }
 
 function resizeColumns<T extends Pick<FormDefinition, 'columns'>>(table: T, factor: number): T {

@@ -25,7 +25,7 @@ export function bodyRows(
 }
 
 /** What names a 区分; nothing where rows stand without one. */
-function categoryLabel(category: Category, definition: FormDefinition, values: TextValues): string {
+export function categoryLabel(category: Category, definition: FormDefinition, values: TextValues): string {
   return category.name === '' ? '' : fillText(definition.texts.category, categoryValues(values, category, definition))
 }
 
@@ -51,7 +51,7 @@ function joiningColumn({ fields, merges }: ColumnDefinition): JoiningColumn {
   return { keys: fields.flatMap(({ key, part }) => (part === 'category' ? [] : [key])), merges }
 }
 
-function sourceOf(column: ColumnDefinition, row: Row, category: number, number: number): CellSource {
+export function sourceOf(column: ColumnDefinition, row: Row, category: number, number: number): CellSource {
   const key = column.fields[0]!.key
   const at = row.cells[key]?.at ?? row.at
   return {
@@ -63,7 +63,7 @@ function sourceOf(column: ColumnDefinition, row: Row, category: number, number: 
   }
 }
 
-function bodyCell(
+export function bodyCell(
   column: ColumnDefinition,
   paragraphs: readonly Paragraph[],
   spans: Pick<FormCell, 'rowSpan' | 'colSpan'>,

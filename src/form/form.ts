@@ -144,6 +144,8 @@ export interface FormCell {
   readonly paragraphs: readonly Paragraph[]
   /** What a text that points at one elsewhere may take: the layout cuts it there, with … behind what is left. */
   readonly mostLines?: number
+  /** It is as high as so many lines, however few it has: room to write in. */
+  readonly leastLines?: number
   /** The text is this number: a spreadsheet stores it as one. */
   readonly number?: number
   /** The text already stands in the part of the table before and is said again here as a label: see `splitTable`. */

@@ -1,6 +1,6 @@
 /** The parts of a plan as sections: tables with a row for each of the plan's, and the texts around and between them. */
 
-import type { FormDefinition } from '../definition/form-definition.js'
+import type { FormDefinition, RecordDefinition } from '../definition/form-definition.js'
 import { partsOnForm, type TableOnForm } from '../definition/form-tables.js'
 import type { Plan } from '../domain/plan.js'
 import type { ListedText } from '../domain/plan-parts.js'
@@ -10,6 +10,7 @@ import { showCategories } from './category-bands.js'
 import { fillColumn, type TextValues } from './fill-texts.js'
 import type { FormRow, Section, TableSection } from './form.js'
 import { headRows } from './heading-rows.js'
+import { recordTables } from './records/record-tables.js'
 
 /** A part of the plan; of a table, the form with its columns filled in, and a row for each of the plan's. */
 export type FilledPart = ListedText | FilledTable
@@ -53,12 +54,24 @@ function partSections(each: FilledPart, definition: FormDefinition, values: Text
   const { part } = each
   const heading = headingSection(part.heading, definition)
   if (each.tag === 'text') return startPage([...heading, ...bodySection(each.part, definition)], part, definition)
-  const { form, table } = each
-  const tables = showCategories(table, form).flatMap((section) =>
-    section.tag === 'table' ? belowUnit(each.part, form, values, section) : [section],
-  )
+  const { form } = each
+  const tables = form.record === undefined ? shownTable(each, values) : shownRecords(each, form.record, values)
   // The 前文 and 注 of a plan of one table are the plan's.
   return startPage([...heading, ...aroundSections(each.part, form, tables)], part, definition)
+}
+
+function shownTable({ part, form, table }: FilledTable, values: TextValues): readonly Section[] {
+  return showCategories(table, form).flatMap((section) =>
+    section.tag === 'table' ? belowUnit(part, form, values, section) : [section],
+  )
+}
+
+/** Every record but the first begins a page; the first stands below what stands over all of them. */
+function shownRecords(each: FilledTable, record: RecordDefinition, values: TextValues): readonly Section[] {
+  return recordTables(each, record, values).flatMap((table, index) => {
+    const sections = belowUnit(each.part, each.form, values, table)
+    return index === 0 ? sections : beginPage(sections)
+  })
 }
 
 /** 改ページ of a part, unless the form's pages are others than the plan was written for. */
@@ -67,8 +80,12 @@ function startPage(
   { startsPage }: Pick<FilledPart['part'], 'startsPage'>,
   { pages }: FormDefinition,
 ): readonly Section[] {
+  return startsPage && !pages.ignoresBreaks ? beginPage(sections) : sections
+}
+
+function beginPage(sections: readonly Section[]): readonly Section[] {
   const [first, ...others] = sections
-  if (!startsPage || pages.ignoresBreaks || first === undefined || first.tag === 'cover') return sections
+  if (first === undefined || first.tag === 'cover') return sections
   if (first.tag === 'texts') return [{ ...first, startsPage: true }, ...others]
   return [
     { ...first, body: first.body.map((row, index): FormRow => (index > 0 ? row : { ...row, startsPage: true })) },

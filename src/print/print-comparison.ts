@@ -77,11 +77,12 @@ export async function printComparison(
     documents.push(...formats.flatMap((format) => ofReport.filter((document) => document.format === format)))
   }
   if (options.formats.includes('json')) documents.push(jsonDocument(comparison, pages.value))
-  const untold = options.reports.includes('miekeshi') && hasSeveralTables(editions)
+  const wantsRedline = options.reports.includes('miekeshi')
   return succeed(documents, [
     ...small,
     ...planWarnings(own.value),
-    ...(untold ? [say('no-redline-of-tables', {})] : []),
+    ...(wantsRedline && hasSeveralTables(editions) ? [say('no-redline-of-tables', {})] : []),
+    ...(wantsRedline && hasRecords(editions) ? [say('no-redline-of-records', {})] : []),
   ])
 }
 
@@ -109,7 +110,7 @@ function formsOf(
       ]
     }
     case 'miekeshi': {
-      if (comparison.sharedColumns < LEAST_SHARED || hasSeveralTables(editions)) return []
+      if (comparison.sharedColumns < LEAST_SHARED || hasSeveralTables(editions) || hasRecords(editions)) return []
       const redline = (how: 'plain' | 'tracked') => () =>
         redlineForm(editions, own, comparison, { ...context, revisions: how })
       return revisions === 'plain'
@@ -131,6 +132,10 @@ function formsOf(
 
 function hasSeveralTables({ old, new: now }: Editions): boolean {
   return [old, now].some(({ plan }) => plan.parts !== undefined)
+}
+
+function hasRecords({ old, new: now }: Editions): boolean {
+  return [old, now].some(({ definition }) => definition.record !== undefined)
 }
 
 /** Each edition on its own form. */

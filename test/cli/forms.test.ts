@@ -16,7 +16,7 @@ import { layOutPlan } from '../support/print.js'
 import { readPdf } from '../support/read-pdf.js'
 import { readSheet } from '../support/read-sheet.js'
 import { readTables } from '../support/read-word.js'
-import { bodyOf } from '../support/sections.js'
+import { tablesOf } from '../support/sections.js'
 import { toForm } from '../support/stages.js'
 
 async function keikaku(...args: string[]) {
@@ -156,7 +156,8 @@ describe('どの様式でも、合う計画はすべての形式になる', () =
 
 /** The texts of the cells as the form says them. */
 function cellTexts(plan: Parameters<typeof toForm>[0], definition: FormDefinition): string[] {
-  return bodyOf(toForm(plan, definition)).flatMap((row) =>
+  const rows = tablesOf(toForm(plan, definition)).flatMap(({ body }) => body)
+  return rows.flatMap((row) =>
     row.slots.flatMap((slot) =>
       slot.tag === 'cell' ? [slot.paragraphs.map((each) => each.runs.map((run) => run.text).join('')).join('')] : [],
     ),

@@ -1,16 +1,8 @@
 /** The shape of a form file, templates/<form>/form.yaml: one that stands alone, and one that extends another. */
 
 import { parseFiscalYear } from '../../domain/fiscal-year.js'
-import {
-  type EitherShape,
-  type KeyShape,
-  LINE,
-  LINES,
-  type MapShape,
-  NAME,
-  type Shape,
-  type TextShape,
-} from '../shape/shape.js'
+import { allOptional, between, choice, count, flag, list, map, optional, required } from '../shape/build-shapes.js'
+import { type EitherShape, LINE, LINES, type MapShape, NAME, type Shape, type TextShape } from '../shape/shape.js'
 import {
   ALIGNS,
   CATEGORY_STYLES,
@@ -25,6 +17,7 @@ import {
   WIDTHS,
 } from './form-words.js'
 import { readOffset } from './read-columns.js'
+import { RECORD_KEYS, recordShape } from './record-shape.js'
 
 /** Names the form that a form extends. */
 export const BASE = '元の様式'
@@ -149,11 +142,7 @@ const WHOLE = map('様式ファイル', {
   ),
   ページ: required(
     map('ページ', {
-      分割の最少行数: required(
-        { tag: 'number', least: 1, most: 20, whole: true },
-        'ページをまたぐ行を分けるとき、前後に最低これだけの行を残します。',
-        '2',
-      ),
+      分割の最少行数: required(count(1, 20), 'ページをまたぐ行を分けるとき、前後に最低これだけの行を残します。', '2'),
       続きの印: optional(LINE_OR_NONE, '次のページに繰り返す区分などに添える文字。例: （続き）'),
       計画の改ページ: optional(
         choice(PLAN_BREAKS),
@@ -219,10 +208,15 @@ const COLUMNS_OF_BASE =
 const TABLES = '表がいくつもある様式の表。「列」の代わりに、計画ファイルの「表」の順に書きます。'
 
 const ANY_COLUMN: Shape = { tag: 'either', key: BASE_COLUMN, having: TAKEN_COLUMN, lacking: OWN_COLUMN }
-const EXTENDING: MapShape['keys'] = { [BASE]: NAME_OF_BASE, ...allOptional(WHOLE).keys, 名前: WHOLE.keys.名前! }
+const EXTENDING: MapShape['keys'] = {
+  [BASE]: NAME_OF_BASE,
+  ...allOptional(WHOLE).keys,
+  ...RECORD_KEYS,
+  名前: WHOLE.keys.名前!,
+}
 
-/** All that a form file may say. */
-export const FORM_SHAPE: EitherShape = {
+/** What the form file of tables may say. */
+export const TABLE_SHAPE: EitherShape = {
   tag: 'either',
   key: BASE,
   having: {
@@ -249,13 +243,20 @@ function withColumns(shape: MapShape, column: Shape, description: string): MapSh
   return { ...shape, keys: { ...shape.keys, 列: required(list(column), description) } }
 }
 
-/** The shape of a map that says only what differs. Lists are given whole or not at all. */
-function allOptional(shape: MapShape): MapShape {
-  const keys = Object.entries(shape.keys).map(([name, { required: _, ...key }]): [string, KeyShape] => [
-    name,
-    key.shape.tag === 'map' ? { ...key, shape: allOptional(key.shape) } : key,
-  ])
-  return { ...shape, keys: Object.fromEntries(keys) }
+/** All that a form file may say. */
+export const FORM_SHAPE: EitherShape = recordShape(
+  {
+    common: withoutColumns(WHOLE.keys),
+    base: BASE,
+    extending: withoutColumns(EXTENDING),
+    field: { ...NAME, judge: judgeFieldName },
+  },
+  TABLE_SHAPE,
+)
+
+/** What is no matter of columns. */
+function withoutColumns({ 列: _, 列幅: __, 区分の示し方: ___, ...keys }: MapShape['keys']): MapShape['keys'] {
+  return keys
 }
 
 /** A row's own keys, and what every object of JavaScript has, cannot name a field. */
@@ -271,32 +272,4 @@ function judgePeriod(text: string): ReturnType<NonNullable<TextShape['judge']>> 
 function judgeYearShown(text: string): ReturnType<NonNullable<TextShape['judge']>> {
   if (readOffset(text) !== undefined || parseFiscalYear(text) !== undefined) return undefined
   return { code: 'bad-years', values: { text } }
-}
-
-function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {
-  return { tag: 'map', name, keys }
-}
-
-function list(of: Shape): Shape {
-  return { tag: 'list', of, atLeast: 1 }
-}
-
-function choice(choices: Readonly<Record<string, unknown>>): Shape {
-  return { tag: 'choice', choices: Object.keys(choices) }
-}
-
-function between(least: number, most: number): Shape {
-  return { tag: 'number', least, most }
-}
-
-function flag(description: string): KeyShape {
-  return { shape: { tag: 'flag' }, description }
-}
-
-function required(shape: Shape, description: string, ...examples: string[]): KeyShape {
-  return { shape, required: true, description, ...(examples.length === 0 ? {} : { examples }) }
-}
-
-function optional(shape: Shape, description: string): KeyShape {
-  return { shape, description }
 }

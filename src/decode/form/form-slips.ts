@@ -8,14 +8,19 @@ import { readYearKey } from '../../domain/fiscal-year.js'
 import { type Said, say, sayAt } from '../../domain/messages/say.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
+import { findBoxSlips } from './box-slips.js'
 import { namesCategories } from './read-columns.js'
 import { POINTS_PER_MM } from './read-definition.js'
+import { RECORD_KEYS } from './record-shape.js'
 
 /** Rounding of sums of widths, in points. */
 const ROUNDING = 0.01
 
 /** All slips of a whole form; `form` is what `tree` reads as. */
 export function findFormSlips(file: string, tree: TreeMap, form: FormDefinition): Diagnostic[] {
+  if (form.record !== undefined) return findBoxSlips(file, tree, form, form.record)
+  const lost = tree.entries.find(({ key }) => Object.hasOwn(RECORD_KEYS, key))
+  if (lost !== undefined) return [say('of-records', { key: lost.key }, { kind: 'text', file, ...lost.keyAt })]
   const top = new Fields(tree)
   if (form.tables === undefined) return findTableSlips(file, top, form)
   const tables = top.maps('表')

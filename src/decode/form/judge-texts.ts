@@ -8,6 +8,7 @@ import { Fields } from '../shape/fields.js'
 import type { TreeMap, TreeText } from '../tree.js'
 import { columnsOf } from './merge-forms.js'
 import { judgeNames, type TextSlip } from './names-in-texts.js'
+import { boxesOf } from './read-record.js'
 
 /** What a text may name, by its key under 文章. */
 const NAMES_IN_TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -27,8 +28,9 @@ export function findTextSlips(file: string, tree: TreeMap): Diagnostic[] {
     ...textsAt(column, '年の見出し', [...PLAN_NAMES, ...YEAR_NAMES]),
     ...column.maps('欄').flatMap((field) => textsAt(field, '小見出し', PLAN_NAMES)),
   ])
+  const boxes = boxesOf(top).flatMap((tier) => tier.flatMap((box) => textsAt(box, '見出し', PLAN_NAMES)))
   const texts = findSlipsByKey(file, top.map('文章'), NAMES_IN_TEXTS)
-  return [...texts, ...headings.flatMap((text) => judgeText(file, text))]
+  return [...texts, ...[...headings, ...boxes].flatMap((text) => judgeText(file, text))]
 }
 
 /** What is wrong with the texts behind these keys of a map; each with the names that it can name. */

@@ -8,6 +8,7 @@ import { nearestKey } from '../shape/nearest-key.js'
 import type { Tree, TreeMap } from '../tree.js'
 import { BASE, BASE_COLUMN } from './form-shape.js'
 import { type FormerKey, readFormerKey } from './former-keys.js'
+import { BOXES, KIND, RECORD_KEYS } from './record-shape.js'
 
 /**
  * Merges `own` into `base`, both judged by their shapes: maps key by key, all else as a whole; columns that `own` takes
@@ -31,11 +32,18 @@ export function extendForm(
   }
   const takeColumns = (map: Tree): Tree => (map.tag === 'map' ? withItems(map, '列', takeColumn) : map)
   const taken = withItems(withItems(without(own, BASE), '列', takeColumn), '表', takeColumns)
-  // A form has columns or tables of columns; what it says of the one leaves no place for the other of its base.
-  const [columns, tables] = ['列', '表'].map((key) => new Fields(own).has(key))
-  const kept = tables ? without(base, '列') : columns ? without(base, '表') : base
   const at = new Fields(own).value(BASE)?.at ?? own.at
-  return { tree: mergeMaps(move(kept, at), taken), slips }
+  return { tree: mergeMaps(move(withoutOthers(base, own), at), taken), slips }
+}
+
+/** What a form has one of, each with the keys that stand beside it alone. */
+const BODIES: readonly (readonly string[])[] = [['列'], ['表'], [BOXES, KIND, ...Object.keys(RECORD_KEYS)]]
+
+/** A form has columns, tables of columns or boxes; what it says of the one leaves no place for the others of its base. */
+function withoutOthers(base: TreeMap, own: TreeMap): TreeMap {
+  const said = BODIES.find(([key]) => new Fields(own).has(key!))
+  if (said === undefined) return base
+  return BODIES.flatMap((keys) => (keys === said ? [] : keys)).reduce(without, base)
 }
 
 /** The columns of a form: its own, or those of all its tables. */

@@ -6,13 +6,16 @@ import { parseFiscalYear } from '../../domain/fiscal-year.js'
 import type { Fields } from '../shape/fields.js'
 import { toNumber } from '../shape/validate.js'
 import { ALIGNS, CATEGORY_STYLES, DIRECTIONS, PARTS, VERTICAL_ALIGNS, WIDTHS } from './form-words.js'
+import { readRecord } from './read-record.js'
+import { BOXES } from './record-shape.js'
 
-/** The columns of a table, and how it shows its 区分: as the table says, else as the form does. */
+/** The columns of a table, and how it shows its 区分: as the table says, else as the form does; or those of boxes, which have no width yet. */
 export function readColumns(
   table: Fields,
   top: Fields,
   look: Pick<FormDefinition, 'paper' | 'type' | 'table'>,
-): Pick<FormDefinition, 'categories' | 'columns' | 'widths'> {
+): Pick<FormDefinition, 'categories' | 'columns' | 'widths' | 'record'> {
+  if (top.has(BOXES)) return { categories: 'band', ...readRecord(top) }
   const columns = table.maps('列').map(readColumn)
   const said = (key: string) => (table.has(key) ? table : top)
   const otherwise = namesCategories(columns) ? 'column' : 'band'

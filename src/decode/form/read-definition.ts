@@ -1,6 +1,7 @@
 /** The tree of a whole, judged form file to a FormDefinition: millimetres become points, Japanese words our names. */
 
 import type { FormDefinition, FormTable, Paper } from '../../definition/form-definition.js'
+import { fitBoxes } from '../../definition/record-grid.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
 import { ALIGNS, NOTES_STAND, ORIENTATIONS, PLAN_BREAKS, SHEETS, STRICTNESS } from './form-words.js'
@@ -75,6 +76,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       footer: texts.text('下の欄外'),
     },
   }
+  if (form.record !== undefined) return fitBoxes({ ...form, record: form.record })
   const tables = top.maps('表').map((table) => readFormTable(table, top, form, file))
   if (tables.length === 0) return form
   const { widths: _, ...rest } = form

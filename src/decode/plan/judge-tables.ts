@@ -8,7 +8,7 @@ import type { Plan } from '../../domain/plan.js'
 import { listTables } from '../../domain/plan-parts.js'
 import { findWidthSlip } from '../form/form-slips.js'
 import type { Fields } from '../shape/fields.js'
-import { findMisplacedJoins } from './misplaced-joins.js'
+import { findJoinsInRecords, findMisplacedJoins } from './misplaced-joins.js'
 import { type YearFields, yearFields } from './year-cells.js'
 import { findNotShown, findYearSlips } from './year-slips.js'
 
@@ -50,7 +50,9 @@ export function judgeTables(file: string, plan: Plan, tables: readonly WrittenTa
     ...slips.filter(isError),
     ...tables.flatMap(({ form }, index) => {
       const { columns } = expandYears(form, plan)
-      return listed[index]!.categories.flatMap((category) => findMisplacedJoins(file, category, columns))
+      return listed[index]!.categories.flatMap((category) =>
+        form.record === undefined ? findMisplacedJoins(file, category, columns) : findJoinsInRecords(file, category),
+      )
     }),
     ...findDoubleIds(
       file,

@@ -22,6 +22,16 @@ export function findMisplacedJoins(
   return (lost.length > 0 ? lost : findBrokenCells(file, category, columns)).filter(isFirstThere)
 }
 
+/** A record has its pages to itself: none of its cells has one beside it to join. */
+export function findJoinsInRecords(file: string, { rows }: Category): Diagnostic[] {
+  return rows.flatMap(({ cells }) =>
+    Object.entries(cells).flatMap(([key, cell]) => {
+      if (cell.tag === 'text') return []
+      return [say('join-in-record', { key, sign: cell.tag === 'joined' ? '↑' : '←' }, placeOf(file, cell))]
+    }),
+  )
+}
+
 function isFirstThere({ place }: Diagnostic, index: number, all: readonly Diagnostic[]): boolean {
   return all.findIndex((other) => JSON.stringify(other.place) === JSON.stringify(place)) === index
 }

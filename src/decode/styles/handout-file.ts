@@ -4,9 +4,10 @@ import type { BoxStyle, HandoutStyle } from '../../definition/handout-style.js'
 import { CHANGES_NAMES, EXCERPT_NAMES, HANDOUT_NAMES, PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
 import type { Outcome } from '../../domain/diagnostic.js'
 import { findSlipsByKey } from '../form/judge-texts.js'
+import { between, map, optional, required } from '../shape/build-shapes.js'
 import type { Fields } from '../shape/fields.js'
 import { type KeyShape, LINE, LINES, type MapShape, NAME } from '../shape/shape.js'
-import { between, map, openStyle, optional, required, texts } from './report-style.js'
+import { openStyle, texts } from './report-style.js'
 
 const typeSize = (what: string, example: string): KeyShape =>
   required(between(4, 60), `${what}の文字の大きさ（ポイント）。`, example)

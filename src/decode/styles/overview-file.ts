@@ -4,13 +4,14 @@ import type { OverviewStyle, OverviewTexts } from '../../definition/overview-sty
 import { PAGE_NAMES, PLAN_NAMES } from '../../definition/text-names.js'
 import type { Diagnostic, Outcome } from '../../domain/diagnostic.js'
 import { findSlipsByKey } from '../form/judge-texts.js'
+import { KIND, RECORD } from '../form/record-shape.js'
 import type { Fields } from '../shape/fields.js'
-import { KIND, OVERVIEW_SHAPE, SHEET_COUNTS } from './overview-shape.js'
+import { OVERVIEW_SHAPE, SHEET_COUNTS } from './overview-shape.js'
 import { openStyle, readReportStyle } from './report-style.js'
 
 /** Whether a form file is an overview's; quick, for nothing else of the file is read. */
 export function isOverviewFile(text: string): boolean {
-  return new RegExp(`^${KIND}[ \\t]*:`, 'm').test(text)
+  return new RegExp(`^${KIND}[ \\t]*:(?![ \\t]*["']?${RECORD})`, 'm').test(text)
 }
 
 /** Reads the bytes of a form file; `id` is the name of its folder. All slips of the file are reported at once. */

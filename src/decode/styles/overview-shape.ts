@@ -1,7 +1,9 @@
 /** The shape of an overview's form file, templates/overview/form.yaml. */
 
 import type { SheetCount } from '../../definition/overview-style.js'
-import { FORM_SHAPE } from '../form/form-shape.js'
+import { FORM_SHAPE, TABLE_SHAPE } from '../form/form-shape.js'
+import { KIND, RECORD } from '../form/record-shape.js'
+import { between, choice, map, optional, required } from '../shape/build-shapes.js'
 import {
   type EitherShape,
   type KeyShape,
@@ -11,10 +13,8 @@ import {
   type Shape,
   type TextShape,
 } from '../shape/shape.js'
-import { between, choice, MARGIN_TEXTS, map, optional, required, styleShape, texts } from './report-style.js'
+import { MARGIN_TEXTS, styleShape, texts } from './report-style.js'
 
-/** A form file that has this key is an overview's. */
-export const KIND = '種類'
 export const OVERVIEW = '概要'
 
 export const SHEET_COUNTS: Readonly<Record<string, SheetCount>> = { '1': 'one', 入るだけ: 'as-many' }
@@ -38,7 +38,11 @@ const line = (description: string, example: string) => required(LINE, descriptio
 const note = (description: string, example: string) => required({ ...LINE, mayBeEmpty: true }, description, example)
 
 export const OVERVIEW_SHAPE: MapShape = styleShape('概要の様式ファイル', {
-  [KIND]: required(choice({ [OVERVIEW]: true }), '計画を見渡す紙の様式であること。', OVERVIEW),
+  [KIND]: required(
+    choice({ [OVERVIEW]: true, [RECORD]: true }),
+    '「概要」は計画を見渡す紙、「個票」は計画の一行を一件として一件ずつ別のページに印刷する紙の様式です。',
+    OVERVIEW,
+  ),
   枚数: optional(
     choice(SHEET_COUNTS),
     '1 では、一枚に入らない項目を件数にします。入るだけ では、すべての項目を何枚にでも印刷します。書かなければ 1 です。',
@@ -126,5 +130,8 @@ export const OVERVIEW_SHAPE: MapShape = styleShape('概要の様式ファイル'
   ),
 })
 
-/** All that a form file may say: that of a table, or that of an overview. */
-export const FORM_FILE_SHAPE: EitherShape = { tag: 'either', key: KIND, having: OVERVIEW_SHAPE, lacking: FORM_SHAPE }
+/** All that a form file may say: that of a table or a 個票, or that of an overview. */
+export const FORM_FILE_SHAPE: EitherShape = {
+  ...FORM_SHAPE,
+  lacking: { tag: 'either', key: KIND, having: OVERVIEW_SHAPE, lacking: TABLE_SHAPE },
+}

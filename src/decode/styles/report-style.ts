@@ -4,8 +4,9 @@ import type { ReportStyle } from '../../definition/report-style.js'
 import { isError, type Outcome } from '../../domain/diagnostic.js'
 import { ORIENTATIONS, SHEETS } from '../form/form-words.js'
 import { readPaper } from '../form/read-definition.js'
+import { between, choice, map, optional, required } from '../shape/build-shapes.js'
 import { Fields } from '../shape/fields.js'
-import { type KeyShape, LINE, LINES, type MapShape, NAME, type Shape } from '../shape/shape.js'
+import { type KeyShape, LINE, LINES, type MapShape, NAME } from '../shape/shape.js'
 import { validate } from '../shape/validate.js'
 import { readText } from '../yaml/read-text.js'
 import { readYaml } from '../yaml/yaml-tree.js'
@@ -59,26 +60,6 @@ export const MARGIN_TEXTS: Readonly<Record<string, KeyShape>> = {
   下の欄外: optional({ ...LINE, mayBeEmpty: true }, '各ページの下の余白に置く文。'),
 }
 
-export function map(name: string, keys: Readonly<Record<string, KeyShape>>): MapShape {
-  return { tag: 'map', name, keys }
-}
-
-export function choice(choices: Readonly<Record<string, unknown>>): Shape {
-  return { tag: 'choice', choices: Object.keys(choices) }
-}
-
-export function between(least: number, most: number): Shape {
-  return { tag: 'number', least, most }
-}
-
 export function texts(description: string, example: string): KeyShape {
   return required(LINES, description, example)
-}
-
-export function required(shape: Shape, description: string, ...examples: string[]): KeyShape {
-  return { shape, required: true, description, ...(examples.length === 0 ? {} : { examples }) }
-}
-
-export function optional(shape: Shape, description: string): KeyShape {
-  return { shape, description }
 }

@@ -2,7 +2,8 @@
 
 import type { SummaryStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
-import { MARGIN_TEXTS, map, openStyle, readReportStyle, required, styleShape, texts } from './report-style.js'
+import { map, required } from '../shape/build-shapes.js'
+import { MARGIN_TEXTS, openStyle, readReportStyle, styleShape, texts } from './report-style.js'
 
 const SUMMARY_SHAPE = styleShape('変更の概要の書き方', {
   文章: required(

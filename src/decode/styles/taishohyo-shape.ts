@@ -1,8 +1,9 @@
 /** The shape of a house style of the 新旧対照表, templates/taishohyo/<style>.yaml. */
 
 import type { Mark } from '../../definition/report-style.js'
+import { between, choice, map, optional, required } from '../shape/build-shapes.js'
 import { LINE, type MapShape } from '../shape/shape.js'
-import { between, choice, MARGIN_TEXTS, map, optional, required, styleShape, texts } from './report-style.js'
+import { MARGIN_TEXTS, styleShape, texts } from './report-style.js'
 
 export const SIDES = { 左: 'left', 右: 'right' } as const
 export const UNCHANGED = { 省く: 'left-out', 略: 'abridged', 全文: 'in-full' } as const

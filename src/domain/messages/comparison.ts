@@ -71,6 +71,13 @@ export const COMPARISON = {
     cause: '見え消しは、一つの表に旧い版を重ねて作ります。',
     example: {},
   }),
+  'no-redline-of-records': message({
+    severity: 'warning',
+    says: () => '個票の様式なので、見え消しは作りません。',
+    cure: () => '新旧対照表と変更の概要で、すべての変更が欄ごとに分かります。',
+    cause: '見え消しは、一つの表に旧い版を重ねて作ります。個票は、一件ずつ別の表です。',
+    example: {},
+  }),
   'work-bounded': message({
     severity: 'warning',
     says: () => '似た文章が非常に多いため、離れた行どうしの対応を途中までしか調べていません。',

@@ -51,6 +51,13 @@ export const PLAN = {
     cause: '「↑」「←」と、書かれていないセルの結合とで、一つのセルが長方形にならない形になっています。',
     example: { key: '取組み' },
   }),
+  'join-in-record': message({
+    severity: 'error',
+    says: ({ key, sign }: { key: string; sign: string }) => `「${key}」の「${sign}」は、個票では使えません。`,
+    cure: () => '一件ごとに別のページなので、文章を書くか、"" で空欄にしてください。',
+    cause: '個票の様式で印刷する計画に、セルの結合（↑、←）があります。',
+    example: { key: '所管課', sign: '↑' },
+  }),
   'rows-alone': message({
     severity: 'error',
     says: ({ form }: { form: string }) => `様式「${form}」は区分の列のある様式です。`,

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../definition/form-definition.js'
 import { resizeForm } from '../../definition/text-size.js'
 import { expandYears } from '../../definition/year-columns.js'
 import { fail, type Outcome } from '../../domain/diagnostic.js'
-import { say } from '../../domain/messages/say.js'
+import { say, withSeverity } from '../../domain/messages/say.js'
 import { filling, fillPageText, fillText, planValues, type TextValues } from '../fill-texts.js'
 import type { Form, PageText } from '../form.js'
 import { coverSection, frontBlocks, type HandoutContent, stampBlock } from './blocks.js'
@@ -16,6 +16,8 @@ import { changedRows, wholeRows } from './rows.js'
 export function toHandout(request: HandoutRequest): Outcome<Form> {
   const { style, plan, since } = request
   if (since !== undefined && [plan, since.plan].some(({ parts }) => parts)) return fail(say('no-redline-of-tables', {}))
+  if (since !== undefined && request.definition.record)
+    return fail(withSeverity(say('no-redline-of-records', {}), 'error'))
   const definition = enlarge(expandYears(request.definition, plan), style.leastSize)
   return filling({ name: `${definition.name}・${style.name}` }, () => fillHandout({ ...request, definition }))
 }

@@ -1,7 +1,8 @@
 /** A part of a plan's table: some of its categories and some of its columns, and how the paper names them. */
 
-import type { ColumnDefinition, FormDefinition } from '../../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition, RecordDefinition } from '../../definition/form-definition.js'
 import { allColumns } from '../../definition/form-tables.js'
+import { fitBoxes } from '../../definition/record-grid.js'
 import type { Plan } from '../../domain/plan.js'
 import type { CategoryPair, Comparison } from '../../review/comparison.js'
 import { circledNumber } from '../text-helpers.js'
@@ -72,8 +73,20 @@ export function chooseColumns(definition: FormDefinition, chosen: readonly numbe
     const columns = table.columns.filter((column) => namesCategory(column) || names.includes(nameOf(column)))
     return { ...table, columns: fillPage(columns, { ...definition, ...(table.paper && { paper: table.paper }) }) }
   }
-  const { tables } = definition
+  const { tables, record } = definition
+  if (record !== undefined) return chooseBoxes({ ...definition, pages, record }, names)
   return { ...choose(definition), pages, ...(tables && { tables: tables.map(choose) }) }
+}
+
+/** A record of some fields has each in a tier of its own: what stood beside it may be gone, and with it its heading. */
+function chooseBoxes(
+  definition: FormDefinition & { readonly record: RecordDefinition },
+  names: readonly string[],
+): FormDefinition {
+  const columns = definition.columns.filter((column) => namesCategory(column) || names.includes(nameOf(column)))
+  const boxes = definition.record.tiers.flat().filter(({ field }) => columns.some((column) => nameOf(column) === field))
+  const tiers = boxes.map(({ share: _, ...box }) => [{ ...box, heading: box.heading || box.field!, tiers: 1 }])
+  return fitBoxes({ ...definition, columns, record: { tiers, repeated: Math.min(1, tiers.length - 1) } })
 }
 
 function fillPage(columns: readonly ColumnDefinition[], { paper, type, table }: FormDefinition): ColumnDefinition[] {

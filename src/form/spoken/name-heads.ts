@@ -65,7 +65,7 @@ function nameBody(rows: readonly FormRow[], heads: (readonly string[])[], nextNa
     }
     const name = nextName()
     if (isHeading) heading = [...heading, name]
-    else if (cell.isLabel) labels[column] = { name, until: index + cell.rowSpan }
+    else if (cell.isLabel && cell.heads !== 'row') labels[column] = { name, until: index + cell.rowSpan }
     else if (kind === 'row') beside = [name]
     else nameColumns(heads, cell, column, name)
     return { names: kind, name, heads: names }

@@ -52,12 +52,17 @@ export function breakCell(cell: FormCell, width: number, settings: LineSettings)
   return natural
 }
 
-function breakHorizontalCell({ size, paragraphs }: FormCell, width: number, settings: LineSettings): CellLines {
+function breakHorizontalCell(
+  { size, paragraphs, leastLines = 0 }: FormCell,
+  width: number,
+  settings: LineSettings,
+): CellLines {
   const { measure, rules, leading, padding } = settings
   const request = { width: width - 2 * padding.x, size, rules, measure }
   const lines = paragraphs.flatMap((paragraph, index) => breakLines(paragraph, index, request))
   const pitch = size * leading
-  return { direction: 'horizontal', lines, pitch, height: lines.length * pitch + 2 * padding.y }
+  const height = Math.max(lines.length, leastLines) * pitch + 2 * padding.y
+  return { direction: 'horizontal', lines, pitch, height }
 }
 
 /** Breaks a vertical cell: as few columns of text as `height` (outer, in points) allows, no more than its width allows. */

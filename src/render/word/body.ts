@@ -1,7 +1,7 @@
 /** The body of a Word document: its sections one below the other, a table for each part between forced page breaks. */
 
 import { assertNever } from '../../domain/assert-never.js'
-import type { Form, TableSection } from '../../form/form.js'
+import type { Form, Section, TableSection } from '../../form/form.js'
 import { forcedBreaks, splitTable } from '../../form/split-table.js'
 import type { LaidOut, Page, PageSection } from '../../layout/page.js'
 import { extentOf } from '../../layout/page-sections.js'
@@ -82,7 +82,14 @@ function placeOf(index: number, { form, pages }: LaidOut): Place {
   // Space above texts is theirs.
   const next = below?.tag === 'table' ? extentOf(below)?.top : undefined
   const after = Math.max(0, (next ?? 0) - ((ending && extentOf(ending)?.bottom) ?? 0))
-  return { top, after, space, startsPage: isBehindCover(index, form) && form.title.length === 0 }
+  const behindCover = isBehindCover(index, form) && form.title.length === 0
+  const turned = opensForced(form.sections[index]) && at === 0 && first !== undefined && first !== pages[0]
+  return { top, after, space, startsPage: behindCover || turned }
+}
+
+/** A table whose first row wants a page of its own. */
+function opensForced(section: Section | undefined): boolean {
+  return section?.tag === 'table' && section.body[0]?.startsPage === true
 }
 
 /** A cover has its page to itself. */
