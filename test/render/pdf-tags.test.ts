@@ -13,7 +13,8 @@ import { handoutOf } from '../support/handouts.js'
 import { overviewOf } from '../support/overview.js'
 import { bundledFonts, layOutPlan } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
-import { readTags, type Tag, tagsOf, textsIn, untaggedText } from '../support/read-tags.js'
+import { readBodyCells, readTags, type Tag, tagsOf, textsIn, untaggedText } from '../support/read-tags.js'
+import { tablesOf } from '../support/sections.js'
 import { layOut, renderPdf } from '../support/stages.js'
 
 async function tagsOfLaidOut(laidOut: LaidOut): Promise<Tag> {
@@ -107,6 +108,48 @@ describe('タグ付き PDF', () => {
     )
   })
 
+  it('pdf.js が読む構造の木だけからも、計画の文が升ごとに、行の順に読める', async () => {
+    // All on one page: pdf.js gives the tree of a page.
+    const official = bundledForm('official')
+    const pages = { ...official.pages, ignoresBreaks: true }
+    const definition = { ...official, pages, paper: { ...official.paper, height: 100_000 } }
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlan, async (plan) => {
+        const laidOut = layOutPlan(plan, definition)
+        const names = tablesOf(laidOut.form).flatMap(({ body }) => body.map(({ bookmark }) => bookmark))
+        const keys = definition.columns.flatMap(({ fields }) => fields.map(({ key }) => key))
+        const rows = plan.categories.flatMap((category) => category.rows)
+        const said = rows.flatMap(({ cells }, at) => [
+          names[at] ?? '',
+          ...keys.map((key) => (cells[key]?.tag === 'text' ? cells[key].text : '')),
+        ])
+        const told = await readBodyCells(await renderPdf(laidOut, bundledFonts()))
+        expect(told.map(bare).filter((text) => text !== '')).toEqual(said.map(bare).filter((text) => text !== ''))
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  it('項目の記号は、その文と分けて言う', async () => {
+    const tag = await tagsOfLaidOut(layOutPlan(seedPlan('mogami-h30'), bundledForm('official')))
+    const items = tagsOf(tag, 'LI')
+    expect(items.length).toBeGreaterThan(80)
+    for (const item of items) {
+      const [marker, text] = item.kids as readonly Tag[]
+      expect([marker!.kind, text?.kind]).toEqual(['Lbl', 'LBody'])
+      expect(bare(textsIn(marker!).join(''))).toMatch(/^[○□■・※◎●①-⑳]$/)
+    }
+  })
+
+  it('ページをまたぐ本文も、一つの文として読まれる', async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => `本文の${at}行目。`)
+    const plan = { ...seedPlan('mogami-h30'), lead: lines.join('\n') }
+    const laidOut = layOutPlan(plan, bundledForm('official'))
+    const tag = await tagsOfLaidOut(laidOut)
+    const blocks = tagsOf(tag, 'Div').filter((each) => tagsOf(each, 'P').length === lines.length)
+    expect(blocks.some((each) => textsIn(each).join() === lines.join())).toBe(true)
+  })
+
   it('見え消しでは、加わった文と消えた文を言葉でも言い、どの升の文も欠けない', async () => {
     let told = 0
     await fc.assert(
@@ -153,7 +196,6 @@ describe('タグ付き PDF', () => {
 
 /** A list as a person hears it. */
 function tell(tag: Tag): string {
-  return tag.kids
-    .map((kid) => (typeof kid === 'string' ? kid : `${kid.kind === 'LI' ? '\n      項目 ' : ''}${tell(kid)}`))
-    .join(tag.kind === 'L' ? '' : ' ')
+  if (tag.kind === 'LI') return `\n      項目 ${textsIn(tag).join(' ')}`
+  return tag.kids.map((kid) => (typeof kid === 'string' ? kid : tell(kid))).join(tag.kind === 'L' ? '' : ' ')
 }

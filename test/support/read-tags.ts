@@ -2,6 +2,7 @@
 
 import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api.js'
 
 export interface Tag {
   readonly kind: string
@@ -58,6 +59,22 @@ function textOf(texts: ReadonlyMap<string, string>, page: Value | undefined, id:
   const text = texts.get(`p${(page as ObjectReference).number}R_mc${id}`)
   if (text === undefined) throw new Error(`no content ${id} on the page`)
   return text
+}
+
+/** The text of each cell below the head, by pdf.js's own tree of the first page. */
+export async function readBodyCells(bytes: Uint8Array): Promise<readonly string[]> {
+  const texts = await readMarkedTexts(bytes)
+  const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 })
+  const page = await (await task.promise).getPage(1)
+  const tree = await page.getStructTree()
+  await task.destroy()
+  const textOfNode = (node: StructTreeNode | StructTreeContent): string =>
+    'children' in node ? node.children.map(textOfNode).join('') : (texts.get(node.id) ?? '')
+  const cells = (node: StructTreeNode | StructTreeContent): readonly string[] => {
+    if (!('children' in node) || node.role === 'THead') return []
+    return node.role === 'TD' || node.role === 'TH' ? [textOfNode(node)] : node.children.flatMap(cells)
+  }
+  return cells(tree)
 }
 
 /** By pdf.js's name of the content: page and number. What is in no such content, but is no artifact either, stands under `untagged`. */
@@ -138,13 +155,15 @@ function parse(source: string): Value {
   return next()
 }
 
+/** What is read on without a pause: of an item its marker and its text. */
+const INLINE: readonly string[] = ['Span', 'Lbl', 'LBody']
+
 /** The texts of an element, one for each part that is read by itself. */
 export function textsIn(tag: Tag): readonly string[] {
-  const own = tag.kids.map((kid) =>
-    typeof kid === 'string' ? kid : kid.kind === 'Span' ? textsIn(kid).join('') : undefined,
-  )
-  const joined = own.filter((text) => text !== undefined).join('')
-  const below = tag.kids.flatMap((kid) => (typeof kid === 'string' || kid.kind === 'Span' ? [] : textsIn(kid)))
+  const isInline = (kid: Tag | string): kid is Tag => typeof kid !== 'string' && INLINE.includes(kid.kind)
+  const own = tag.kids.map((kid) => (typeof kid === 'string' ? kid : isInline(kid) ? textsIn(kid).join('') : ''))
+  const joined = own.join('')
+  const below = tag.kids.flatMap((kid) => (typeof kid === 'string' || isInline(kid) ? [] : textsIn(kid)))
   return [...(joined === '' ? [] : [joined]), ...below]
 }
 

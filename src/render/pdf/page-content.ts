@@ -10,6 +10,7 @@ import { BOLD, lineStrokes, markOf, sizeOf, weightOf } from './revision-marks.js
 import { drawShapes } from './shapes.js'
 import { ARTIFACT, type DocumentTags, type TextOwner } from './tags/document-tags.js'
 import type { PageMarks, StructureElement } from './tags/structure.js'
+import type { ItemPart } from './tags/text-tags.js'
 
 /** The top of the em box of an upright character above its base line, in em. */
 export const ASCENT = 0.88
@@ -59,18 +60,34 @@ function drawLines(
   for (const placed of lines) {
     const { line, x, baseline } = placed
     for (const { box, ink } of lineStrokes(placed)) content.fill(box, ink)
+    let marker = owner.markerOf(line)
     for (const piece of line.pieces) {
-      const element = owner.ownerOf(line, piece)
-      if (element !== open) {
-        if (open !== 'none') content.close()
-        content.open(element === undefined ? PAGINATION : marks.open(element))
-        open = element
+      let left = x + piece.offset
+      for (const [part, own] of partItem(piece, marker)) {
+        const element = owner.ownerOf(line, own, part)
+        if (element !== open) {
+          if (open !== 'none') content.close()
+          content.open(element === undefined ? PAGINATION : marks.open(element))
+          open = element
+        }
+        if (line.direction === 'vertical') drawUpright(own, placed, content, fonts)
+        else left = drawPiece(own, left, baseline, { size: line.size, scale: 1 }, content, fonts)
       }
-      if (line.direction === 'vertical') drawUpright(piece, placed, content, fonts)
-      else drawPiece(piece, x + piece.offset, baseline, { size: line.size, scale: 1 }, content, fonts)
+      marker = Math.max(0, marker - piece.text.length)
     }
   }
   if (open !== 'none') content.close()
+}
+
+/** A piece in two where the marker of an item ends within it; what stands upright has one place and is not parted. */
+function partItem(piece: Piece, marker: number): readonly (readonly [ItemPart, Piece])[] {
+  const { text, stands } = piece
+  if (marker === 0) return [['text', piece]]
+  if (marker >= text.length || stands !== 'horizontal') return [['marker', piece]]
+  return [
+    ['marker', { ...piece, text: text.slice(0, marker) }],
+    ['text', { ...piece, text: text.slice(marker) }],
+  ]
 }
 
 /** What stands on every page, or again on the next (14.8.2.2). */
@@ -93,6 +110,7 @@ function drawUpright(piece: Piece, { line, x, baseline }: PlacedLine, content: P
   )
 }
 
+/** Gives the place where it ends. */
 function drawPiece(
   piece: Piece,
   left: number,
@@ -100,7 +118,7 @@ function drawPiece(
   line: { readonly size: number; readonly scale: number },
   content: PageContent,
   fonts: PdfFonts,
-): void {
+): number {
   const { size, rise } = sizeOf(piece, line.size)
   const isUpright = piece.stands !== 'horizontal'
   const { spacing } = piece
@@ -119,6 +137,7 @@ function drawPiece(
     })
     x += (width * size + spacing * length) * line.scale
   }
+  return x
 }
 
 function directionOf({ stands }: Piece): 'horizontal' | 'vertical' {

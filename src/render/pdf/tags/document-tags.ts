@@ -1,19 +1,21 @@
 /** The structure tree of a document, and which element of it each text on its pages belongs to; what is said again, to none. */
 
-import type { Form, Section } from '../../../form/form.js'
+import type { Form, Section, TextBlock } from '../../../form/form.js'
 import type { Line, PageCell, PageTable, Piece, PlacedBlock } from '../../../layout/page.js'
 import { list, number } from '../values.js'
 import { StructureElement } from './structure.js'
 import { TableTags } from './table-tags.js'
-import { TextTags } from './text-tags.js'
+import { type ItemPart, TextTags } from './text-tags.js'
 
 /** Whose the pieces of a text are: nobody's where it is no part of what is read. */
 export interface TextOwner {
-  ownerOf(line: Line, piece: Piece): StructureElement | undefined
+  ownerOf(line: Line, piece: Piece, part: ItemPart): StructureElement | undefined
+  /** See `TextTags`. */
+  markerOf(line: Line): number
 }
 
 /** Page numbers, repeated heads and labels (14.8.2.2). */
-export const ARTIFACT: TextOwner = { ownerOf: () => undefined }
+export const ARTIFACT: TextOwner = { ownerOf: () => undefined, markerOf: () => 0 }
 
 /** Names of cells have so many digits: so they stand in their order. */
 const DIGITS = 5
@@ -24,10 +26,12 @@ export class DocumentTags {
   private readonly sections: readonly (StructureElement | TableTags)[]
   /** Texts that go on on the next page. */
   private readonly cells = new Map<StructureElement, TextTags>()
+  private openBlock: TextTags | undefined
   private readonly stamp: TextOwner
   private isStamped = false
 
-  constructor({ title, stamp, sections }: Form) {
+  constructor(private readonly form: Form) {
+    const { title, stamp, sections } = form
     const { root } = this
     let named = 0
     const nextName = () => (named++).toString(36).padStart(DIGITS, '0')
@@ -52,10 +56,19 @@ export class DocumentTags {
     return owner
   }
 
-  ownerOfBlock(section: number, { block }: PlacedBlock): TextOwner {
+  /** What goes on on the next page is one text. */
+  ownerOfBlock(section: number, { block, part }: PlacedBlock): TextOwner {
+    const known = part === 'middle' || part === 'last' ? this.openBlock : undefined
+    this.openBlock = known ?? this.addBlock(section, block)
+    return this.openBlock
+  }
+
+  private addBlock(section: number, block: TextBlock): TextTags {
     const parent = this.sections[section]
+    const own = this.form.sections[section]
     if (!(parent instanceof StructureElement)) throw new Error(`section ${section} holds no texts`)
-    const kind = block.isTitle ? 'H1' : block.paragraphs.length === 1 ? 'P' : 'Div'
+    const isHeading = own?.tag === 'texts' && own.role === 'heading'
+    const kind = block.isTitle ? 'H1' : isHeading ? 'H2' : block.paragraphs.length === 1 ? 'P' : 'Div'
     return new TextTags(parent.add(kind), block.paragraphs)
   }
 

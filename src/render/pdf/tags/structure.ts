@@ -12,6 +12,7 @@ export type Kind =
   | 'P'
   | 'L'
   | 'LI'
+  | 'Lbl'
   | 'LBody'
   | 'Table'
   | 'THead'
