@@ -99,10 +99,14 @@ function rowsView(
   })
 }
 
-/** A label that was parted from the cell above it at a page's end; a mark of that, （続き）, may stand behind its text. */
+/**
+ * It was parted from the cell above it at a page's end, and is of the same place in the plan. A label says its text again,
+ * with a mark of that, （続き）, behind it; any other cell says nothing more.
+ */
 function goesOn(open: OpenCell, cell: FormCell, text: string, row: number): boolean {
-  const isBelow = open.until === row && open.cell.colSpan === cell.colSpan
-  return cell.repeated === true && isBelow && text.startsWith(open.text)
+  if (open.until !== row || open.cell.colSpan !== cell.colSpan) return false
+  if (cell.repeated) return text.startsWith(open.text)
+  return cell.source !== undefined && cell.source === open.cell.source && cell.paragraphs.length === 0
 }
 
 /** A heading that only stands at a page's top because its rows go on there. */
