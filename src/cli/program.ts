@@ -125,16 +125,18 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
       '旧い版と新しい版の項目の対応、予定のその後を書いたファイル。見つけた対応より優先します',
     )
     .option('--write-links <ファイル>', '見つけた予定のその後を書き出します（直して --links に渡せます）')
+    .option('--all', '表記だけの違いも一つずつ載せます（省くと件数だけ）')
     .option('--exit-code', '変更がなければ 0、あれば 1、比べられなければ 2 で終わります')
     .action(async (old: string, now: string | undefined, options: DiffFlags) => {
       const { reading, revisions, rest: own } = partDiff(options)
-      const { format: formats, report: reports, ignore, exitCode = false, ...rest } = own
+      const { format: formats, report: reports, ignore, all = false, exitCode = false, ...rest } = own
+      const fullness = all ? 'all' : 'folded'
       const { diff } = await import('./commands/diff.js')
       finish(
         await diff(
           old,
           now,
-          { formats, reports, revisions, reading, ignoreNotation: ignore !== undefined, exitCode, ...rest },
+          { formats, reports, revisions, reading, fullness, ignoreNotation: ignore !== undefined, exitCode, ...rest },
           console,
         ),
       )
@@ -262,6 +264,7 @@ interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
   readonly author?: string
   readonly date?: string
   readonly ignore?: string
+  readonly all?: boolean
   readonly links?: string
   readonly writeLinks?: string
   readonly exitCode?: boolean

@@ -15,9 +15,12 @@ export function readPages({ old, new: now }: OwnForms, comparison: Comparison): 
   if (!before.ok) return before
   const after = layOut(now.form, now.fonts)
   if (!after.ok) return after
+  const [olds, news] = [before.value.pages, after.value.pages]
+  const replace = listReplaced(olds, news, isOnEveryPage(comparison))
   return succeed({
     pageOf: { old: pageFinder(before.value), new: pageFinder(after.value) },
-    replace: listReplaced(before.value.pages, after.value.pages, isOnEveryPage(comparison)),
+    replace,
+    isAll: replace.length === Math.max(olds.length, news.length),
   })
 }
 

@@ -8,6 +8,7 @@ import { toRedlineForm } from '../form/redline/redline.js'
 import { toChangeList } from '../form/reports/change-list.js'
 import { toSummary } from '../form/reports/summary.js'
 import { toTaishohyo } from '../form/reports/taishohyo.js'
+import type { Fullness } from '../form/reports/told-changes.js'
 import type { FormContext } from '../form/to-form.js'
 import type { Format } from '../render/formats.js'
 import { type CompareOptions, compare } from '../review/compare.js'
@@ -32,6 +33,8 @@ export interface ComparisonOptions {
   readonly revisions: 'plain' | 'tracked'
   readonly styles: { readonly taishohyo: TaishohyoStyle; readonly summary: SummaryStyle }
   readonly context?: FormContext
+  /** Whether differences of notation are told one by one. */
+  readonly fullness?: Fullness
 }
 
 /** What changed between the editions; differences of notation are left out where `ignoreNotation` says so. */
@@ -98,12 +101,12 @@ function formsOf(
   own: OwnForms,
   comparison: Comparison,
   pages: PageFacts,
-  { revisions, styles, context = {} }: ComparisonOptions,
+  { revisions, styles, fullness = 'folded', context = {} }: ComparisonOptions,
 ): readonly (readonly [FormMaker, readonly Format[]])[] {
   const { definition } = editions.new
   switch (report) {
     case 'taishohyo': {
-      const request = { comparison, definition, context, style: styles.taishohyo, pages }
+      const request = { comparison, definition, context, style: styles.taishohyo, pages, fullness }
       return [
         [() => toTaishohyo(request), ['pdf', 'docx', 'html']],
         [() => toChangeList(request), ['xlsx']],
@@ -123,7 +126,7 @@ function formsOf(
     case 'summary':
       return [
         [
-          () => toSummary({ comparison, definition, context, style: styles.summary, pages }),
+          () => toSummary({ comparison, definition, context, style: styles.summary, pages, fullness }),
           ['pdf', 'docx', 'xlsx', 'html'],
         ],
       ]

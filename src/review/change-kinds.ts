@@ -75,14 +75,21 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   unchanged: '変更なし',
 }
 
+/** What counts of changes call a kind. A promise that goes on word for word is no change, and one may go with its row. */
+export const COUNT_LABELS: Readonly<Record<Kind, string>> = {
+  ...KIND_LABELS,
+  'carried-over': '継続予定（文言に変更）',
+  'planned-but-missing': '実績未記載（行は残る）',
+}
+
 /** What became of promises; 要確認 is no kind of change. */
 export const FATE_LABELS = {
-  cancelled: KIND_LABELS.cancelled,
-  postponed: KIND_LABELS.postponed,
-  'planned-but-missing': KIND_LABELS['planned-but-missing'],
-  'partly-realised': KIND_LABELS['partly-realised'],
   realised: KIND_LABELS.realised,
+  'partly-realised': KIND_LABELS['partly-realised'],
   'carried-over': KIND_LABELS['carried-over'],
+  postponed: KIND_LABELS.postponed,
+  cancelled: KIND_LABELS.cancelled,
+  'planned-but-missing': KIND_LABELS['planned-but-missing'],
   'to-confirm': '要確認',
 } as const
 

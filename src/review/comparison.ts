@@ -4,7 +4,7 @@ import type { Part } from '../definition/form-definition.js'
 import type { Diagnostic } from '../domain/diagnostic.js'
 import type { Fate, Link } from '../domain/link.js'
 import type { EmphasisRange } from '../domain/plan.js'
-import type { Kind } from './change-kinds.js'
+import { FATE_LABELS, type Kind } from './change-kinds.js'
 import type { ColumnPair } from './compared-columns.js'
 import type { Segment } from './words/segments.js'
 
@@ -229,6 +229,14 @@ export interface Count {
   /** Items of either edition in these changes. */
   readonly old: number
   readonly new: number
+}
+
+/** How many promises came to each fate, those of none left out: every document counts them so. */
+export function countFates(promises: Comparison['promises']): readonly (readonly [Fate, number])[] {
+  const fates = Object.keys(FATE_LABELS) as Fate[]
+  return fates
+    .map((fate) => [fate, promises.filter((promise) => promise.fate === fate).length] as const)
+    .filter(([, count]) => count > 0)
 }
 
 /** The changes that are to be told: all but the unchanged. */

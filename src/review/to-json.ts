@@ -4,6 +4,7 @@ import type { Kind } from './change-kinds.js'
 import {
   type Comparison,
   type ConfirmationCode,
+  countFates,
   type Evidence,
   type Fate,
   listChanges,
@@ -23,7 +24,12 @@ export interface DiffJson {
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
   /** Which pages of the old document are to be replaced by which of the new one. */
   readonly pages: { readonly replace: readonly PagePair[] }
-  readonly counts: { readonly total: CountsJson; readonly byCategory: readonly CategoryCountsJson[] }
+  readonly counts: {
+    readonly total: CountsJson
+    readonly byCategory: readonly CategoryCountsJson[]
+    /** How many promises came to each fate. */
+    readonly promises: Partial<Record<Fate, number>>
+  }
   /** What was not compared, in words. */
   readonly notes: readonly string[]
 }
@@ -84,6 +90,8 @@ export interface CategoryCountsJson {
 export interface PageFacts {
   readonly pageOf: Readonly<Record<'old' | 'new', (place: Place) => number | undefined>>
   readonly replace: readonly PagePair[]
+  /** `replace` is every page of both. */
+  readonly isAll?: boolean
 }
 
 export type PagePair = readonly [old: number, now: number]
@@ -124,6 +132,7 @@ export function toJson(comparison: Comparison, pages?: PageFacts): DiffJson {
         name: (pair.new ?? pair.old)!.name,
         counts: toCounts(counts.byCategory[index]!),
       })),
+      promises: Object.fromEntries(countFates(promises)),
     },
     notes: notes.map(({ message }) => message),
   }

@@ -30,7 +30,7 @@ function countTable(
   const start = body.findIndex((row) => rowTexts(row)[0] === '５　変更の件数')
   return body.slice(start).flatMap((row) => {
     if (row.isHeading || row.slots[1]?.tag !== 'cell') return []
-    const texts = rowTexts(row).map((text) => text ?? '')
+    const texts = rowTexts(row).filter((text) => text !== undefined)
     const numbers = texts.slice(1, -1).map((text) => (text === '－' ? 0 : Number(text)))
     return [{ name: texts[0]!, numbers, bar: texts.at(-1)! }]
   })
@@ -86,7 +86,11 @@ describe('変更の件数', () => {
     const form = summary(comparePlans(many, many))
     const names = bodyOf(form)
       .filter((row) => row.isHeading)
-      .flatMap((row) => rowTexts(row).slice(1, -4))
+      .flatMap((row) =>
+        rowTexts(row)
+          .filter((text) => text !== undefined)
+          .slice(1, -4),
+      )
     for (const { number, name } of categories)
       expect(names).toContain(`${String.fromCodePoint(0x245f + number)}${name}`)
     for (const [row, { slots }] of bodyOf(form).entries()) {
@@ -134,13 +138,15 @@ describe('予定のその後', () => {
       '実績未記載\n4件',
       '①地域で共通の退院調整のルールづくりや連携ツールの検討（旧の3頁）\n○もがみ看護師確保推進ネットワーク協議会 教育専門部会での検討・推進',
       '（行の削除とともになくなった）',
-      '－',
+      '',
+      '',
     ])
     expect(rows).toContainEqual([
       '実績未記載\n4件',
       expect.stringMatching(/^②訪問診療に必要な.*（旧の3頁）\n・歯科医師と介護事業所との連携推進（Ｈ30年度）$/),
       '（記載なし）',
-      '－',
+      '',
+      '',
     ])
     const place = rows.find(([, promise]) => promise!.includes('お薬手帳へのケアマネシール活用'))
     expect(place?.[2]).toMatch(

@@ -5,9 +5,10 @@ import { decodeTaishohyoStyle } from '../../src/decode/styles/taishohyo-file.js'
 import { assertForm } from '../../src/form/assert-form.js'
 import type { Form, Paragraph } from '../../src/form/form.js'
 import { onlyTable } from '../../src/form/only-table.js'
+import { kindName } from '../../src/form/reports/change-notes.js'
 import { changeSides } from '../../src/form/reports/change-sides.js'
-import { KIND_LABELS } from '../../src/review/change-kinds.js'
-import { type Comparison, listChanges, type Place } from '../../src/review/comparison.js'
+import type { Fullness } from '../../src/form/reports/told-changes.js'
+import { type Change, type Comparison, listChanges, type Place } from '../../src/review/comparison.js'
 import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { ROOT, seedPlan } from '../support/forms.js'
 import { cellsOf, comparePlans, compareSeeds, linesOf, OFFICIAL, rowTexts, taishohyoStyle } from '../support/reports.js'
@@ -18,12 +19,12 @@ const STYLES = readdirSync(new URL('templates/taishohyo/', ROOT)).map((file) => 
 const seeds = compareSeeds()
 const anyComparison = arbitraryEditions.map(({ old, new: now }) => comparePlans(old, now))
 
-function taishohyo(comparison: Comparison, id = 'standard'): Form {
-  return toTaishohyo({ comparison, definition: OFFICIAL, style: taishohyoStyle(id), context: {} })
+function taishohyo(comparison: Comparison, id = 'standard', fullness: Fullness = 'all'): Form {
+  return toTaishohyo({ comparison, definition: OFFICIAL, style: taishohyoStyle(id), context: {}, fullness })
 }
 
 function changeList(comparison: Comparison, id = 'standard'): Form {
-  return toChangeList({ comparison, definition: OFFICIAL, style: taishohyoStyle(id), context: {} })
+  return toChangeList({ comparison, definition: OFFICIAL, style: taishohyoStyle(id), context: {}, fullness: 'all' })
 }
 
 /** All that stands in a column, cell by cell. */
@@ -35,6 +36,11 @@ function columnText(form: Form, column: number): string {
 
 function joined(places: readonly Place[]): string {
   return places.map((place) => place.text).join('\n')
+}
+
+/** A row that moved along word for word stands on the new side only. */
+function isSaidOnce({ subject, old, new: now }: Change): boolean {
+  return subject === 'row' && now.length > 0 && joined(old) === joined(now)
 }
 
 /** The runs of a side in turn: their texts, marked ones in ［］. */
@@ -79,6 +85,17 @@ describe('新旧対照表', () => {
     ])
   })
 
+  it('表記だけの違いは、件数を一行に書くだけ。すべて載せるなら一つずつ', () => {
+    const [folded, all] = (['folded', 'all'] as const).map((fullness) => taishohyo(seeds, 'standard', fullness))
+    const count = seeds.counts.total['notation-only'].changes
+    expect(count).toBeGreaterThan(1)
+    expect(bodyOf(all!).length - bodyOf(folded!).length).toBe(count - 1)
+    expect(rowTexts(bodyOf(folded!).at(-1)!)[0]).toMatch(
+      new RegExp(`^注：表記だけの違いが${count}件あります（.*）。一つずつは載せていません。$`),
+    )
+    expect(columnText(all!, 0)).not.toContain('表記だけの違い')
+  })
+
   it('題名と列の見出しに二つの年度が立つ', () => {
     const form = taishohyo(seeds)
     const { title, footer } = form
@@ -94,7 +111,7 @@ describe('新旧対照表', () => {
         const [left, right] = [columnText(form, 2), columnText(form, 3)]
         const [now, old] = taishohyoStyle(id).newSide === 'left' ? [left, right] : [right, left]
         for (const change of listChanges(comparison)) {
-          for (const place of change.old) expect(old).toContain(place.text)
+          for (const place of change.old) expect(isSaidOnce(change) ? now : old).toContain(place.text)
           for (const place of change.new) expect(now).toContain(place.text)
         }
       }),
@@ -204,9 +221,10 @@ describe('変更の一覧（Excel）', () => {
         expect(body.map((row) => row.slots[0]!)).toEqual(
           changes.map((_, index) => expect.objectContaining({ tag: 'cell', number: index + 1 })),
         )
-        const kinds = (names: readonly string[]) => [...names].sort()
+        const names = taishohyoStyle('standard').kindNames
+        const kinds = (all: readonly string[]) => [...all].sort()
         expect(kinds(body.map((row) => rowTexts(row)[4]!))).toEqual(
-          kinds(changes.map((change) => KIND_LABELS[change.kinds[0]!])),
+          kinds(changes.map((change) => kindName(change, change.kinds[0]!, names))),
         )
       }),
       { numRuns: 40 },
@@ -219,7 +237,7 @@ describe('変更の一覧（Excel）', () => {
         const form = changeList(comparison)
         const [now, old] = [columnText(form, 5), columnText(form, 6)]
         for (const change of listChanges(comparison)) {
-          for (const { text } of change.old) expect(old).toContain(text)
+          for (const { text } of change.old) expect(isSaidOnce(change) ? now : old).toContain(text)
           for (const { text } of change.new) expect(now).toContain(text)
         }
       }),

@@ -157,6 +157,9 @@ describe('比較の JSON', () => {
               "old": 1,
             },
           ],
+          "promises": {
+            "realised": 1,
+          },
           "total": {
             "added": 1,
             "realised": 1,

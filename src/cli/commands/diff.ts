@@ -23,7 +23,7 @@ import { contextFrom, report } from './build.js'
 import { readLinks, writeFoundLinks } from './diff-links.js'
 import { tellChanges } from './tell-changes.js'
 
-export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'formats' | 'revisions'> {
+export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'formats' | 'revisions' | 'fullness'> {
   readonly out: string
   /** Name or path of the 新旧対照表's house style. */
   readonly style?: string
@@ -104,7 +104,7 @@ async function compareFiles(
   if (status !== EXIT.done) return status
   const written = await writeFoundLinks(comparison, editions, options, console)
   if (written !== EXIT.done) return written
-  tellChanges(comparison, console)
+  tellChanges(comparison, options.fullness ?? 'folded', console)
   console.err(`${printed.value.length} つの文書を作りました。`)
   return comparison
 }

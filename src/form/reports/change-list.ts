@@ -1,16 +1,16 @@
 /** The changes as a list for a spreadsheet, one in a row and no cell merged: to filter, to assign and to tick off. */
 
-import type { TaishohyoStyle } from '../../definition/report-style.js'
+import type { KindNames, TaishohyoStyle } from '../../definition/report-style.js'
 import type { Outcome } from '../../domain/diagnostic.js'
-import { KIND_LABELS } from '../../review/change-kinds.js'
 import { type Change, type Comparison, listChanges } from '../../review/comparison.js'
 import { cellRow, headCell, numberCell, plainParagraph, textCell } from '../cells.js'
 import { filling, fillText } from '../fill-texts.js'
 import type { Form, FormCell, FormRow } from '../form.js'
-import { fieldName, placeNotes } from './change-notes.js'
+import { fieldName, kindName, placeNotes } from './change-notes.js'
 import { byCategory, categoryName, rowName } from './change-places.js'
 import { changeSides, type Sides } from './change-sides.js'
 import { originOf, type ReportRequest, reportForm, reportValues } from './report.js'
+import { foldedLine, toldChanges } from './told-changes.js'
 
 /** Widths in proportion to each other. */
 const WIDTHS = { number: 4, category: 11, row: 4, column: 9, kind: 8, side: 30, notes: 13, assignee: 7, done: 5 }
@@ -25,9 +25,9 @@ export function toChangeList(request: ReportRequest<TaishohyoStyle>): Outcome<Fo
 }
 
 function fillChangeList(request: ReportRequest<TaishohyoStyle>): Form {
-  const { comparison, style } = request
+  const { comparison, style, fullness = 'folded' } = request
   const { number, category, row, column, kind, side, notes, assignee, done } = WIDTHS
-  const changes = byCategory(comparison, listChanges(comparison))
+  const changes = byCategory(comparison, toldChanges(listChanges(comparison), fullness))
   let count = 0
   const rows = changes.flatMap(({ pair, changes: own }) =>
     own.map((change) => changeRow(++count, categoryName(pair), change, request)),
@@ -37,7 +37,7 @@ function fillChangeList(request: ReportRequest<TaishohyoStyle>): Form {
     texts: style.texts,
     widths: [number, category, row, column, kind, side, side, notes, assignee, done],
     head: [headRow(request)],
-    body: [...(rows.length === 0 ? [noChangeRow(request)] : rows), ...noteRows(comparison, style)],
+    body: [...(listChanges(comparison).length === 0 ? [noChangeRow(request)] : rows), ...noteRows(request)],
     kind: 'list',
   })
 }
@@ -74,10 +74,10 @@ function changeRow(number: number, category: string, change: Change, request: Re
         ? ''
         : numberCell(place.row, style, { align: 'center' }),
     column: fieldName(comparison, change).column,
-    kind: KIND_LABELS[change.kinds[0]!],
+    kind: kindName(change, change.kinds[0]!, style.kindNames),
     old,
     new: now,
-    notes: notesOf(comparison, change),
+    notes: notesOf(comparison, change, style.kindNames),
     done: '□',
   })
 }
@@ -114,8 +114,8 @@ function listRow(style: TaishohyoStyle, row: ListRow): FormRow {
 }
 
 /** The kinds beside the one that the list names, then places; that of what was dropped is one of the old edition. */
-function notesOf(comparison: Comparison, change: Change): readonly string[] {
-  const others = change.kinds.slice(1).map((kind) => KIND_LABELS[kind])
+function notesOf(comparison: Comparison, change: Change, names: KindNames): readonly string[] {
+  const others = change.kinds.slice(1).map((kind) => kindName(change, kind, names))
   const isPlaced = change.subject !== 'document'
   const dropped = isPlaced && change.new.length === 0 ? [`旧：${rowName(comparison, 'old', change.old[0]!)}`] : []
   return [...(others.length === 0 ? [] : [others.join('・')]), ...dropped, ...placeNotes(comparison, change)]
@@ -128,9 +128,11 @@ function noChangeRow({ comparison, style }: ReportRequest<TaishohyoStyle>): Form
   return listRow(style, { ...EMPTY, kind: '変更なし', new: message })
 }
 
-/** What was not compared, and why. */
-function noteRows({ notes }: Comparison, style: TaishohyoStyle): readonly FormRow[] {
-  return notes.map(({ message }) => listRow(style, { ...EMPTY, kind: '注', new: [plainParagraph(message)] }))
+/** What is counted only, and what was not compared, and why. */
+function noteRows({ comparison, style, fullness = 'folded' }: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
+  const folded = foldedLine(comparison, fullness)
+  const notes = [...(folded === undefined ? [] : [folded]), ...comparison.notes.map(({ message }) => message)]
+  return notes.map((note) => listRow(style, { ...EMPTY, kind: '注', new: [plainParagraph(note)] }))
 }
 
 const EMPTY: ListRow = {

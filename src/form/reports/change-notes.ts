@@ -9,17 +9,18 @@ import { notationNames } from '../../review/words/notation-names.js'
 import { placeName, rowName } from './change-places.js'
 
 /** 移動・修正, as the house style words them: 施策の変更. */
-export function kindNames({ kinds, old, new: now }: Change, names: KindNames): string {
+export function kindNames(change: Change, names: KindNames): string {
+  return change.kinds.map((kind) => kindName(change, kind, names)).join('・')
+}
+
+/** One of the kinds of a change. */
+export function kindName({ old, new: now }: Change, kind: Kind, names: KindNames): string {
   const [from, to] = [old[0], now[0]]
-  return kinds
-    .map((kind) => {
-      // A struck ■ or □ cannot be seen: what the sign means is said.
-      if (kind === 'marker-changed' && from && to) return markerMeanings(from.text, to.text) ?? KIND_LABELS[kind]
-      if (kind === 'notation-only' && from && to)
-        return `${nameOf(kind, names, to)}（${notationNames(from.text, to.text).join('、')}）`
-      return nameOf(kind, names, (to ?? from)!)
-    })
-    .join('・')
+  // A struck ■ or □ cannot be seen: what the sign means is said.
+  if (kind === 'marker-changed' && from && to) return markerMeanings(from.text, to.text) ?? KIND_LABELS[kind]
+  if (kind === 'notation-only' && from && to)
+    return `${nameOf(kind, names, to)}（${notationNames(from.text, to.text).join('、')}）`
+  return nameOf(kind, names, (to ?? from)!)
 }
 
 function nameOf(kind: Kind, names: KindNames, { column }: Place): string {

@@ -6,7 +6,7 @@ import type { Change, Comparison, Place } from '../../review/comparison.js'
 import { emphasise, sliceRuns, withEmphasis } from '../emphasise.js'
 import type { Emphasis, Paragraph, Run } from '../form.js'
 import { runsToParagraphs, toParagraphs } from '../paragraphs.js'
-import type { Edition } from './change-places.js'
+import { type Edition, rowName } from './change-places.js'
 
 export interface Sides {
   readonly old: readonly Paragraph[]
@@ -14,11 +14,11 @@ export interface Sides {
 }
 
 /** A column of a row that came, went or moved. */
-export interface RowPart extends Sides {
+interface RowPart extends Sides {
   readonly column: string
 }
 
-type SideStyle = Pick<TaishohyoStyle, 'marks' | 'texts'>
+type SideStyle = Pick<TaishohyoStyle, 'marks' | 'texts' | 'unchanged'>
 
 /** Both sides of a change; a whole row's columns stand one below the other, each under its name. */
 export function changeSides(comparison: Comparison, change: Change, style: SideStyle): Sides {
@@ -58,14 +58,20 @@ function rowSides(comparison: Comparison, change: Change, style: SideStyle): Sid
     change[edition].length === 0
       ? first[edition]
       : parts.flatMap((part) => [...toParagraphs(`〔${part.column}〕`), ...part[edition]])
-  return { old: stack('old'), new: stack('new') }
+  const isSame = change.old.length > 0 && joinTexts(change.old).text === joinTexts(change.new).text
+  // What moved along word for word is said once.
+  const old =
+    isSame && style.unchanged !== 'in-full'
+      ? toParagraphs(`文言の変更なし（旧${rowName(comparison, 'old', change.old[0]!)}から）`)
+      : stack('old')
+  return { old, new: stack('new') }
 }
 
 /**
  * A whole row, column by column. What came or went is said in full, 【…】 and gaps included; of what moved, the items
  * that moved with it unchanged: the others have changes of their own.
  */
-export function rowParts(comparison: Comparison, change: Change, { marks, texts }: SideStyle): readonly RowPart[] {
+function rowParts(comparison: Comparison, change: Change, { marks, texts }: SideStyle): readonly RowPart[] {
   const pair = comparison.rowPairs.find((each) => each.change === comparison.changes.indexOf(change))
   const parts = (pair?.cells ?? []).map(({ names, old, new: now }): RowPart => {
     const column = change.new.length === 0 ? names.old : names.new

@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../../review/change-kinds.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
 import { listChanges } from '../../review/comparison.js'
 import { categoryName, pairOf } from './change-places.js'
+import type { Fullness } from './told-changes.js'
 
 /** Told one by one; the others are counted. */
 const MOST = 14
@@ -23,11 +24,12 @@ const UNTOLD: ReadonlySet<Kind> = new Set([
   'notation-only',
 ])
 
-export function mainChanges(comparison: Comparison): readonly string[] {
-  const told = listChanges(comparison).filter(({ kinds }) => !UNTOLD.has(kinds[0]!))
+export function mainChanges(comparison: Comparison, fullness: Fullness = 'folded'): readonly string[] {
+  const isTold = ({ kinds: [kind] }: Change) => !UNTOLD.has(kind!) || (fullness === 'all' && kind === 'notation-only')
+  const told = listChanges(comparison).filter(isTold)
   const ordered = told.toSorted((a, b) => weightOf(a) - weightOf(b))
   const sentences = ordered.map((change) => sentenceOf(comparison, change))
-  const rest = sentences.length - MOST
+  const rest = fullness === 'all' ? 0 : sentences.length - MOST
   return rest > 1 ? [...sentences.slice(0, MOST), `ほか${rest}件（新旧対照表のとおり）`] : sentences
 }
 
@@ -65,9 +67,11 @@ function sentenceOf(comparison: Comparison, change: Change): string {
     case 'row-removed':
       return `${category(before!, 'old')}の、${rowOf(before!)}の行がなくなりました。`
     case 'row-moved':
-      return `${rowOf(after!)}の行が、${category(before!, 'old')}から${category(after!, 'new')}へ移りました。`
+      return pairOf(comparison, 'old', before!.category) === pairOf(comparison, 'new', after!.category)
+        ? `${category(after!, 'new')}の中で、${rowOf(after!)}の行の位置が変わりました。`
+        : `${rowOf(after!)}の行が、${category(before!, 'old')}から${category(after!, 'new')}へ移りました。`
     case 'joined-changed':
-      return `${fieldOf(after!)}が、上の欄と${after!.text === '' ? '一つでなくなりました' : '一つか別かで変わりました'}（旧：${quote(before!.text)}）。`
+      return `${fieldOf(after!)}が、隣の欄と${after!.text === '' ? '一つでなくなり、空になりました' : '一つか別かで変わりました'}（旧：${quote(before!.text)}）。`
     case 'added':
       return `${fieldOf(after!)}に、${quote(after!.text)}が加わりました。`
     case 'removed':

@@ -2,14 +2,15 @@
 
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { ReportStyle } from '../../definition/report-style.js'
-import { KIND_LABELS, KINDS } from '../../review/change-kinds.js'
-import { type Comparison, listChanges } from '../../review/comparison.js'
+import { FATE_LABELS, KIND_LABELS, KINDS } from '../../review/change-kinds.js'
+import { type Comparison, countFates, listChanges } from '../../review/comparison.js'
 import type { PageFacts } from '../../review/to-json.js'
 import { plainParagraphs } from '../cells.js'
 import { editionName, spanName } from '../edition-names.js'
 import { fillPageText, fillText, type TextsOrigin, type TextValues, titleInOneLine } from '../fill-texts.js'
 import type { Form, FormRow, TableSection } from '../form.js'
 import type { FormContext } from '../to-form.js'
+import type { Fullness } from './told-changes.js'
 
 /** A style and what it is applied to. */
 export interface ReportRequest<S extends ReportStyle> {
@@ -20,6 +21,8 @@ export interface ReportRequest<S extends ReportStyle> {
   readonly context: FormContext
   /** Where places stand in the editions' own documents. */
   readonly pages?: PageFacts
+  /** Folded where it is left out. */
+  readonly fullness?: Fullness
 }
 
 /** What differs from report to report. */
@@ -92,6 +95,11 @@ export function reportValues(comparison: Comparison): TextValues {
     ...Object.fromEntries(KINDS.map((kind) => [KIND_LABELS[kind], counts.total[kind].changes])),
     予定: {
       総数: promises.length,
+      // Of all fates but the missing ones: 実施7件、継続予定12件.
+      内訳: countFates(promises)
+        .filter(([fate]) => fate !== 'planned-but-missing')
+        .map(([fate, count]) => `${FATE_LABELS[fate]}${count}件`)
+        .join('、'),
       実施: fates('realised'),
       継続予定: fates('carried-over'),
       実績未記載: fates('planned-but-missing'),

@@ -1,7 +1,7 @@
 /** The table of counts in the 変更の概要: kinds of change by 区分, with bars. */
 
 import type { SummaryStyle } from '../../definition/report-style.js'
-import { KIND_LABELS, KINDS, type Kind } from '../../review/change-kinds.js'
+import { COUNT_LABELS, KIND_LABELS, KINDS, type Kind } from '../../review/change-kinds.js'
 import type { CategoryPair, Comparison, Count, Tally } from '../../review/comparison.js'
 import { cellRow, headCell, numberCell, plainParagraph, textCell } from '../cells.js'
 import type { FormCell, FormRow } from '../form.js'
@@ -13,12 +13,21 @@ const MOST_CATEGORIES = 8
 
 /** Widths in proportion to each other; the categories share theirs. */
 const WIDTHS = { kind: 15, categories: 44, number: 7, bar: 28 }
+/** The bar reaches over two columns: the promises above have two there. */
+const BAR_PARTS = [0.4, 0.6]
 
-/** The columns' widths: kind, categories, three sums, bar. */
+/** The columns' widths: kind, categories, three sums, two for the bar. */
 export function countGrid(categories: number): readonly number[] {
   const { kind, number, bar } = WIDTHS
   const share = tableSize(categories)
-  return [kind, ...Array.from({ length: share }, () => WIDTHS.categories / share), number, number, number, bar]
+  return [
+    kind,
+    ...Array.from({ length: share }, () => WIDTHS.categories / share),
+    number,
+    number,
+    number,
+    ...BAR_PARTS.map((part) => part * bar),
+  ]
 }
 
 /** The heading row and the kinds, for as many categories at a time as there are columns. */
@@ -50,7 +59,7 @@ function tableRows(
     headCell('計', style),
     headCell('旧の\n項目', style),
     headCell('新の\n項目', style),
-    headCell(unit === 1 ? '━は１件' : `━は${unit}件（端数は切上げ）`, style),
+    headCell(unit === 1 ? '━は１件' : `━は${unit}件（端数は切上げ）`, style, { colSpan: BAR_PARTS.length }),
   ])
   const row = (name: string, pick: (tally: Tally) => Count, bar: string, look: Partial<FormCell> = {}) => {
     const number = (count: number) =>
@@ -59,13 +68,19 @@ function tableRows(
     const empty = names.slice(pairs.length).map(() => textCell('', style, look))
     const sums = [pick(total).changes, pick(total).old, pick(total).new].map(number)
     const label = textCell([plainParagraph(name)], style, look)
-    return cellRow([label, ...own, ...empty, ...sums, textCell([plainParagraph(bar)], style, look)])
+    return cellRow([
+      label,
+      ...own,
+      ...empty,
+      ...sums,
+      textCell([plainParagraph(bar)], style, { ...look, colSpan: BAR_PARTS.length }),
+    ])
   }
   const changed = (tally: Tally) => sumCounts(kinds.map((kind) => tally[kind]))
   const light = { shade: 0.96 }
   return [
     { ...heading, isHeading: true },
-    ...kinds.map((kind) => row(KIND_LABELS[kind], (tally) => tally[kind], barOf(total[kind].changes, unit))),
+    ...kinds.map((kind) => row(COUNT_LABELS[kind], (tally) => tally[kind], barOf(total[kind].changes, unit))),
     row('変更の計', changed, '', light),
     row(KIND_LABELS.unchanged, (tally) => tally.unchanged, ''),
     row('合計', (tally) => sumCounts(KINDS.map((kind: Kind) => tally[kind])), '', light),

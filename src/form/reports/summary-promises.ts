@@ -23,7 +23,7 @@ const FATES: readonly Fate[] = [
 ]
 
 /** Where the columns begin ideally, as shares of what stands right of the first one. */
-const SHARES = [0, 0.37, 0.7]
+const SHARES = [0, 0.36, 0.7, 0.81]
 
 /** The heading row and the promises. `widths` are those of the grid that the tables share. */
 export function promiseRows(request: SummaryRequest, widths: readonly number[]): readonly FormRow[] {
@@ -39,7 +39,8 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
   const headings = [
     `${formatFiscalYear(old.year, 'era')}の予定`,
     `${formatFiscalYear(now.year, 'era')}の記載`,
-    '並んで書かれた成果・課題',
+    '担当',
+    '説明\n（事務局記入）',
   ]
   const heading = cellRow([
     headCell('その後', style),
@@ -50,8 +51,9 @@ export function promiseRows(request: SummaryRequest, widths: readonly number[]):
     const [stayed, others] = partBy(own, isStillPlanned)
     const lines = others.map((promise) => [
       promisedText(promise, request),
-      presentText(promise, request),
-      resultText(promise),
+      [...presentText(promise, request), ...resultText(promise)],
+      officeWords(promise.assignee),
+      officeWords(promise.explanation),
     ])
     const all = stayed.length === 0 ? lines : [...lines, stayedTexts(stayed, request)]
     return all.map((cells, index) => {
@@ -80,7 +82,7 @@ function stayedTexts(promises: readonly PromiseFate[], request: SummaryRequest):
     plainParagraph(placeOfPromise(old, request)),
     ...toParagraphs(old.text, old.emphasis),
   ])
-  return [texts, [plainParagraph(`${promises.length}件とも、予定に同じ文言`)], [plainParagraph('－')]]
+  return [texts, [plainParagraph(`${promises.length}件とも、予定に同じ文言`)], [], []]
 }
 
 function labelCell(
@@ -109,7 +111,7 @@ function placeOfPromise(place: Place, { comparison, pages }: SummaryRequest): st
 function presentText(promise: PromiseFate, request: SummaryRequest): readonly Paragraph[] {
   const { old, new: now, carriedTo, change, fate, reason, evidence } = promise
   if (now === null) {
-    const said = [reasonOf(fate, reason, evidence), ...officeWords(promise)].filter((line) => line !== '')
+    const said = [reasonOf(fate, reason, evidence)].filter((line) => line !== '')
     const withRow = request.comparison.changes[change]?.kinds.includes('row-removed')
     return [
       plainParagraph(withRow ? '（行の削除とともになくなった）' : '（記載なし）', 'bold'),
@@ -119,7 +121,7 @@ function presentText(promise: PromiseFate, request: SummaryRequest): readonly Pa
   const place = plainParagraph(locate(now, request))
   const text = now.text === old.text ? [plainParagraph('（同じ文言）')] : toParagraphs(now.text, now.emphasis)
   const carried = carriedTo ? [plainParagraph(`予定にも継続：${locate(carriedTo, request)}`)] : []
-  const said = [reasonOf(fate, reason, evidence), ...officeWords(promise)].filter((line) => line !== '')
+  const said = [reasonOf(fate, reason, evidence)].filter((line) => line !== '')
   return [place, ...text, ...carried, ...said.map((line) => plainParagraph(line))]
 }
 
@@ -129,16 +131,17 @@ function reasonOf(fate: Fate, reason: string, evidence: PromiseFate['evidence'])
   return goesWithoutSaying && evidence !== 'link' && !reason.startsWith('別の主体') ? '' : `（${reason}）`
 }
 
-/** 担当 and 説明（事務局記入）. */
-function officeWords({ assignee, explanation }: PromiseFate): readonly string[] {
-  return [assignee === undefined ? '' : `担当：${assignee}`, explanation === undefined ? '' : `説明：${explanation}`]
+/** 担当 or 説明（事務局記入）, as the links file has it; else there is room to write. */
+function officeWords(text: string | undefined): readonly Paragraph[] {
+  return text === undefined ? [] : toParagraphs(text)
 }
 
-/** The likeliest of them; the others stand in the same cell of the plan. */
+/** What came of it, where a result says so: the likeliest; the others stand in the same cell of the plan. */
 function resultText({ results }: PromiseFate): readonly Paragraph[] {
   const [first, ...others] = results
-  if (first === undefined) return [plainParagraph('－')]
+  if (first === undefined) return []
   return [
+    plainParagraph('〔成果・課題〕'),
     ...toParagraphs(first.text, first.emphasis),
     ...(others.length === 0 ? [] : [plainParagraph(`（ほか${others.length}件）`)]),
   ]
@@ -150,7 +153,7 @@ function locate(place: Place, { comparison, pages }: SummaryRequest): string {
   return `${labelName(comparison, 'new', place)} ${place.column}${page === undefined ? '' : `（${page}頁）`}`
 }
 
-/** The three columns right of the first, each as many of the grid's as come nearest to its share. */
+/** The columns right of the first, each as many of the grid's as come nearest to its share. */
 function columnSpans(widths: readonly number[]): readonly number[] {
   const rest = widths.slice(1)
   const total = rest.reduce((sum, width) => sum + width, 0)

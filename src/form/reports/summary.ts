@@ -11,6 +11,7 @@ import { mainChanges } from './main-changes.js'
 import { originOf, reportForm, reportValues } from './report.js'
 import { countGrid, countRows } from './summary-counts.js'
 import { promiseRows, type SummaryRequest } from './summary-promises.js'
+import { foldedLine } from './told-changes.js'
 
 /** One page to read first, complete in itself; on further pages each promise of last year, and the counts. */
 export function toSummary(request: SummaryRequest): Outcome<Form> {
@@ -18,7 +19,8 @@ export function toSummary(request: SummaryRequest): Outcome<Form> {
 }
 
 function fillSummary(request: SummaryRequest): Form {
-  const { comparison, style } = request
+  const { comparison, style, fullness = 'folded' } = request
+  const folded = foldedLine(comparison, fullness)
   const widths = countGrid(orderedPairs(comparison).length)
   const wide = { colSpan: widths.length }
   const digest = fillText(style.texts.digest, reportValues(comparison))
@@ -27,7 +29,12 @@ function fillSummary(request: SummaryRequest): Form {
   const notes = comparison.notes.map(({ message }) => `注：${message}`)
   const body = [
     cellRow([textCell([...digest, ...notes].join('\n'), style, { ...wide, shade: HEAD_SHADE })]),
-    ...section('１　主な変更', [listRow(mainChanges(comparison), '主な変更はありません。')]),
+    ...section('１　主な変更', [
+      listRow(
+        [...mainChanges(comparison, fullness), ...(folded === undefined ? [] : [folded])],
+        '主な変更はありません。',
+      ),
+    ]),
     ...section('２　差し替えページ', [listRow(tellReplaced(request), '差し替えるページはありません。')]),
     ...section('３　要確認', [listRow(comparison.toConfirm.map(tellConfirmation), '確かめることはありません。')]),
     ...onNewPage(section('４　予定のその後', promiseRows(request, widths))),
@@ -56,8 +63,13 @@ function tellConfirmation({ place, message }: Confirmation): string {
   return `${where}${text === '' ? '' : `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`}：${message}`
 }
 
-/** 旧の４頁を新の４頁と５頁に. */
+/** 旧の４頁を、新の４頁、５頁に; once where it is every page of both. */
 function tellReplaced({ pages }: SummaryRequest): readonly string[] {
-  const byOld = groupBy(pages?.replace ?? [], ([old]) => old)
+  const replaced = pages?.replace ?? []
+  const byOld = groupBy(replaced, ([old]) => old)
+  const [last, first] = [replaced.at(-1), replaced[0]]
+  if (pages?.isAll && last && first && byOld.size > 1) {
+    return [`すべてのページ（旧の${first[0]}～${last[0]}頁を、新の${first[1]}～${last[1]}頁に）`]
+  }
   return [...byOld].map(([old, pairs]) => `旧の${old}頁を、新の${pairs.map(([, now]) => `${now}頁`).join('、')}に`)
 }

@@ -9,8 +9,9 @@ import type { Form, FormRow, Paragraph, Slot } from '../form.js'
 import { toParagraphs } from '../paragraphs.js'
 import { fieldName, kindNames, placeNotes } from './change-notes.js'
 import { byCategory, categoryName } from './change-places.js'
-import { changeSides, rowParts, type Sides } from './change-sides.js'
+import { changeSides, type Sides } from './change-sides.js'
 import { originOf, type ReportRequest, reportForm, reportValues } from './report.js'
+import { foldedLine, toldChanges } from './told-changes.js'
 
 /** Lists the changes by 区分 and row, in the order of the new table. */
 export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Outcome<Form> {
@@ -18,14 +19,14 @@ export function toTaishohyo(request: ReportRequest<TaishohyoStyle>): Outcome<For
 }
 
 function fillTaishohyo(request: ReportRequest<TaishohyoStyle>): Form {
-  const { comparison, style } = request
+  const { style } = request
   const { category, field, side, remarks } = style.widths
   return reportForm(request, {
     name: '新旧対照表',
     texts: style.texts,
     widths: [category, field, side, side, ...(style.remarks ? [remarks] : [])],
     head: [headRow(request)],
-    body: [...bodyRows(request), ...noteRows(comparison, style)],
+    body: [...bodyRows(request), ...noteRows(request)],
   })
 }
 
@@ -40,9 +41,9 @@ function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow 
 }
 
 function bodyRows(request: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
-  const { comparison, style } = request
+  const { comparison, style, fullness = 'folded' } = request
   if (listChanges(comparison).length === 0 && style.unchanged !== 'in-full') return [noChangeRow(comparison, style)]
-  const shown = style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes
+  const shown = toldChanges(style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes, fullness)
   const noChange = listChanges(comparison).length === 0 ? [noChangeRow(comparison, style)] : []
   const rows = byCategory(comparison, shown).flatMap(({ pair, changes }) => {
     const lines = linesOf(request, changes)
@@ -85,9 +86,7 @@ function changeLines(request: ReportRequest<TaishohyoStyle>, change: Change): re
     ...[row, name, pagesOf(change, request)].filter((text) => text !== '').map((text) => plainParagraph(text)),
     ...unsaid,
   ]
-  const isWholeRow = change.subject === 'row' && (change.old.length === 0 || change.new.length === 0)
-  if (!isWholeRow) return [{ field: field(column), ...changeSides(comparison, change, style), remarks }]
-  return rowParts(comparison, change, style).map((part) => ({ ...part, field: field(part.column), remarks }))
+  return [{ field: field(column), ...changeSides(comparison, change, style), remarks }]
 }
 
 /** 2頁（旧1頁）: where it stands in the documents of the two editions. */
@@ -126,9 +125,11 @@ function noChangeRow(comparison: Comparison, style: TaishohyoStyle): FormRow {
   )
 }
 
-/** What was not compared, and why. */
-function noteRows({ notes }: Comparison, style: TaishohyoStyle): readonly FormRow[] {
-  return notes.map(({ message }) => wideRow([plainParagraph(`注：${message}`)], style))
+/** What is counted only, and what was not compared, and why. */
+function noteRows({ comparison, style, fullness = 'folded' }: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
+  const folded = foldedLine(comparison, fullness)
+  const notes = [...(folded === undefined ? [] : [folded]), ...comparison.notes.map(({ message }) => message)]
+  return notes.map((note) => wideRow([plainParagraph(`注：${note}`)], style))
 }
 
 function wideRow(paragraphs: readonly Paragraph[], style: TaishohyoStyle): FormRow {
