@@ -6,21 +6,24 @@ import type { Category, Row } from '../domain/plan.js'
 import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
 import type { CellSource, FormCell, FormRow, Paragraph, Slot } from './form.js'
+import { KeptRows } from './kept-rows.js'
 import { stackParagraphs } from './stacked-fields.js'
 
 /**
  * Makes the body rows of a table, category by category; no span reaches beyond its category. `first` is the index in the
- * plan of the first of them.
+ * plan of the first of them; `kept` are rows that were made before.
  */
 export function bodyRows(
   categories: readonly Category[],
   first: number,
   definition: FormDefinition,
   values: TextValues,
+  kept = new KeptRows(),
 ): FormRow[] {
   return categories.flatMap((category, index) => {
     const label = categoryLabel(category, definition, values)
-    return categoryRows(category, first + index + 1, label, definition)
+    const number = first + index + 1
+    return kept.rowsOf(category, number, label, definition, () => categoryRows(category, number, label, definition))
   })
 }
 

@@ -10,19 +10,25 @@ import { showCategories } from './category-bands.js'
 import { fillColumn, type TextValues } from './fill-texts.js'
 import type { FormRow, Section, TableSection } from './form.js'
 import { headRows } from './heading-rows.js'
+import type { KeptRows } from './kept-rows.js'
 import { recordTables } from './records/record-tables.js'
 
 /** A part of the plan; of a table, the form with its columns filled in, and a row for each of the plan's. */
 export type FilledPart = ListedText | FilledTable
 export type FilledTable = TableOnForm & { readonly table: TableSection }
 
-export function fillParts(plan: Plan, definition: FormDefinition, values: TextValues): readonly FilledPart[] {
+export function fillParts(
+  plan: Plan,
+  definition: FormDefinition,
+  values: TextValues,
+  kept?: KeptRows,
+): readonly FilledPart[] {
   return partsOnForm(plan, definition).map((each) =>
-    each.tag === 'text' ? each : { ...each, table: fillTable(each, values) },
+    each.tag === 'text' ? each : { ...each, table: fillTable(each, values, kept) },
   )
 }
 
-function fillTable(listed: TableOnForm, values: TextValues): TableSection {
+function fillTable(listed: TableOnForm, values: TextValues, kept: KeptRows | undefined): TableSection {
   const { form, part, categories, first } = listed
   const { type, table } = form
   const columns = form.columns.map((column) => fillColumn(column, values, part.headings))
@@ -32,7 +38,7 @@ function fillTable(listed: TableOnForm, values: TextValues): TableSection {
     kind: 'grid',
     columns: columns.map((column) => ({ width: column.width * type.size + 2 * table.padding.x })),
     head: headRows(filled),
-    body: bodyRows(categories, first, filled, values),
+    body: bodyRows(categories, first, filled, values, kept),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Plan } from '../domain/plan.js'
 import { plainParagraphs } from './cells.js'
 import { filling, fillPageText, fillText, planValues, type TextValues, titleInOneLine } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
+import type { KeptRows } from './kept-rows.js'
 import { fillParts, planSections } from './plan-sections.js'
 
 /** What a document says of itself beside the plan. */
@@ -19,12 +20,12 @@ export interface FormContext {
   readonly file?: string
 }
 
-/** Prints a plan on a form. */
-export function toForm(plan: Plan, form: FormDefinition, context: FormContext = {}): Outcome<Form> {
+/** Prints a plan on a form; `kept` are rows that were made before. */
+export function toForm(plan: Plan, form: FormDefinition, context: FormContext = {}, kept?: KeptRows): Outcome<Form> {
   const definition = expandYears(form, plan)
   return filling({ name: definition.name, file: definition.paper.source?.file }, () => {
     const values = planValues(plan, definition)
-    const sections = planSections(plan, definition, values, fillParts(plan, definition, values))
+    const sections = planSections(plan, definition, values, fillParts(plan, definition, values, kept))
     return { ...frameForm(plan, definition, context, values), sections }
   })
 }

@@ -13,6 +13,7 @@ import type { Plan } from '../../domain/plan.js'
 import { firstPlan } from '../../encode/first-plan.js'
 import { patchPlan } from '../../encode/patch/patch-plan.js'
 import type { FontSet } from '../../fonts/font-set.js'
+import { KeptRows } from '../../form/kept-rows.js'
 import { toForm } from '../../form/to-form.js'
 import { KeptLines } from '../../layout/lines/kept-lines.js'
 import type { LaidOut } from '../../layout/page.js'
@@ -55,7 +56,8 @@ let opened: Opened | undefined
 let taken: { readonly text: PlanText; readonly printable: Printable } | undefined
 /** What stands on the pages: the same, or what is being written. */
 let shown: LaidPlan | undefined
-const kept = new KeptLines()
+const keptLines = new KeptLines()
+const keptRows = new KeptRows()
 
 const api = {
   start(resources: Resources): void {
@@ -172,9 +174,9 @@ function show(printable: Printable, said: readonly Diagnostic[], pages: readonly
 
 function layOutPlan(printable: Printable): Outcome<LaidPlan> {
   const { plan, definition, file } = printable
-  const form = toForm(plan, definition, { file })
+  const form = toForm(plan, definition, { file }, keptRows)
   if (!form.ok) return form
-  const made = layOutForm(form.value, printable, kept)
+  const made = layOutForm(form.value, printable, keptLines)
   if (!made.ok) return made
   const spots = {
     plan,

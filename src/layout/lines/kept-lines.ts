@@ -30,9 +30,16 @@ export class KeptLines {
   }
 }
 
+const contents = new WeakMap<FormCell, string>()
+
 /** All that lines depend on beside the width. */
-function contentOf({ paragraphs, size, direction }: FormCell): string {
-  return JSON.stringify([paragraphs, size, direction])
+function contentOf(cell: FormCell): string {
+  const known = contents.get(cell)
+  if (known !== undefined) return known
+  const { paragraphs, size, direction } = cell
+  const content = JSON.stringify([paragraphs, size, direction])
+  contents.set(cell, content)
+  return content
 }
 
 function cellsOf({ sections }: Form): readonly FormCell[] {
