@@ -6,8 +6,34 @@ import type { Category, Row } from '../domain/plan.js'
 import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
 import type { CellSource, FormCell, FormRow, Paragraph, Slot } from './form.js'
-import { KeptRows } from './kept-rows.js'
 import { stackParagraphs } from './stacked-fields.js'
+
+interface Kept {
+  /** All that the rows depend on beside the 区分 itself. */
+  readonly look: string
+  readonly rows: readonly FormRow[]
+}
+
+/** Rows kept from one form to the next: while somebody writes, all 区分 but one say what they said before. */
+export class KeptRows {
+  private readonly known = new WeakMap<Category, Kept>()
+
+  /** The rows of a 区分 on a form, made where they are not known; `number` and `label` are its own. */
+  rowsOf(
+    category: Category,
+    number: number,
+    label: string,
+    { columns, type, pages }: FormDefinition,
+    make: () => readonly FormRow[],
+  ): readonly FormRow[] {
+    const look = JSON.stringify([number, label, columns, type, pages])
+    const known = this.known.get(category)
+    if (known?.look === look) return known.rows
+    const rows = make()
+    this.known.set(category, { look, rows })
+    return rows
+  }
+}
 
 /**
  * Makes the body rows of a table, category by category; no span reaches beyond its category. `first` is the index in the

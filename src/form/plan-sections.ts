@@ -5,12 +5,11 @@ import { partsOnForm, type TableOnForm } from '../definition/form-tables.js'
 import type { Plan } from '../domain/plan.js'
 import type { ListedText } from '../domain/plan-parts.js'
 import { aroundSections, belowUnit, bodySection, headingSection } from './around-table.js'
-import { bodyRows } from './body-rows.js'
+import { bodyRows, type KeptRows } from './body-rows.js'
 import { showCategories } from './category-bands.js'
 import { fillColumn, type TextValues } from './fill-texts.js'
 import type { FormRow, Section, TableSection } from './form.js'
 import { headRows } from './heading-rows.js'
-import type { KeptRows } from './kept-rows.js'
 import { recordTables } from './records/record-tables.js'
 
 /** A part of the plan; of a table, the form with its columns filled in, and a row for each of the plan's. */

@@ -4,10 +4,10 @@ import type { FormDefinition } from '../definition/form-definition.js'
 import { expandYears } from '../definition/year-columns.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import type { Plan } from '../domain/plan.js'
+import type { KeptRows } from './body-rows.js'
 import { plainParagraphs } from './cells.js'
 import { filling, fillPageText, fillText, planValues, type TextValues, titleInOneLine } from './fill-texts.js'
 import type { Form, FormSource, Meta } from './form.js'
-import type { KeptRows } from './kept-rows.js'
 import { fillParts, planSections } from './plan-sections.js'
 
 /** What a document says of itself beside the plan. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { ROOT } from '../support/forms.js'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -74,4 +75,10 @@ export async function downloadBy(
     page.getByRole('button', { name: button, exact: true }).click(),
   ])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** Until the pages say a text, wherever its lines end, or no longer do. */
+export async function waitForText(page: Page, text: string, state: 'there' | 'gone' = 'there'): Promise<void> {
+  const drawn = async () => (await page.locator('.paper').allTextContents()).join('')
+  await expect.poll(async () => (await drawn()).includes(text), { timeout: 20_000 }).toBe(state === 'there')
 }

@@ -60,14 +60,14 @@ export const COMMANDS: readonly Command[] = [
   command(
     '欄',
     '上と結合',
-    '上のセルと結合する',
+    'セルを上と結合する',
     'u',
     ofRow((at, column) => ({ tag: 'join', at, column, with: 'above' })),
   ),
   command(
     '欄',
     '左と結合',
-    '左のセルと結合する',
+    'セルを左と結合する',
     'l',
     ofRow((at, column) => ({ tag: 'join', at, column, with: 'left' })),
   ),
@@ -80,8 +80,8 @@ export const COMMANDS: readonly Command[] = [
   ),
   category('足す', '後に区分を足す', 'Insert', (at) => ({ tag: 'add-category', category: at, name: '新しい区分' })),
   category('消す', '区分を行ごと消す', 'Delete', (at) => ({ tag: 'remove-category', category: at })),
-  category('上へ', '区分を前へ動かす', 'ArrowUp', (at) => ({ tag: 'move-category', category: at, by: -1 }), -1),
-  category('下へ', '区分を後へ動かす', 'ArrowDown', (at) => ({ tag: 'move-category', category: at, by: 1 }), 1),
+  category('上へ', '区分を上へ動かす', 'ArrowUp', (at) => ({ tag: 'move-category', category: at, by: -1 }), -1),
+  category('下へ', '区分を下へ動かす', 'ArrowDown', (at) => ({ tag: 'move-category', category: at, by: 1 }), 1),
 ]
 
 function command(

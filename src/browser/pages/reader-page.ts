@@ -14,6 +14,7 @@ function part(read: ReadPart): HTMLElement {
 
 function cell({ text, rowSpan, colSpan, heads }: ReadCell): HTMLElement {
   const spans = { rowspan: rowSpan > 1 && rowSpan, colspan: colSpan > 1 && colSpan }
-  if (heads === undefined) return element('td', spans, text)
+  // A heading that says nothing heads nothing.
+  if (heads === undefined || text === '') return element('td', spans, text)
   return element('th', { ...spans, scope: heads === 'column' ? 'col' : 'row' }, text)
 }
