@@ -1,11 +1,11 @@
 /** The texts of a plan's document that stand in no cell, as they were typed and as its form prints them. */
 
-import type { FormDefinition } from '../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
 import { allColumns } from '../definition/form-tables.js'
 import { expandYears } from '../definition/year-columns.js'
 import type { MarkedText, Plan } from '../domain/plan.js'
-import { filling, fillText, planValues } from '../form/fill-texts.js'
-import { type ComparedColumn, comparedColumns } from '../review/compared-columns.js'
+import { fillColumn, filling, fillText, planValues } from '../form/fill-texts.js'
+import { type ComparedColumn, comparedColumns } from '../review/columns.js'
 import type { DocumentText } from '../review/document-text.js'
 import type { Printable } from './printable.js'
 
@@ -18,11 +18,27 @@ export interface ComparedDocument {
 export function comparedDocument({ plan, ...edition }: Pick<Printable, 'plan' | 'definition'>): ComparedDocument {
   const definition = expandYears(edition.definition, plan)
   const read = reader(plan, definition)
+  const inAnyYear = comparedColumns({ columns: printedColumns({ ...plan, year: ANY_YEAR }, definition) })
   return {
-    columns: comparedColumns({ columns: allColumns(definition) }, read, plan.headings),
+    columns: comparedColumns({ columns: printedColumns(plan, definition) }).map((column, at) => {
+      const { heading = '', upperHeadings = [] } = inAnyYear[at]!
+      return { ...column, inAnyYear: { heading, upperHeadings } }
+    }),
     texts: [...planTexts(plan, definition), ...partTexts(plan), ...formTexts(definition, read)],
   }
 }
+
+/** The columns with what is printed over them; what cannot be filled in is told where the form is printed. */
+function printedColumns(plan: Plan, definition: FormDefinition): readonly ColumnDefinition[] {
+  const columns = allColumns(definition)
+  const values = planValues(plan, definition)
+  const filled = filling({ name: definition.name }, () =>
+    columns.map((column) => fillColumn(column, values, plan.headings)),
+  )
+  return filled.ok ? filled.value : columns
+}
+
+const ANY_YEAR = 2000
 
 /** What the plan itself says. */
 function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentText[] {

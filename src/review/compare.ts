@@ -3,7 +3,8 @@
 import type { Link } from '../domain/link.js'
 import { say } from '../domain/messages/say.js'
 import type { Plan } from '../domain/plan.js'
-import { type ColumnPair, type ComparedColumn, columnName, matchColumns } from './compared-columns.js'
+import { type ComparedColumn, columnName } from './columns.js'
+import { type ColumnPair, matchColumns } from './compared-columns.js'
 import { type Comparison, type Confirmation, listChanges } from './comparison.js'
 import { listConfirmations } from './confirm/list-confirmations.js'
 import { assemble } from './drafts/assemble.js'
@@ -39,7 +40,7 @@ export function compare(
 ): Comparison {
   const byYear = matchColumns(columns.old, columns.new)
   const isLeftBehind = areValuesLeftBehind(old, now, byYear.pairs)
-  const { pairs, categoryKey } = isLeftBehind ? matchColumns(columns.old, columns.new, 'key') : byYear
+  const { pairs, categoryKey } = isLeftBehind ? matchColumns(columns.old, columns.new, 'place') : byYear
   const reader = new TextReader()
   const editions = {
     old: readEdition(old, columnsOf(pairs, 'old'), reader),
@@ -67,7 +68,7 @@ export function compare(
   const found = assemble(editions, matches, table, drafts, measure)
   return {
     ...found,
-    same: ignored === 0 && listChanges(found).length === 0,
+    same: ignored === 0 && !isLeftBehind && listChanges(found).length === 0,
     areDrafts,
     columns: pairs,
     sharedColumns: sharedColumns(pairs),

@@ -1,8 +1,8 @@
 /** Small plans for tests of the comparison, in the columns of the official form. */
 
 import type { Category, Cell, Plan, Row } from '../../src/domain/plan.js'
+import type { ComparedColumn } from '../../src/review/columns.js'
 import { type CompareOptions, compare } from '../../src/review/compare.js'
-import type { ComparedColumn } from '../../src/review/compared-columns.js'
 import { type Change, type Comparison, listChanges, type Place } from '../../src/review/comparison.js'
 
 export const COLUMNS: readonly ComparedColumn[] = [

@@ -1,7 +1,9 @@
 /** What changed in the document itself: title, area, form, headings, texts around the table, columns that came or went. */
 
 import type { Kind } from '../change-kinds.js'
-import { type ColumnPair, type ComparedColumn, columnName } from '../compared-columns.js'
+import type { ComparedColumn } from '../columns.js'
+import { columnName, ownYear } from '../columns.js'
+import type { ColumnPair } from '../compared-columns.js'
 import type { Place } from '../comparison.js'
 import type { DocumentText } from '../document-text.js'
 import { isSameEmphasis } from '../edition.js'
@@ -35,21 +37,31 @@ function placeOf(text: DocumentText | undefined): Place | undefined {
 /** A heading over several columns is said once. */
 function draftHeadings(columns: readonly ColumnPair[]): readonly Draft[] {
   const said = new Set<string>()
-  return columns.flatMap(({ id, old, new: now, year }) => {
+  return columns.flatMap(({ id, old, new: now }) => {
     // A heading that is a year moves on by itself.
-    if (!old || !now || (year !== undefined && old.key === now.key)) return []
-    const [uppers, nows] = [old.upperHeadings ?? [], now.upperHeadings ?? []]
-    const depth = Math.max(uppers.length, nows.length)
-    const levels = Array.from({ length: depth }, (_, level) => [uppers[level] ?? '', nows[level] ?? ''] as const)
-    return [...levels, [old.heading ?? '', now.heading ?? ''] as const].flatMap(([before, after], level) => {
+    if (!old || !now || ownYear(old) !== ownYear(now)) return []
+    const depth = Math.max(old.upperHeadings?.length ?? 0, now.upperHeadings?.length ?? 0)
+    const inAnyYear = [headings(old.inAnyYear, depth), headings(now.inAnyYear, depth)] as const
+    const isMadeByYear = (level: number) => old.inAnyYear !== undefined && inAnyYear[0][level] === inAnyYear[1][level]
+    const news = headings(now, depth)
+    return headings(old, depth).flatMap((before, level) => {
+      const after = news[level]!
       const key = level < depth ? `${before}\n${after}` : `${id}\n`
-      if (before === after || said.has(key)) return []
+      if (before === after || isMadeByYear(level) || said.has(key)) return []
       said.add(key)
       const place = (text: string, column: ComparedColumn) =>
         text === '' ? undefined : documentPlace(`見出し:${column.key}`, text)
       return [documentDraft('document-changed', place(before, old), place(after, now))]
     })
   })
+}
+
+/** Those above to the depth, and the column's own. */
+function headings(
+  { heading = '', upperHeadings = [] }: Pick<ComparedColumn, 'heading' | 'upperHeadings'> = {},
+  depth: number,
+): readonly string[] {
+  return [...Array.from({ length: depth }, (_, level) => upperHeadings[level] ?? ''), heading]
 }
 
 function draftColumn({ old, new: now }: ColumnPair): readonly Draft[] {
