@@ -30,26 +30,30 @@ export function chooseFonts(
 }
 
 function hasBold({ sections }: Form): boolean {
-  return sections.some((section) => paragraphsOf(section).some(({ runs }) => runs.some(isBold)))
+  return sections.some((section) => hasBoldIn(section))
+}
+
+function hasBoldIn(section: Section): boolean {
+  switch (section.tag) {
+    case 'cover':
+      return false
+    case 'texts':
+      return section.blocks.some(({ paragraphs }) => paragraphs.some(isPartlyBold))
+    case 'table':
+      return [section.head, section.body].some((rows) =>
+        rows.some(({ slots }) => slots.some((slot) => slot.tag === 'cell' && slot.paragraphs.some(isPartlyBold))),
+      )
+    default:
+      return assertNever(section)
+  }
+}
+
+function isPartlyBold({ runs }: Paragraph): boolean {
+  return runs.some(isBold)
 }
 
 function isBold({ emphasis }: Run): boolean {
   return emphasis?.includes('bold') ?? false
-}
-
-function paragraphsOf(section: Section): readonly Paragraph[] {
-  switch (section.tag) {
-    case 'cover':
-      return []
-    case 'texts':
-      return section.blocks.flatMap(({ paragraphs }) => paragraphs)
-    case 'table': {
-      const slots = [...section.head, ...section.body].flatMap((row) => row.slots)
-      return slots.flatMap((slot) => (slot.tag === 'cell' ? slot.paragraphs : []))
-    }
-    default:
-      return assertNever(section)
-  }
 }
 
 function isMissing(diagnostic: Diagnostic): boolean {

@@ -27,10 +27,11 @@ import { placeStamp } from './stamp.js'
  */
 export function layOut(source: Form, measure: Measure, broken: BrokenCells = new Map()): Outcome<LaidOut> {
   assertForm(source)
-  return layOutPages(source, measure, broken, Number.POSITIVE_INFINITY)
+  const laidOut = layOutPages(source, measure, broken, Number.POSITIVE_INFINITY)
+  return laidOut.ok ? succeed(laidOut.value, findSmallType(laidOut.value.form, laidOut.value.pages)) : laidOut
 }
 
-/** The same, but for the pages of a table beyond the first `most`. */
+/** The same without warnings, but for the pages of a table beyond the first `most`. */
 export function layOutPages(source: Form, measure: Measure, broken: BrokenCells, most: number): Outcome<LaidOut> {
   const settings = lineSettings(source, measure)
   const roomy = giveRoomToMargins(shortenTexts(source, settings), settings)
@@ -46,7 +47,7 @@ export function layOutPages(source: Form, measure: Measure, broken: BrokenCells,
   const bodies = pages.finish()
   const margins = placeMargins(roomy, stamp, bodies.length, settings)
   const placed = bodies.map((body, index) => ({ ...margins(index + 1), ...body }))
-  return succeed({ form, pages: placed }, findSmallType(form, placed))
+  return succeed({ form, pages: placed })
 }
 
 function firstBehindCover({ sections }: Form): number {

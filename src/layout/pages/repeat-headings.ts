@@ -16,8 +16,8 @@ import { layOutPages } from './lay-out.js'
  */
 const RESERVE = 0.04
 
-/** More rows than any page holds: it is enough to lay out so many to know where one ends. */
-const WINDOW = 500
+/** More rows than most pages hold: it is enough to lay out so many to know where one ends. */
+const WINDOW = 60
 
 /**
  * The form with page breaks where the layout by `measure` has them, and with heading rows put in behind them. `broken`
@@ -39,7 +39,9 @@ export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells
     if (!laid.ok) return laid
     const end = endOfPage(body, laid.value.pages)
     if (end === undefined) return succeed(withTable(form, { ...table, body: [...done, ...body] }))
-    const [page = [], below = []] = splitTable({ body }, [end], form.pages.continued)
+    const whole = wholeRows(body, end)
+    const [page = [], parted = []] = splitTable({ body: body.slice(0, whole) }, [end], form.pages.continued)
+    const below = [...parted, ...body.slice(whole)]
     done.push(...page)
     const heading = below[0]?.isHeading ? undefined : page.findLast((row) => row.isHeading)
     const [first, ...others] = below
@@ -52,11 +54,20 @@ export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells
 
 /** The layout of so many rows that the first page is as it will be, up to where the second begins. */
 function layOutFirst(form: Form, body: readonly FormRow[], measure: Measure, broken: BrokenCells): Outcome<LaidOut> {
-  const [window = []] = splitTable({ body: body.slice(0, WINDOW) }, [], form.pages.continued)
-  const laid = (rows: readonly FormRow[]) =>
-    layOutPages(withTable(form, { ...onlyTable(form), body: rows }), measure, broken, 2)
-  const few = laid(window)
-  return !few.ok || few.value.pages.length > 1 || window.length === body.length ? few : laid(body)
+  for (let count = WINDOW; ; count *= 8) {
+    const window = body.slice(0, wholeRows(body, count))
+    const laid = layOutPages(withTable(form, { ...onlyTable(form), body: window }), measure, broken, 2)
+    if (!laid.ok || laid.value.pages.length > 1 || window.length === body.length) return laid
+  }
+}
+
+/** So many rows and more, up to where no cell reaches over. */
+function wholeRows(body: readonly FormRow[], count: number): number {
+  let end = Math.min(count, body.length)
+  for (let row = 0; row < end; row++) {
+    for (const slot of body[row]!.slots) if (slot.tag === 'cell') end = Math.max(end, row + slot.rowSpan)
+  }
+  return end
 }
 
 /** How many rows the first page takes; undefined where it takes all. */
