@@ -80,6 +80,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(strictOption())
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts(['jobs', 'publish']))
     .addOption(publishOption())
+    .addOption(pdfOption())
     .action(async (words: string[], options: BuildFlags, command: Command) => {
       const { reading, rest: own } = partReading(options)
       const { format, watch = false, ...rest } = own
@@ -103,6 +104,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(formatOption([...Object.keys(FORMATS), 'json']))
     .option('--form <様式>', '両方の版の様式の名前、またはフォルダー（計画ファイルの「様式」より優先）')
     .addOption(textSizeOption())
+    .addOption(pdfOption())
     .addOption(outOption())
     .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
     .addOption(
@@ -166,6 +168,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(formatOption(Object.keys(FORMATS)))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(textSizeOption())
+    .addOption(pdfOption())
     .addOption(outOption())
     .addOption(strictOption())
     .action(async (file: string, options: HandoutFlags) => {
@@ -250,6 +253,7 @@ interface BuildFlags extends ReadingFlags {
   readonly strict?: boolean
   readonly watch?: boolean
   readonly publish?: string | true
+  readonly pdf?: 'archive'
 }
 
 /** The options of `diff` as they are given. */
@@ -268,6 +272,7 @@ interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
   readonly links?: string
   readonly writeLinks?: string
   readonly exitCode?: boolean
+  readonly pdf?: 'archive'
 }
 
 type HandoutFlags = Omit<HandoutOptions, 'formats' | 'reading'> & ReadingFlags & { readonly format: readonly Format[] }
@@ -333,6 +338,10 @@ function publishOption(): Option {
     '--publish [名前]',
     'ウェブに載せる一式を作ります（HTML も。案の印や要確認が残っていれば作らず、印刷されないものは何も入れません）',
   ).argParser(parseWebName)
+}
+
+function pdfOption(): Option {
+  return choiceOption('--pdf <種類>', 'PDF を、長く保存する文書として作ります（色の決まりを入れます）', ['archive'])
 }
 
 function jobsOption(): Option {

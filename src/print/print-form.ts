@@ -8,7 +8,7 @@ import type { KeptLines } from '../layout/lines/kept-lines.js'
 import type { LaidOut } from '../layout/page.js'
 import { layOut } from '../layout/pages/lay-out.js'
 import { repeatHeadings } from '../layout/pages/repeat-headings.js'
-import { FORMATS, type Format } from '../render/formats.js'
+import { FORMATS, type Format, type RenderOptions } from '../render/formats.js'
 import { chooseFonts } from './choose-fonts.js'
 import type { Printable, PrintedDocument } from './printable.js'
 
@@ -37,7 +37,7 @@ export function layOutForm(
 /** Lays out the form once and renders it in every format, one while another is packed. */
 export async function printForm(
   form: Form,
-  printable: Pick<Printable, 'fonts' | 'file' | 'deflate'>,
+  printable: Pick<Printable, 'fonts' | 'file' | keyof RenderOptions>,
   kind: PrintedDocument['kind'],
   formats: readonly Format[],
 ): Promise<Outcome<readonly PrintedDocument[]>> {
@@ -47,7 +47,7 @@ export async function printForm(
   const rendered = await Promise.all(
     formats.map(async (format) => {
       const render = await FORMATS[format]()
-      return { format, outcome: await render(laidOut, fonts, printable.deflate) }
+      return { format, outcome: await render(laidOut, fonts, printable) }
     }),
   )
   const warnings = [...laid.diagnostics, ...rendered.flatMap(({ outcome }) => outcome.diagnostics)]

@@ -3,19 +3,16 @@
 import type { FormDefinition } from '../definition/form-definition.js'
 import type { Plan } from '../domain/plan.js'
 import type { Typeface } from '../fonts/typeface.js'
-import type { Deflate } from '../packing/deflate.js'
-import type { Format } from '../render/formats.js'
+import type { Format, RenderOptions } from '../render/formats.js'
 
 /** A plan with all that it is printed with. */
-export interface Printable {
+export interface Printable extends RenderOptions {
   readonly plan: Plan
   /** The form by which the plan was read, with a column for each year that it shows of the plan: see `expandYears`. */
   readonly definition: FormDefinition
   readonly fonts: FontChoice
   /** What messages call the plan: its file. */
   readonly file: string
-  /** A faster way to pack than the one that runs everywhere; it makes the same bytes. */
-  readonly deflate?: Deflate
 }
 
 /** The fonts that a document may be set in, at least one, the first choice first. */

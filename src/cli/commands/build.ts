@@ -41,6 +41,8 @@ export interface BuildOptions {
   readonly strict?: boolean
   /** Documents for the web: their name, or the plans' own. */
   readonly publish?: string | true
+  /** PDF as archives take it. */
+  readonly pdf?: 'archive'
 }
 
 /** A thread starts cold: for fewer plans than these it takes longer to start than one thread takes for all. */
@@ -69,7 +71,7 @@ export interface OpenedTasks {
 
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
-  const { formats, form, textSize, out, reading, publish } = options
+  const { formats, form, textSize, out, reading, publish, pdf } = options
   const { files, unmatched, passedOver } = expandPatterns(words)
   const shared = {
     out,
@@ -79,6 +81,7 @@ export function openTasks(words: readonly string[], options: BuildOptions, conso
     ...(form === undefined ? {} : { form }),
     ...(textSize === undefined ? {} : { textSize }),
     ...(reading === undefined ? {} : { reading }),
+    ...(pdf === undefined ? {} : { pdf }),
   }
   const missing = unmatched.map(failUnmatched)
   const clashes = [...findClashes(files), ...judgeNames(files, publish)]

@@ -42,6 +42,8 @@ export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'format
   readonly writeLinks?: string
   /** Status 1 where something changed. */
   readonly exitCode: boolean
+  /** PDF as archives take it. */
+  readonly pdf?: 'archive'
 }
 
 /** As diff(1) where `--exit-code` asks for it: 0 the same, 1 changed, 2 trouble of any kind. */
@@ -82,7 +84,11 @@ async function compareFiles(
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
   }
-  const editions = { old: resize(old.value, options.textSize), new: resize(now.value, options.textSize) }
+  const writing = options.pdf === undefined ? {} : { pdf: options.pdf }
+  const editions = {
+    old: resize(old.value, options.textSize),
+    new: { ...resize(now.value, options.textSize), ...writing },
+  }
   const links = readLinks(options.links)
   report(links.diagnostics, console)
   if (!links.ok) return EXIT.wrongInput

@@ -39,6 +39,8 @@ export interface HandoutOptions extends Handout {
   readonly agenda?: string
   readonly stamp?: string
   readonly cover?: boolean
+  /** PDF as archives take it. */
+  readonly pdf?: 'archive'
   /** What is left to fill in is an error. */
   readonly strict?: boolean
 }
@@ -62,6 +64,7 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   const { definition } = opened.value
   const printable = {
     ...opened.value,
+    ...(options.pdf && { pdf: options.pdf }),
     plan: withPaper(opened.value.plan, options),
     definition: options.textSize === undefined ? definition : resizeForm(definition, options.textSize),
   }

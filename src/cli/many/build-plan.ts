@@ -34,6 +34,8 @@ export interface BuildTask {
   readonly context: FormContext
   /** The documents are for the web, and are called by this name. */
   readonly publish?: string
+  /** PDF as archives take it. */
+  readonly pdf?: 'archive'
 }
 
 /** The documents of a plan before they are on the disk; none where it could not be printed. */
@@ -59,17 +61,20 @@ export async function buildPlan(task: BuildTask, files: InputFiles, inputs: Read
 
 /** Prints a plan. Never throws. */
 export async function printTask(task: BuildTask, files: InputFiles): Promise<PrintedTask> {
-  const { file, form, textSize, reading, formats, strict, context, publish } = task
+  const { file, form, textSize, reading, formats, strict, context, publish, pdf } = task
   try {
     const opened = openForPrinting(file, form, files, strict, reading)
     if (!opened.ok) return { documents: [], diagnostics: opened.diagnostics, used: [] }
     const { printable, overview } = resize(opened.value, textSize)
-    const printed = await printPlan(printable, {
-      formats,
-      context,
-      ...(overview && { overview }),
-      ...(publish === undefined ? {} : { copy: 'public' as const }),
-    })
+    const printed = await printPlan(
+      { ...printable, ...(pdf && { pdf }) },
+      {
+        formats,
+        context,
+        ...(overview && { overview }),
+        ...(publish === undefined ? {} : { copy: 'public' as const }),
+      },
+    )
     const documents = printed.ok ? printed.value : []
     const diagnostics = [...opened.diagnostics, ...printed.diagnostics, ...tellPages(documents, textSize)]
     return { documents, diagnostics, used: [...files.used] }

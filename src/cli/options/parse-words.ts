@@ -12,6 +12,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   taishohyo: ['新旧対照表', '対照表', '新旧'],
   miekeshi: ['見え消し', '見えけし', '見消し'],
   summary: ['変更の概要', '概要'],
+  archive: ['保存用', '保存', '長期保存'],
   tracked: ['変更履歴', '履歴'],
   plain: ['飾り', '文字の飾り', '取り消し線'],
 }

@@ -18,7 +18,8 @@ export function infoDictionary({ title, subject, author, date: day }: Meta): str
   })
 }
 
-export function xmpPacket({ title, subject, author, date: day }: Meta): Uint8Array {
+/** An archive wants the names that are none of XMP's own explained (ISO 19005-2, 6.6.2.3). */
+export function xmpPacket({ title, subject, author, date: day }: Meta, pdf?: 'archive'): Uint8Array {
   const moment = new Date(day).toISOString().replace(/\.\d+/, '')
   const inDefault = (element: string, value: string) =>
     `<dc:${element}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${element}>\n`
@@ -36,12 +37,27 @@ ${inDefault('title', title)}${subject === '' ? '' : inDefault('description', sub
 <xmp:MetadataDate>${moment}</xmp:MetadataDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+</rdf:Description>${pdf === 'archive' ? EXPLANATION : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
   return new TextEncoder().encode(packet)
 }
+
+const EXPLANATION = `
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates which part of ISO 14289 the file adheres to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`
 
 /** A line break in a title is a space here. */
 function escapeXml(value: string): string {

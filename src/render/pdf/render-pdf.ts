@@ -9,6 +9,7 @@ import { infoDictionary, xmpPacket } from './metadata.js'
 import { addOutline, type PlacedBookmark } from './outline.js'
 import { drawPage, pageBookmarks } from './page-content.js'
 import { type Packed, PdfFile } from './pdf-file.js'
+import { SRGB, srgbProfile } from './srgb-profile.js'
 import { DocumentTags } from './tags/document-tags.js'
 import { addStructure, PageMarks, type TaggedPage } from './tags/structure.js'
 import { dictionary, list, number, type Reference, text } from './values.js'
@@ -17,7 +18,7 @@ import { dictionary, list, number, type Reference, text } from './values.js'
 export async function renderPdf(
   laidOut: LaidOut,
   measured: FontSet,
-  deflate: Deflate = portableDeflate,
+  { deflate = portableDeflate, pdf }: { readonly deflate?: Deflate; readonly pdf?: 'archive' } = {},
 ): Promise<Outcome<Uint8Array>> {
   const { form, pages } = laidOut
   const file = new PdfFile(deflate)
@@ -53,7 +54,7 @@ export async function renderPdf(
     Resources: dictionary({ Font: dictionary(fonts.references()) }),
   })
   file.add(pageTree, tree)
-  const xmp = xmpPacket(form.meta)
+  const xmp = xmpPacket(form.meta, pdf)
   const root = file.add(
     dictionary({
       Type: '/Catalog',
@@ -63,12 +64,26 @@ export async function renderPdf(
       Lang: text('ja-JP'),
       MarkInfo: dictionary({ Marked: 'true' }),
       StructTreeRoot: addStructure(file, tags.root, added),
+      OutputIntents: pdf === 'archive' ? list([await addOutputIntent(file)]) : undefined,
       ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
       // Not packed: programs that know nothing of PDF look for it.
       Metadata: file.addStream(xmp, { Type: '/Metadata', Subtype: '/XML' }),
     }),
   )
   return succeed(await file.finish(root, file.add(infoDictionary(form.meta))))
+}
+
+/** What the colours of an archive's PDF are meant for (ISO 19005-2, 6.2.3). */
+async function addOutputIntent(file: PdfFile): Promise<Reference> {
+  return file.add(
+    dictionary({
+      Type: '/OutputIntent',
+      S: '/GTS_PDFA1',
+      OutputConditionIdentifier: text(SRGB),
+      Info: text(SRGB),
+      DestOutputProfile: await file.addPacked(file.pack(srgbProfile()), { N: 3 }),
+    }),
+  )
 }
 
 interface DrawnPage extends TaggedPage {
