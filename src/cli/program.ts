@@ -7,6 +7,7 @@ import { FORMATS, type Format } from '../render/formats.js'
 import type { HandoutOptions } from './commands/handout.js'
 import type { ImportOptions } from './commands/import.js'
 import type { SchemaOptions } from './commands/print-schema.js'
+import type { UpdateOptions } from './commands/update.js'
 import { brokenOff } from './console/broken-off.js'
 import { type Console, EXIT, type ExitStatus, openConsole, type Terminal } from './console/console.js'
 import { displayWidth } from './console/display-width.js'
@@ -221,6 +222,18 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .action(async () => {
       const { printForms } = await import('./commands/list-forms.js')
       finish(printForms(console))
+    })
+
+  program
+    .command('update')
+    .description('以前の書き方の計画ファイルを、今の書き方に直します（覚え書き、順、ほかの行はそのまま）')
+    .usage('<計画ファイル> [オプション]')
+    .argument('<計画ファイル>', '計画ファイル（.yaml、.json）。--out がなければ、このファイルを書き直します')
+    .addOption(new Option('--out <ファイル>', '書き直す代わりに書き出すファイル').argParser(parsePath))
+    .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
+    .action(async (file: string, options: UpdateOptions) => {
+      const { update } = await import('./commands/update.js')
+      finish(await update(file, options, console))
     })
 
   program

@@ -3,7 +3,7 @@
 import { isOfficeBytes } from '../../decode/office/package/recognise.js'
 import { tellReading } from '../../decode/office/tell-reading.js'
 import { findUnfilled } from '../../decode/plan/find-unfilled.js'
-import { decodePlan, openPlanFile } from '../../decode/plan/plan-file.js'
+import { decodePlan, openPlanFile, type PlanSource } from '../../decode/plan/plan-file.js'
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { OverviewStyle } from '../../definition/overview-style.js'
 import { expandYears } from '../../definition/year-columns.js'
@@ -62,6 +62,32 @@ interface ReadPlan {
   readonly folders: readonly string[]
 }
 
+/** A plan file with its plan, by the form that it asks for; `formName` wins over it. */
+interface OwnPlan {
+  readonly source: PlanSource
+  readonly plan: Plan
+  /** As it is written: see `expandYears`. */
+  readonly form: FormDefinition
+  readonly folders: readonly string[]
+}
+
+export function readPlanFile(
+  file: string,
+  bytes: Uint8Array,
+  formName: string | undefined,
+  files: InputFiles,
+): Outcome<OwnPlan> {
+  const source = openPlanFile(file, bytes)
+  if (!source.ok) return source
+  const named = formName ?? source.value.form ?? DEFAULT_FORM
+  const form = typeof named === 'string' ? findForm(named, file, files) : readInlineForm(named, file, files)
+  if (!form.ok) return form
+  const { definition, folders } = form.value
+  const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
+  if (!plan.ok) return plan
+  return succeed({ source: source.value, plan: plan.value, form: definition, folders }, plan.diagnostics)
+}
+
 function openOwn(
   file: string,
   bytes: Uint8Array,
@@ -69,26 +95,14 @@ function openOwn(
   paper: Paper | undefined,
   files: InputFiles,
 ): Outcome<ReadPlan> {
-  const source = openPlanFile(file, bytes)
-  if (!source.ok) return source
-  const asked = formName ?? source.value.form
-  const named = asked ?? DEFAULT_FORM
-  const form = typeof named === 'string' ? findForm(named, file, files) : readInlineForm(named, file, files)
-  if (!form.ok) return form
-  const { definition, folders } = form.value
-  const plan = decodePlan(source.value, definition, () => listForms().map((each) => each.definition))
-  if (!plan.ok) return plan
-  const unfilled = paper
-    ? findUnfilled(source.value, paper.kind, paper.strict ? 'error' : 'warning', paper.replaced)
-    : []
-  if (unfilled.some(isError)) return fail(...plan.diagnostics, ...unfilled)
-  const chosen =
-    paper && asked === undefined ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })] : []
-  return succeed({ plan: plan.value, definition: expandYears(definition, plan.value), folders }, [
-    ...chosen,
-    ...plan.diagnostics,
-    ...unfilled,
-  ])
+  const read = readPlanFile(file, bytes, formName, files)
+  if (!read.ok) return read
+  const { source, plan, form, folders } = read.value
+  const unfilled = paper ? findUnfilled(source, paper.kind, paper.strict ? 'error' : 'warning', paper.replaced) : []
+  if (unfilled.some(isError)) return fail(...read.diagnostics, ...unfilled)
+  const isAsked = (formName ?? source.form) !== undefined
+  const chosen = paper && !isAsked ? [say('default-form', { form: DEFAULT_FORM }, { kind: 'file', file })] : []
+  return succeed({ plan, definition: expandYears(form, plan), folders }, [...chosen, ...read.diagnostics, ...unfilled])
 }
 
 /** What was read and what was not is said in one message; `keikaku import` lists it. */

@@ -103,6 +103,6 @@ function findDoubleIds(file: string, rows: readonly Fields[]): readonly Diagnost
 }
 
 /** All rows of a table, of whatever 区分. */
-function rowsOf(table: Fields): readonly Fields[] {
+export function rowsOf(table: Fields): readonly Fields[] {
   return [table, ...table.maps('区分')].flatMap((holder) => holder.maps('行'))
 }

@@ -55,6 +55,20 @@ export const COMMANDS = {
     cause: 'keikaku diff に計画ファイルを一つだけ指定しました。',
     example: {},
   }),
+  'update-where': message({
+    severity: 'error',
+    says: () => '標準入力から読んだ計画ファイルは、どこに書くかが決まりません。',
+    cure: () => '--out で書き出すファイルを指定してください。',
+    cause: 'keikaku update に計画ファイルの名前の代わりに - を指定し、--out がありません。',
+    example: {},
+  }),
+  'update-document': message({
+    severity: 'error',
+    says: () => 'Word や Excel の文書なので、計画ファイルとして書き直せません。',
+    cure: () => 'keikaku import で計画ファイルにしてください。',
+    cause: 'keikaku update に、計画ファイルではなく文書を指定しました。',
+    example: {},
+  }),
   'several-documents': message({
     severity: 'error',
     says: () => '--out と --new-form は、文書を一つだけ指定したときに使えます。',

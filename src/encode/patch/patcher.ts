@@ -121,7 +121,12 @@ export class Patcher {
     if (gone.size === 0 && added.length === 0) return splices
     const kept = pairsOf(map).filter((pair) => !gone.has(pair))
     if (map.flow) return [this.rewriteBraces(map, kept, added, splices)]
-    return [...splices, ...this.removeAndAdd(map, kept, added, [...after.entries.keys()])]
+    // As the file writes them.
+    const order = [...after.entries.keys()].map((key) => {
+      const pair = find(key)
+      return pair === undefined ? key : keyOf(pair)
+    })
+    return [...splices, ...this.removeAndAdd(map, kept, added, order)]
   }
 
   private patchValue(map: YAMLMap, pair: FilePair, old: FileValue | undefined, value: FileValue): Splice[] {
@@ -173,7 +178,22 @@ export class Patcher {
     if (last === undefined) return lines
     const end = this.lineBehind(last)
     const blanks = /^\s*/.exec(source.text.slice(end))![0].length
-    return [{ start: opening, end: end + blanks, text: '' }, ...lines]
+    return [this.remarksAbove(opening, head), { start: opening, end: end + blanks, text: '' }, ...lines]
+  }
+
+  /** Remarks between keys that are gone from the head of an item go above it: there is no other place for them. */
+  private remarksAbove(opening: number, head: readonly FilePair[]): Splice {
+    const { source } = this
+    const start = source.lineStart(opening)
+    const below = head
+      .slice(1)
+      .map((next, index) => source.text.slice(this.lineBehind(head[index]!), startOf(next.key)))
+    const remarks = below.join('').match(/(?<=^[ \t]*)#.*$/gm) ?? []
+    const indent = /^ */.exec(source.text.slice(start))![0]
+    return source.insertion(
+      start,
+      remarks.map((remark) => indent + remark.trimEnd()),
+    )
   }
 
   private lineBehind(pair: FilePair): number {
