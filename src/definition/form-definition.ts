@@ -110,6 +110,8 @@ export interface PageDefinition {
   readonly continued: string
   /** The plan's own page breaks, made for another form, do not count. */
   readonly ignoresBreaks?: boolean
+  /** Each table of a plan starts a page, and in a spreadsheet a sheet. */
+  readonly tables?: 'apart'
 }
 
 export interface TableDefinition {

@@ -4,7 +4,7 @@ import type { Align, FormDefinition } from '../definition/form-definition.js'
 import type { MarkedText, Plan, TablePart, TextPart } from '../domain/plan.js'
 import { plainParagraph } from './cells.js'
 import { fillText, type TextValues } from './fill-texts.js'
-import type { Section, TableSection, TextRole, TextSection } from './form.js'
+import type { TableSection, TextRole, TextSection } from './form.js'
 import { toParagraphs } from './paragraphs.js'
 
 type Look = Pick<FormDefinition, 'around' | 'type'>
@@ -13,8 +13,8 @@ type Look = Pick<FormDefinition, 'around' | 'type'>
 export function aroundSections(
   { lead, notes, emphasis }: Pick<Plan, 'lead' | 'notes' | 'emphasis'>,
   { around, type }: Look,
-  sections: readonly Section[],
-): readonly Section[] {
+  sections: readonly (TextSection | TableSection)[],
+): readonly (TextSection | TableSection)[] {
   const space = type.size / 2
   const below = around.notesStand === 'below'
   const noteSection = textSection('notes', notes, emphasis?.notes, { size: around.notesSize, align: 'start', space })
@@ -32,7 +32,7 @@ export function belowUnit(
   { around, texts, type, table: look }: Look & Pick<FormDefinition, 'texts' | 'table'>,
   values: TextValues,
   table: TableSection,
-): readonly Section[] {
+): readonly (TextSection | TableSection)[] {
   if (unit === undefined) return [table]
   const section = textSection('unit', fillText(texts.unit, { ...values, 単位: unit }), undefined, {
     size: around.unitSize,
@@ -44,11 +44,15 @@ export function belowUnit(
 }
 
 /** A heading stays with what it heads; a bookmark points to it. */
-export function headingSection(text: string | undefined, { around, type }: Look): readonly TextSection[] {
+export function headingSection(
+  role: 'heading' | 'category',
+  text: string | undefined,
+  { around, type }: Look,
+): readonly TextSection[] {
   if (text === undefined || text.trim() === '') return []
   const paragraphs = text.split('\n').map((line) => plainParagraph(line, 'bold'))
   const block = { paragraphs, size: around.headingSize, align: 'start', space: type.size, keepWithNext: true } as const
-  return [{ tag: 'texts', role: 'heading', bookmark: text.replaceAll('\n', ''), blocks: [block] }]
+  return [{ tag: 'texts', role, bookmark: text.replaceAll('\n', ''), blocks: [block] }]
 }
 
 /** 本文. */

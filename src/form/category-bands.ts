@@ -3,24 +3,24 @@
 import type { FormDefinition } from '../definition/form-definition.js'
 import { headingSection } from './around-table.js'
 import { cellRow, plainParagraphs, textCell } from './cells.js'
-import type { Form, FormRow, Paragraph, Section, TableSection } from './form.js'
+import type { Form, FormRow, Paragraph, TableSection, TextSection } from './form.js'
 import { splitTable } from './split-table.js'
 
 type Look = Pick<FormDefinition, 'categories' | 'type' | 'table' | 'around'>
 
 /** The table with its 区分 shown as the definition wants it: one section, or a heading and a table for each. */
-export function showCategories(table: TableSection, look: Look): readonly Section[] {
+export function showCategories(table: TableSection, look: Look): readonly (TextSection | TableSection)[] {
   return look.categories === 'heading' ? splitAtCategories(table, look) : [addBands(table, look)]
 }
 
-function splitAtCategories(table: TableSection, look: Look): readonly Section[] {
+function splitAtCategories(table: TableSection, look: Look): readonly (TextSection | TableSection)[] {
   const opening = table.body.flatMap(({ bookmark }, index) => (bookmark === undefined ? [] : [index]))
-  return splitTable(table, opening, '').flatMap((body): readonly Section[] => {
+  return splitTable(table, opening, '').flatMap((body): readonly (TextSection | TableSection)[] => {
     const [first, ...others] = body
     if (first?.bookmark === undefined) return [{ ...table, body }]
     const { bookmark, startsPage, ...row } = first
-    const headings = headingSection(bookmark, look).map((heading) =>
-      startsPage ? { ...heading, startsPage } : heading,
+    const headings = headingSection('category', bookmark, look).map((heading) =>
+      startsPage ? { ...heading, starts: 'page' as const } : heading,
     )
     return [...headings, { ...table, body: [{ ...row, startsPage: false }, ...others] }]
   })

@@ -63,24 +63,30 @@ export interface CoverSection {
   readonly space: number
 }
 
-export interface TextSection {
+/** What goes on from page to page. */
+interface RunningSection {
+  /** A page begins with it, or a page and, in a spreadsheet, a sheet. */
+  readonly starts?: 'page' | 'sheet'
+  /** The sheets that it stands on, where they are others than the form's: they begin with it. */
+  readonly paper?: Paper
+}
+
+export interface TextSection extends RunningSection {
   readonly tag: 'texts'
   readonly role: TextRole
   readonly blocks: readonly TextBlock[]
-  /** A forced page break stands before it. */
-  readonly startsPage?: boolean
   /** The bookmark that points to it. */
   readonly bookmark?: string
 }
 
 /**
  * front: what opens a paper, set smaller where it would leave no room for the table on its page; the other roles go on on
- * the next page. heading: 見出し, or a 区分 above its table. lead: 前文. unit: 単位. body: 本文. notes: 注.
+ * the next page. heading: 見出し. category: a 区分 above its table. lead: 前文. unit: 単位. body: 本文. notes: 注.
  */
-export type TextRole = 'front' | 'heading' | 'lead' | 'unit' | 'body' | 'notes'
+export type TextRole = 'front' | 'heading' | 'category' | 'lead' | 'unit' | 'body' | 'notes'
 
 /** A table with columns of its own. `assertForm` holds what its grid must be. */
-export interface TableSection {
+export interface TableSection extends RunningSection {
   readonly tag: 'table'
   /** list: one head row and no cell merged, which a spreadsheet offers to filter and sort. */
   readonly kind: 'grid' | 'list'

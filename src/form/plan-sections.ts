@@ -1,6 +1,6 @@
 /** The parts of a plan as sections: tables with a row for each of the plan's, and the texts around and between them. */
 
-import type { FormDefinition, RecordDefinition } from '../definition/form-definition.js'
+import type { FormDefinition, Paper, RecordDefinition } from '../definition/form-definition.js'
 import { partsOnForm, type TableOnForm } from '../definition/form-tables.js'
 import type { Plan } from '../domain/plan.js'
 import type { ListedText } from '../domain/plan-parts.js'
@@ -8,7 +8,7 @@ import { aroundSections, belowUnit, bodySection, headingSection } from './around
 import { bodyRows, type KeptRows } from './body-rows.js'
 import { showCategories } from './category-bands.js'
 import { fillColumn, type TextValues } from './fill-texts.js'
-import type { FormRow, Section, TableSection } from './form.js'
+import type { Section, TableSection, TextSection } from './form.js'
 import { headRows } from './heading-rows.js'
 import { recordTables } from './records/record-tables.js'
 
@@ -41,7 +41,10 @@ function fillTable(listed: TableOnForm, values: TextValues, kept: KeptRows | und
   }
 }
 
-/** All sections of a plan, its own 前文 and 注 around them. 区分 are shown as the form wants it. */
+/**
+ * All sections of a plan, its own 前文 and 注 around them. A text stands on the paper of what is above it, the first ones
+ * on that of the first table.
+ */
 export function planSections(
   plan: Plan,
   definition: FormDefinition,
@@ -49,51 +52,53 @@ export function planSections(
   parts: readonly FilledPart[],
 ): readonly Section[] {
   const sections = parts.flatMap((each, part) => {
-    const own = partSections(each, definition, values)
+    const own = startAnew(partSections(each, definition, values), startOf(each, part, definition))
     return plan.parts === undefined ? own : own.map((section) => ({ ...section, part }))
   })
-  return aroundSections(plan, definition, sections)
+  return settlePapers(aroundSections(plan, definition, sections), definition.paper)
 }
 
-function partSections(each: FilledPart, definition: FormDefinition, values: TextValues): readonly Section[] {
-  const { part } = each
-  const heading = headingSection(part.heading, definition)
-  if (each.tag === 'text') return startPage([...heading, ...bodySection(each.part, definition)], part, definition)
-  const { form } = each
+function partSections(each: FilledPart, definition: FormDefinition, values: TextValues): readonly RunningSection[] {
+  const heading = headingSection('heading', each.part.heading, definition)
+  if (each.tag === 'text') return [...heading, ...bodySection(each.part, definition)]
+  const { form, part } = each
   const tables = form.record === undefined ? shownTable(each, values) : shownRecords(each, form.record, values)
   // The 前文 and 注 of a plan of one table are the plan's.
-  return startPage([...heading, ...aroundSections(each.part, form, tables)], part, definition)
+  return [...heading, ...aroundSections(part, form, tables)].map((section) => ({ ...section, paper: form.paper }))
 }
 
-function shownTable({ part, form, table }: FilledTable, values: TextValues): readonly Section[] {
+function shownTable({ part, form, table }: FilledTable, values: TextValues): readonly RunningSection[] {
   return showCategories(table, form).flatMap((section) =>
     section.tag === 'table' ? belowUnit(part, form, values, section) : [section],
   )
 }
 
 /** Every record but the first begins a page; the first stands below what stands over all of them. */
-function shownRecords(each: FilledTable, record: RecordDefinition, values: TextValues): readonly Section[] {
+function shownRecords(each: FilledTable, record: RecordDefinition, values: TextValues): readonly RunningSection[] {
   return recordTables(each, record, values).flatMap((table, index) => {
     const sections = belowUnit(each.part, each.form, values, table)
-    return index === 0 ? sections : beginPage(sections)
+    return startAnew(sections, index === 0 ? undefined : 'page')
   })
 }
 
-/** 改ページ of a part, unless the form's pages are others than the plan was written for. */
-function startPage(
-  sections: readonly Section[],
-  { startsPage }: Pick<FilledPart['part'], 'startsPage'>,
-  { pages }: FormDefinition,
-): readonly Section[] {
-  return startsPage && !pages.ignoresBreaks ? beginPage(sections) : sections
+type RunningSection = TextSection | TableSection
+
+/** Where the form's pages are others than the plan was written for, its own page breaks do not count. */
+function startOf(each: FilledPart, index: number, { pages }: FormDefinition): TextSection['starts'] {
+  if (pages.tables === 'apart' && each.tag === 'table' && index > 0) return 'sheet'
+  return each.part.startsPage && !pages.ignoresBreaks ? 'page' : undefined
 }
 
-function beginPage(sections: readonly Section[]): readonly Section[] {
+function startAnew(sections: readonly RunningSection[], starts: TextSection['starts']): readonly RunningSection[] {
   const [first, ...others] = sections
-  if (first === undefined || first.tag === 'cover') return sections
-  if (first.tag === 'texts') return [{ ...first, startsPage: true }, ...others]
-  return [
-    { ...first, body: first.body.map((row, index): FormRow => (index > 0 ? row : { ...row, startsPage: true })) },
-    ...others,
-  ]
+  return starts === undefined || first === undefined ? sections : [{ ...first, starts }, ...others]
+}
+
+/** The sections with their paper said only where it is not the form's. */
+function settlePapers(sections: readonly RunningSection[], own: Paper): readonly Section[] {
+  let paper = sections.find((section) => section.paper !== undefined)?.paper ?? own
+  return sections.map(({ paper: said, ...section }) => {
+    paper = said ?? paper
+    return paper === own ? section : { ...section, paper }
+  })
 }

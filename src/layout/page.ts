@@ -1,9 +1,10 @@
 /** What the layout found: lines, row heights and pages. Data only; lengths in points, from the upper left corner of the sheet. */
 
+import type { Paper } from '../definition/form-definition.js'
 import type { Emphasis, Form, FormCell, Revision, TextBlock } from '../form/form.js'
 
 export interface LaidOut {
-  /** Its margins have grown by the room that header, footer and stamp take beyond what the form gives them. */
+  /** Its paper is that of the first page. */
   readonly form: Form
   readonly pages: readonly Page[]
 }
@@ -11,6 +12,8 @@ export interface LaidOut {
 export interface Page {
   /** Counts from 1. */
   readonly number: number
+  /** Its margins have grown by the room that header, footer and stamp take beyond what the form gives them. */
+  readonly paper: Paper
   readonly stamp?: PlacedBlock
   /** The title, on the first page behind the cover. */
   readonly title: readonly PlacedLine[]

@@ -74,7 +74,7 @@ describe('Excel の概要', () => {
     const styles = sheet.parts['xl/styles.xml']!
     expect(styles).toMatch(new RegExp(`patternType="lightUp"><fgColor rgb="FF${COLOR}"/><bgColor rgb="FFFFFFFF"/>`))
     const filled = [...sheet.cells.values()].filter(({ style }) => style.fill === `FF${COLOR}`)
-    const grid = sheetGrid(form)
+    const grid = sheetGrid(form, layOut(form, fonts).pages)
     const covered = form.sections.flatMap((section, index) => {
       if (section.tag !== 'table') return []
       const edges = grid.columnsOf.get(index)!
@@ -92,7 +92,7 @@ describe('Excel の概要', () => {
     const sheet = readSheet(await renderExcel(layOut(form, fonts)))
     const numbers = [...sheet.cells.values()].filter(({ type, text }) => type !== 's' && /^\d+$/.test(text))
     expect(numbers.map(({ text }) => text).slice(0, 5)).toEqual(['26', '9', '9', '4', '4'])
-    const grid = sheetGrid(form)
+    const grid = sheetGrid(form, layOut(form, fonts).pages)
     const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
     form.sections.forEach((section, index) => {
       if (section.tag !== 'table') return

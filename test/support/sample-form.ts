@@ -150,12 +150,12 @@ export function sampleLaidOut(form: Form, heights: readonly number[] = []): Laid
     )
     tables[tables.length - 1] = { ...table, rows: [...table.rows, placed], cells: [...table.cells, ...cells] }
   })
-  return { form, pages: tables.map((table, index) => pageWith(index + 1, table)) }
+  return { form, pages: tables.map((table, index) => pageWith(index + 1, table, { paper: form.paper })) }
 }
 
 /** A page with nothing but a part of a table. */
 export function pageWith(number: number, table: PageTable, changes: Partial<Page> = {}): Page {
-  return { number, title: [], sections: [table], header: [], footer: [], ...changes }
+  return { number, paper: sampleForm().paper, title: [], sections: [table], header: [], footer: [], ...changes }
 }
 
 function headOnly(form: Form, headHeight: number): PageTable {

@@ -13,6 +13,7 @@ import {
   PLAN_BREAKS,
   SHEETS,
   STRICTNESS,
+  TABLES_STAND,
   VERTICAL_ALIGNS,
   WIDTHS,
 } from './form-words.js'
@@ -147,6 +148,10 @@ const WHOLE = map('様式ファイル', {
       計画の改ページ: optional(
         choice(PLAN_BREAKS),
         '計画の行の「改ページ: true」に従うかどうか。ほかの様式に合わせた改ページなら「従わない」。省くと従います。',
+      ),
+      表の置き方: optional(
+        choice(TABLES_STAND),
+        '計画に表がいくつもあるとき、上から「続ける」か、「表ごと」に新しいページ（Excel では新しいシート）にするか。省くと続けます。',
       ),
     }),
     'ページの分け方。',

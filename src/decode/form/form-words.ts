@@ -22,6 +22,9 @@ export const PLAN_BREAKS = { 従う: 'obeyed', 従わない: 'ignored' } as cons
 /** How a table shows its 区分. */
 export const CATEGORY_STYLES = { 列: 'column', 帯: 'band', 見出し: 'heading' } as const
 
+/** Whether the tables of a plan follow one another, or each starts a page and, in Excel, a sheet. */
+export const TABLES_STAND = { 続ける: 'on', 表ごと: 'apart' } as const
+
 /** Where the plan's 注 stand. */
 export const NOTES_STAND = { 表の後: 'below', 表の前: 'above' } as const
 

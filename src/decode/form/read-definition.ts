@@ -4,7 +4,7 @@ import type { FormDefinition, FormTable, Paper } from '../../definition/form-def
 import { fitBoxes } from '../../definition/record-grid.js'
 import { Fields } from '../shape/fields.js'
 import type { TreeMap } from '../tree.js'
-import { ALIGNS, NOTES_STAND, ORIENTATIONS, PLAN_BREAKS, SHEETS, STRICTNESS } from './form-words.js'
+import { ALIGNS, NOTES_STAND, ORIENTATIONS, PLAN_BREAKS, SHEETS, STRICTNESS, TABLES_STAND } from './form-words.js'
 import { mergeMaps } from './merge-forms.js'
 import { readColumns } from './read-columns.js'
 
@@ -57,6 +57,7 @@ export function readForm(tree: TreeMap, id: string, file: string): FormDefinitio
       minLines: pages.number('分割の最少行数'),
       continued: pages.text('続きの印'),
       ...(pages.choice('計画の改ページ', PLAN_BREAKS, 'obeyed') === 'ignored' ? { ignoresBreaks: true } : {}),
+      ...(pages.choice('表の置き方', TABLES_STAND, 'on') === 'apart' ? { tables: 'apart' } : {}),
     },
     around: {
       headingSize: sizeOf('見出しの大きさ'),

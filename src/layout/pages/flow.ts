@@ -3,7 +3,10 @@
 import type { Form, TableSection } from '../../form/form.js'
 import { type BrokenCells, rememberLines } from '../lines/broken-cells.js'
 import { breakUprightHeading, type LineSettings } from '../lines/cell-lines.js'
+import type { SectionStretch } from '../stretches.js'
+import { blockBox } from './page-boxes.js'
 import type { PageStack } from './page-stack.js'
+import type { Box } from './place-lines.js'
 import { type LinesOf, leastHeights } from './row-heights.js'
 
 export interface Flow {
@@ -14,6 +17,10 @@ export interface Flow {
   readonly measure: (table: TableSection) => MeasuredTable
   /** No more than so many pages of a table are made. */
   readonly most: number
+  /** The index behind the last section on this paper. */
+  readonly end: number
+  /** Where blocks stand: see `blockBox`. */
+  readonly box: Box
 }
 
 /** Lengths in points. */
@@ -37,6 +44,7 @@ export function startFlow(
   pages: PageStack,
   broken: BrokenCells,
   most: number,
+  { from, to }: SectionStretch,
 ): Flow {
   const measured = new Map<TableSection, MeasuredTable>()
   const measure = (table: TableSection) => {
@@ -44,7 +52,8 @@ export function startFlow(
     measured.set(table, known)
     return known
   }
-  return { form, settings, pages, measure, most }
+  const box = blockBox(form, form.sections.slice(from, to))
+  return { form, settings, pages, measure, most, end: to, box }
 }
 
 function measureTable(table: TableSection, form: Form, settings: LineSettings, broken: BrokenCells): MeasuredTable {

@@ -8,16 +8,18 @@ import type { Form, Section } from '../../form/form.js'
 import { breakLines } from '../lines/break-lines.js'
 import type { BrokenCells } from '../lines/broken-cells.js'
 import { lineSettings } from '../lines/cell-lines.js'
-import type { LaidOut } from '../page.js'
+import type { LaidOut, Page } from '../page.js'
 import { findSmallType } from '../small-type.js'
+import { type SectionStretch, stretchesOfSections } from '../stretches.js'
 import { bottomOf, stackBlocks } from './blocks.js'
 import { placeCover } from './cover.js'
 import { type Flow, startFlow } from './flow.js'
 import { giveRoomToMargins, placeMargins } from './margins.js'
-import { PageStack } from './page-stack.js'
+import { bodyBox } from './page-boxes.js'
+import { type PageBody, PageStack } from './page-stack.js'
 import { placeBelow } from './place-lines.js'
 import { placeTable } from './place-table.js'
-import { bodyBox, placeTexts } from './place-texts.js'
+import { placeTexts } from './place-texts.js'
 import { shortenTexts } from './shorten-texts.js'
 import { placeStamp } from './stamp.js'
 
@@ -34,20 +36,35 @@ export function layOut(source: Form, measure: Measure, broken: BrokenCells = new
 /** The same without warnings, but for the pages of a table beyond the first `most`. */
 export function layOutPages(source: Form, measure: Measure, broken: BrokenCells, most: number): Outcome<LaidOut> {
   const settings = lineSettings(source, measure)
-  const roomy = giveRoomToMargins(shortenTexts(source, settings), settings)
-  const { form, stamp } = placeStamp(roomy, settings)
-  const { top, height } = bodyBox(form)
-  const pages = new PageStack(top, top + height)
-  const flow = startFlow(form, settings, pages, broken, most)
-  for (const [index, section] of form.sections.entries()) {
-    if (index === firstBehindCover(form)) placeTitle(flow)
-    const fault = placeSection(section, index, flow)
+  const whole = shortenTexts(source, settings)
+  const stretches = stretchesOfSections(whole).map((stretch) => {
+    const roomy = giveRoomToMargins({ ...whole, paper: stretch.paper }, settings)
+    return { stretch, roomy, ...placeStamp(roomy, settings) }
+  })
+  const bodies: { readonly body: PageBody; readonly on: (typeof stretches)[number] }[] = []
+  for (const on of stretches) {
+    const { top, height } = bodyBox(on.form)
+    const flow = startFlow(on.form, settings, new PageStack(top, top + height), broken, most, on.stretch)
+    const fault = placeStretch(on.stretch, flow)
     if (fault !== undefined) return fail(fault)
+    bodies.push(...flow.pages.finish().map((body) => ({ body, on })))
   }
-  const bodies = pages.finish()
-  const margins = placeMargins(roomy, stamp, bodies.length, settings)
-  const placed = bodies.map((body, index) => ({ ...margins(index + 1), ...body }))
+  const placed = bodies.map(({ body, on: { form, roomy, stamp } }, index): Page => {
+    const margins = placeMargins(roomy, stamp, { number: index + 1, total: bodies.length }, settings)
+    return { ...margins, paper: form.paper, ...body }
+  })
+  const { form } = stretches[0]!
   return succeed({ form, pages: placed })
+}
+
+function placeStretch({ from, to }: SectionStretch, flow: Flow): Diagnostic | undefined {
+  const { sections } = flow.form
+  for (let index = from; index < to; index++) {
+    if (index === firstBehindCover(flow.form)) placeTitle(flow)
+    const fault = placeSection(sections[index]!, index, flow)
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
 function firstBehindCover({ sections }: Form): number {
@@ -84,8 +101,8 @@ function placeSection(section: Section, index: number, flow: Flow): Diagnostic |
 /** The height that a section needs to begin on a page; of texts that stay with what follows them, with that. */
 function openingHeight(index: number, flow: Flow): number {
   const { form, settings, measure } = flow
-  const section = form.sections[index]
-  if (section === undefined || section.tag === 'cover') return 0
+  const section = index < flow.end ? form.sections[index] : undefined
+  if (section === undefined || section.tag === 'cover' || section.starts !== undefined) return 0
   if (section.tag === 'table') {
     const { space, headHeights, least, line } = measure(section)
     return headHeights.reduce((sum, height) => sum + height, space + (least[0] ?? line))

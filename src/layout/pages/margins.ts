@@ -6,8 +6,6 @@ import type { LineSettings } from '../lines/cell-lines.js'
 import type { Line, Page, PlacedBlock, PlacedLine } from '../page.js'
 import { placeBelow } from './place-lines.js'
 
-export type Margins = (number: number) => Pick<Page, 'number' | 'header' | 'footer' | 'stamp'>
-
 /** No document has more pages than its header and footer are given room for. */
 const MOST_PAGES = 9999
 
@@ -30,20 +28,20 @@ export function giveRoomToMargins(form: Form, settings: LineSettings): Form {
   return { ...form, paper: { ...paper, margins } }
 }
 
-/** Places the margins of one page of `total` after the other; `form` is the one whose top margin has no room for a stamp. */
+/** Places the margins of a page of `total`; `form` is the one whose top margin has no room for a stamp. */
 export function placeMargins(
   form: Form,
   stamp: PlacedBlock | undefined,
-  total: number,
+  { number, total }: { readonly number: number; readonly total: number },
   settings: LineSettings,
-): Margins {
+): Pick<Page, 'number' | 'header' | 'footer' | 'stamp'> {
   const { top, bottom } = form.paper.margins
-  return (number) => ({
+  return {
     number,
     header: placePageText(fillPageText(form.header, number, total), 0, top, form, settings),
     footer: placePageText(fillPageText(form.footer, number, total), form.paper.height - bottom, bottom, form, settings),
     ...(stamp && { stamp }),
-  })
+  }
 }
 
 /** Neighbours that are marked alike are one run, so that lines are broken in the text as a whole. */

@@ -18,7 +18,8 @@ export function placeTable(table: TableSection, section: number, flow: Flow): Di
   const { form, settings, pages, measure, most } = flow
   const { widths, linesOf, headLinesOf, line, headHeights, least, space } = measure(table)
   const bottom = pages.bottom - sum(headHeights)
-  const opens = table.body[0]?.startsPage === true || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom + 0.01
+  const isForced = table.starts !== undefined || table.body[0]?.startsPage === true
+  const opens = isForced || pages.begin(space) + Math.max(line, least[0] ?? 0) > bottom + 0.01
   if (pages.mayEnd && opens) pages.turn()
   const top = { first: pages.begin(space), other: pages.top }
   const room = { first: bottom - top.first, other: bottom - top.other }

@@ -1,20 +1,24 @@
 /** The blocks of a text section on their pages. */
 
-import type { Form, TextBlock, TextSection } from '../../form/form.js'
+import type { TextBlock, TextSection } from '../../form/form.js'
 import type { PlacedBlock } from '../page.js'
 import { bottomOf, fitBlocks, stackBlocks } from './blocks.js'
 import { linesThatStay } from './break-text.js'
 import type { Flow } from './flow.js'
+import { tableBox } from './page-boxes.js'
 import type { Box } from './place-lines.js'
 
 /** Of a page's height: below what opens a paper its table begins on the same page. */
 const HIGHEST = 0.5
 
 /** Puts the blocks below what stands on the page; `needed` is the height that what follows them needs to begin there. */
-export function placeTexts({ blocks, role }: TextSection, section: number, flow: Flow, needed: number): void {
+export function placeTexts({ blocks, role, starts }: TextSection, section: number, flow: Flow, needed: number): void {
   if (blocks.length === 0) return
   const { form, settings, pages } = flow
-  const box = blockBox(form)
+  const [below] = form.sections.slice(section + 1, flow.end)
+  // 単位 is that of the table below it.
+  const box = role === 'unit' && below?.tag === 'table' ? tableBox(form, below) : flow.box
+  if (starts !== undefined && pages.mayEnd) pages.turn()
   if (role === 'front') {
     const placed = fitBlocks(box.top + box.height * HIGHEST, (scale) => stackBlocks(blocks, box, settings, scale))
     pages.addOpening({ tag: 'texts', section, blocks: placed })
@@ -57,24 +61,5 @@ function partOf(placed: PlacedBlock, start: number, end: number, pitch: number):
     part: start === 0 ? (ends ? 'whole' : 'first') : ends ? 'last' : 'middle',
     height: placed.height - (placed.lines.length - last + start) * pitch,
     lines: placed.lines.slice(start, last).map((each) => ({ ...each, baseline: each.baseline - start * pitch })),
-  }
-}
-
-/** Blocks are as wide as the widest table, yet never narrower than half the page. */
-export function blockBox(form: Form): Box {
-  const { left, top, width, height } = bodyBox(form)
-  const tables = form.sections.filter((section) => section.tag === 'table')
-  const widths = tables.map(({ columns }) => columns.reduce((sum, column) => sum + column.width, 0))
-  const own = Math.min(width, Math.max(...widths, width / 2))
-  return { left: left + (width - own) / 2, top, width: own, height }
-}
-
-/** The page between its margins. */
-export function bodyBox({ paper: { width, height, margins } }: Form): Box {
-  return {
-    left: margins.left,
-    top: margins.top,
-    width: width - margins.left - margins.right,
-    height: height - margins.top - margins.bottom,
   }
 }

@@ -1,12 +1,12 @@
 /** Headings inside the body: said again on every page that their rows reach, never left behind at the foot of one. */
 
+import type { Paper } from '../../definition/form-definition.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { Measure } from '../../fonts/measure.js'
-import type { Form, FormRow } from '../../form/form.js'
-import { onlyTable, withTable } from '../../form/only-table.js'
+import type { Form, FormRow, TableSection } from '../../form/form.js'
 import { splitTable } from '../../form/split-table.js'
 import type { BrokenCells } from '../lines/broken-cells.js'
-import type { LaidOut, Page } from '../page.js'
+import type { PageTable } from '../page.js'
 import { tablesOn } from '../page-sections.js'
 import { layOutPages } from './lay-out.js'
 
@@ -24,23 +24,54 @@ const WINDOW = 60
  * are cells that need not be broken into lines again.
  */
 export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells = new Map()): Outcome<Form> {
-  const hasHeadings = form.sections.some(
-    (section) => section.tag === 'table' && section.body.some((row) => row.isHeading),
+  let { sections } = form
+  for (const [index, table] of form.sections.entries()) {
+    if (table.tag !== 'table' || !table.body.some((row) => row.isHeading)) continue
+    // What stands above the table decides how much of its first page is left.
+    const reserved = reserve({ ...form, sections: sections.slice(0, index + 1) })
+    const above = { ...reserved, sections: reserved.sections.slice(0, -1) }
+    const parted = partAtPages(reserved.sections.at(-1) as TableSection, above, measure, broken)
+    if (!parted.ok) return parted
+    sections = sections.with(index, { ...table, body: parted.value })
+  }
+  return succeed(sections === form.sections ? form : { ...form, sections })
+}
+
+function reserve(form: Form): Form {
+  const lower = (paper: Paper): Paper => {
+    return { ...paper, margins: { ...paper.margins, bottom: paper.margins.bottom + RESERVE * paper.height } }
+  }
+  // Sections on one paper stay so.
+  const lowered = new Map<Paper, Paper>()
+  const once = (paper: Paper) => {
+    const known = lowered.get(paper) ?? lower(paper)
+    lowered.set(paper, known)
+    return known
+  }
+  const sections = form.sections.map((section) =>
+    section.tag === 'cover' || section.paper === undefined ? section : { ...section, paper: once(section.paper) },
   )
-  if (!hasHeadings) return succeed(form)
-  const table = onlyTable(form)
-  const { paper } = form
-  const margins = { ...paper.margins, bottom: paper.margins.bottom + RESERVE * paper.height }
+  return { ...form, paper: once(form.paper), sections }
+}
+
+/** The body rows of a table below the sections of `above`. */
+function partAtPages(
+  table: TableSection,
+  above: Form,
+  measure: Measure,
+  broken: BrokenCells,
+): Outcome<readonly FormRow[]> {
+  const { continued } = above.pages
   const done: FormRow[] = []
-  let rest: Form = { ...form, paper: { ...paper, margins } }
   let { body } = table
+  let rest = above
   for (;;) {
-    const laid = layOutFirst(rest, body, measure, broken)
+    const laid = layOutFirst(rest, { ...table, body }, measure, broken)
     if (!laid.ok) return laid
-    const end = endOfPage(body, laid.value.pages)
-    if (end === undefined) return succeed(withTable(form, { ...table, body: [...done, ...body] }))
+    const end = endOfPage(body, laid.value)
+    if (end === undefined) return succeed([...done, ...body])
     const whole = wholeRows(body, end)
-    const [page = [], parted = []] = splitTable({ body: body.slice(0, whole) }, [end], form.pages.continued)
+    const [page = [], parted = []] = splitTable({ body: body.slice(0, whole) }, [end], continued)
     const below = [...parted, ...body.slice(whole)]
     done.push(...page)
     const heading = below[0]?.isHeading ? undefined : page.findLast((row) => row.isHeading)
@@ -48,16 +79,26 @@ export function repeatHeadings(form: Form, measure: Measure, broken: BrokenCells
     // Where a heading is put in the page breaks before it, and no more below it.
     const opening = { ...first!, startsPage: heading === undefined }
     body = [...(heading === undefined ? [] : [repeatedRow(heading)]), opening, ...others]
-    rest = { ...rest, title: [] }
+    rest = { ...above, title: [], sections: [] }
   }
 }
 
-/** The layout of so many rows that the first page is as it will be, up to where the second begins. */
-function layOutFirst(form: Form, body: readonly FormRow[], measure: Measure, broken: BrokenCells): Outcome<LaidOut> {
+/** The parts of the table on the pages that so many rows take that its first page is as it will be, up to where the second begins. */
+function layOutFirst(
+  above: Form,
+  table: TableSection,
+  measure: Measure,
+  broken: BrokenCells,
+): Outcome<readonly PageTable[]> {
+  const section = above.sections.length
+  const { body } = table
   for (let count = WINDOW; ; count *= 8) {
     const window = body.slice(0, wholeRows(body, count))
-    const laid = layOutPages(withTable(form, { ...onlyTable(form), body: window }), measure, broken, 2)
-    if (!laid.ok || laid.value.pages.length > 1 || window.length === body.length) return laid
+    const form = { ...above, sections: [...above.sections, { ...table, body: window }] }
+    const laid = layOutPages(form, measure, broken, section === 0 ? 2 : Number.POSITIVE_INFINITY)
+    if (!laid.ok) return laid
+    const parts = laid.value.pages.flatMap((page) => tablesOn(page).filter((each) => each.section === section))
+    if (parts.length > 1 || window.length === body.length) return succeed(parts)
   }
 }
 
@@ -71,9 +112,8 @@ function wholeRows(body: readonly FormRow[], count: number): number {
 }
 
 /** How many rows the first page takes; undefined where it takes all. */
-function endOfPage(body: readonly FormRow[], [, second]: readonly Page[]): number | undefined {
-  const rows = second === undefined ? [] : tablesOn(second).flatMap((table) => table.rows)
-  const next = rows.find((row) => row.kind === 'body')
+function endOfPage(body: readonly FormRow[], [, second]: readonly PageTable[]): number | undefined {
+  const next = second?.rows.find((row) => row.kind === 'body')
   if (next === undefined) return undefined
   const end = body.findLastIndex((row, at) => at < next.index && !row.isHeading) + 1
   if (end > 0) return end

@@ -4,7 +4,7 @@ import type { Form } from '../../form/form.js'
 import type { LineSettings } from '../lines/cell-lines.js'
 import type { PlacedBlock } from '../page.js'
 import { bottomOf, fitBlocks, stackBlocks } from './blocks.js'
-import { blockBox } from './place-texts.js'
+import { blockBox } from './page-boxes.js'
 
 /** Of the page's height. */
 const HIGHEST = 0.15

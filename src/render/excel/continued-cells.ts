@@ -35,12 +35,19 @@ export interface LinkedCell {
   readonly link: Link
 }
 
-/** A name for each cell of the sheet that is not its own: `keikaku_continued_1`. */
-export function linkNames(sheet: string, cells: readonly LinkedCell[]): readonly DefinedName[] {
+export interface LinkedSheet {
+  readonly name: string
+  readonly cells: readonly LinkedCell[]
+}
+
+/** A name for each cell of the sheets that is not its own: `keikaku_continued_1`. */
+export function linkNames(sheets: readonly LinkedSheet[]): readonly DefinedName[] {
   const counts = { own: 0, repeated: 0, continued: 0, joined: 0 }
-  return cells.flatMap(({ row, column, link }) => {
-    if (link === 'own') return []
-    counts[link] += 1
-    return { name: `keikaku_${link}_${counts[link]}`, sheet, row, column }
-  })
+  return sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap(({ row, column, link }) => {
+      if (link === 'own') return []
+      counts[link] += 1
+      return { name: `keikaku_${link}_${counts[link]}`, sheet, row, column }
+    }),
+  )
 }

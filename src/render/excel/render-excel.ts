@@ -2,7 +2,7 @@
 
 import { type Diagnostic, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
-import type { Form, Meta } from '../../form/form.js'
+import type { Form } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import { packWithSkeleton } from '../ooxml/skeleton-part.js'
@@ -14,46 +14,37 @@ import { printSetup, view } from './page-setup.js'
 import { richText } from './rich-text.js'
 import { rowNames } from './row-names.js'
 import { arrangeSheet, type Sheet } from './sheet.js'
+import { nameSheets, sheetsOf } from './sheets.js'
 import { cellStyles, type StyleOf } from './styles.js'
 import type { Area, Worksheet } from './workbook/workbook.js'
 import { writeWorkbook } from './workbook/write-workbook.js'
 
-/** Renders a workbook with the sheet of the table, and before it that of the cover. The same layout makes the same bytes. */
+/** Renders a workbook with the sheets of the tables, and before them that of the cover. The same layout makes the same bytes. */
 export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
   const { officeFont, size } = form.type
   const styleOf = cellStyles(form)
   const cover = arrangeCover(laidOut)
-  const moved = moveTexts(laidOut)
-  const sheet = arrangeSheet(laidOut, moved)
-  const name = sheetName(form.meta)
-  const coverName = name === COVER_NAME ? `会議資料の${COVER_NAME}` : COVER_NAME
-  const parts = writeWorkbook({
+  const parts = sheetsOf(laidOut)
+  const moved = parts.map(moveTexts)
+  const names = nameSheets(parts)
+  const sheets = parts.map((part, index) => arrangeSheet(part, moved[index]!))
+  const named = sheets.map(({ cells }, index) => ({ name: names[index]!, cells }))
+  const coverName = names.includes(COVER_NAME) ? `会議資料の${COVER_NAME}` : COVER_NAME
+  const written = writeWorkbook({
     properties: form.meta,
     font: { name: officeFont, size },
     sheets: [
       ...(cover === undefined ? [] : [worksheet(coverName, cover, laidOut, styleOf)]),
-      worksheet(name, sheet, laidOut, styleOf),
+      ...parts.map((part, index) => worksheet(names[index]!, sheets[index]!, part, styleOf)),
     ],
-    names:
-      form.copy === 'public'
-        ? []
-        : [...linkNames(name, sheet.cells), ...(form.skeleton ? rowNames(name, sheet.cells) : [])],
+    names: form.copy === 'public' ? [] : [...linkNames(named), ...(form.skeleton ? named.flatMap(rowNames) : [])],
   })
-  return succeed(await packWithSkeleton(parts, form.skeleton, deflate, 'xl/workbook.xml'), [
-    ...moved.diagnostics,
-    ...tellBreaks(sheet, form),
-  ])
+  const told = [...moved[0]!.diagnostics, ...sheets.flatMap((sheet) => tellBreaks(sheet, form))]
+  return succeed(await packWithSkeleton(written, form.skeleton, deflate, 'xl/workbook.xml'), told)
 }
 
 const COVER_NAME = '表紙'
-
-/** At most 31 characters, and none of those that Excel refuses in the name of a sheet. */
-function sheetName({ subject }: Meta): string {
-  const allowed = subject.replace(/[[\]:*?/\\'\p{C}]/gu, '').trim()
-  const name = allowed.slice(0, 31).replace(/\p{Surrogate}$/u, '')
-  return name === '' || name.toLowerCase() === 'history' ? '計画' : name
-}
 
 function worksheet(name: string, sheet: Sheet, laidOut: LaidOut, styleOf: StyleOf): Worksheet {
   const { type, sections } = laidOut.form

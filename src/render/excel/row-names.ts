@@ -4,8 +4,13 @@ import { nameOfRow } from '../../definition/skeleton.js'
 import type { SheetCell } from './sheet-part.js'
 import type { DefinedName } from './workbook/workbook.js'
 
+interface NamedSheet {
+  readonly name: string
+  readonly cells: readonly SheetCell[]
+}
+
 /** One for each row, at its first cell. */
-export function rowNames(sheet: string, cells: readonly SheetCell[]): readonly DefinedName[] {
+export function rowNames({ name: sheet, cells }: NamedSheet): readonly DefinedName[] {
   const names = new Map<string, DefinedName>()
   for (const { row, column, source } of cells) {
     if (source === undefined) continue

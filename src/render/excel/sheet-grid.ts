@@ -1,6 +1,8 @@
 /** The columns of a sheet: an edge wherever a column of one of its tables has one. */
 
 import type { Form, TableSection } from '../../form/form.js'
+import type { Page } from '../../layout/page.js'
+import { tablesOn } from '../../layout/page-sections.js'
 import { columnPixels, PIXEL } from './metrics.js'
 
 export interface SheetGrid {
@@ -10,10 +12,18 @@ export interface SheetGrid {
   readonly columnsOf: ReadonlyMap<number, readonly number[]>
 }
 
-export function sheetGrid({ sections, paper }: Form): SheetGrid {
+/** Columns of a sheet that holds texts only, for a frame to take as many as it needs. */
+const OF_TEXTS = 24
+
+/** The columns that the tables on these pages need together. */
+export function sheetGrid({ sections, paper }: Form, pages: readonly Page[]): SheetGrid {
   const measure = paper.width - paper.margins.left - paper.margins.right
+  const here = new Set(pages.flatMap(tablesOn).map(({ section }) => section))
+  if (here.size === 0) {
+    return { widths: Array.from({ length: OF_TEXTS }, () => measure / OF_TEXTS), columnsOf: new Map() }
+  }
   const tables = sections.flatMap((table, section) => {
-    if (table.tag !== 'table') return []
+    if (table.tag !== 'table' || !here.has(section)) return []
     const edges = [0]
     for (const { width } of table.columns) edges.push(edges.at(-1)! + width)
     const left = Math.max(0, measure - edges.at(-1)!) / 2

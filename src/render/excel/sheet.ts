@@ -37,7 +37,7 @@ export interface Sheet {
 export function arrangeSheet({ form, pages: all }: LaidOut, moved: MovedTexts): Sheet {
   const { paper, type } = form
   const { margins } = moved
-  const grid = sheetGrid(form)
+  const grid = sheetGrid(form, all)
   const pages = all.filter((page) => !isCover(page, form))
   const oneHead = hasOneHead(pages)
   const starts = [0]

@@ -3,7 +3,7 @@
 import type { Align } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { TextValues } from '../../form/compile-text.js'
-import type { Form, Frame, PageText, Section, TextBlock } from '../../form/form.js'
+import type { Form, Frame, PageText, Section, TextBlock, TextRole } from '../../form/form.js'
 import { spokenText } from '../../form/spoken/spoken-marks.js'
 import { decimal, Looks } from './css.js'
 import { addBookmark, type Bookmark, type PageContext, tableView } from './table-view.js'
@@ -64,12 +64,12 @@ function sectionView(index: number, context: TextContext): TextValues {
         cover: { top: blocks(section.top), middle: blocks(section.middle), bottom: blocks(section.bottom) },
       }
     case 'texts': {
-      const { role, startsPage, bookmark } = section
+      const { role, starts, bookmark } = section
       return {
         texts: {
           id: bookmark === undefined ? '' : addBookmark(bookmark, context),
-          look: startsPage ? `${role} new-page` : role,
-          blocks: blocks(section.blocks, role === 'heading' ? 'h2' : 'div'),
+          look: starts === undefined ? role : `${role} new-page`,
+          blocks: blocks(section.blocks, HEADING_TAGS[role] ?? 'div'),
         },
       }
     }
@@ -80,12 +80,14 @@ function sectionView(index: number, context: TextContext): TextValues {
   }
 }
 
+const HEADING_TAGS: Readonly<Partial<Record<TextRole, string>>> = { heading: 'h2', category: 'h3' }
+
 /** A table is called by the heading over it; several without one are counted. */
 function tableLabel(index: number, { sections, meta }: Form): string {
   const isTable = ({ tag }: Section) => tag === 'table'
   const above = sections.slice(0, index)
   const since = above.slice(above.findLastIndex(isTable) + 1)
-  const heading = since.findLast((section) => section.tag === 'texts' && section.role === 'heading')
+  const heading = since.findLast((section) => section.tag === 'texts' && HEADING_TAGS[section.role] !== undefined)
   if (heading?.tag === 'texts') return heading.blocks.map(({ paragraphs }) => plainText(paragraphs)).join(' ')
   return sections.filter(isTable).length > 1 ? `${meta.title}　表${above.filter(isTable).length + 1}` : meta.title
 }

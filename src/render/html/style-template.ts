@@ -6,10 +6,10 @@
 export const STYLE = `:root{font-family:{{{font}}},"BIZ UDPGothic","BIZ UDPゴシック",sans-serif;line-height:1.6;color:#000;background:#fff}
 body{margin:0;padding:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:{{wide}}em;margin:0 auto}
-h1,h2,p,ul,li{margin:0;padding:0;font-size:1em;font-weight:inherit}
-h1,h2{line-height:1.4;font-weight:bold}
+h1,h2,h3,p,ul,li{margin:0;padding:0;font-size:1em;font-weight:inherit}
+h1,h2,h3{line-height:1.4;font-weight:bold}
 ul{list-style:none}
-p,li,h1,h2{white-space:pre-wrap;overflow-wrap:anywhere}
+p,li,h1,h2,h3{white-space:pre-wrap;overflow-wrap:anywhere}
 p:empty::before{content:"\\200b"}
 {{#if indent}}
 ul[role] li,.item{padding-left:1em;text-indent:-1em}

@@ -2,7 +2,6 @@
 
 import type { Form, TableSection } from '../../form/form.js'
 import type { Page, PageCell, PageTable, Piece, PlacedLine } from '../../layout/page.js'
-import { tablesOn } from '../../layout/page-sections.js'
 import { drawBar } from './bars-and-edges.js'
 import { PageContent } from './content.js'
 import type { PdfFonts } from './fonts.js'
@@ -24,7 +23,7 @@ export interface Drawing {
 
 /** Draws a page, bottom layer first; its texts stand in the file in the order of reading. */
 export function drawPage(page: Page, { form, fonts, tags }: Drawing, marks: PageMarks): PageContent {
-  const content = new PageContent(form.paper.height)
+  const content = new PageContent(page.paper.height)
   drawShapes(page, form, content, (cell, table) => drawBarOf(cell, table, content, tags, marks))
   const draw = (lines: readonly PlacedLine[], owner: TextOwner) => drawLines(lines, owner, content, marks, fonts)
   if (page.stamp) draw(page.stamp.lines, tags.ownerOfStamp())
@@ -144,18 +143,27 @@ function directionOf({ stands }: Piece): 'horizontal' | 'vertical' {
   return stands === 'upright' ? 'vertical' : 'horizontal'
 }
 
-/** A bookmark of the page: the name of a row that begins there, and where. */
+/** A bookmark of the page: the name of a row or a heading that begins there, and where. */
 export interface Bookmark {
   readonly title: string
   readonly top: number
+  /** part: 見出し of a part of the plan, above its 区分. */
+  readonly of: 'part' | 'category'
 }
 
 export function pageBookmarks(page: Page, { sections }: Form): Bookmark[] {
-  return tablesOn(page).flatMap((placed) => {
-    const table = sections[placed.section]
+  return page.sections.flatMap((placed): Bookmark[] => {
+    const section = sections[placed.section]
+    if (placed.tag === 'texts') {
+      const [first] = placed.blocks
+      const begins = first?.part === 'whole' || first?.part === 'first'
+      if (section?.tag !== 'texts' || section.bookmark === undefined || !begins) return []
+      const of = section.role === 'heading' ? 'part' : 'category'
+      return [{ title: section.bookmark, top: first.top, of }]
+    }
     return placed.cells.flatMap((cell) => {
-      const title = table?.tag === 'table' ? bookmarkOf(cell, placed, table) : undefined
-      return title === undefined ? [] : [{ title, top: cell.top }]
+      const title = section?.tag === 'table' ? bookmarkOf(cell, placed, section) : undefined
+      return title === undefined ? [] : [{ title, top: cell.top, of: 'category' as const }]
     })
   })
 }

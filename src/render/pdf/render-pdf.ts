@@ -1,5 +1,6 @@
 /** The PDF: the pages of the layout drawn one after the other, and what a file of them needs beside. */
 
+import type { Paper } from '../../definition/form-definition.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import type { FontSet } from '../../fonts/font-set.js'
 import type { LaidOut } from '../../layout/page.js'
@@ -32,25 +33,24 @@ export async function renderPdf(
     const reference = file.reserve()
     const marks = new PageMarks(index)
     const operators = drawPage(page, { form, fonts, tags }, marks).operators()
-    const drawn = { reference, marks, packed: file.pack(new TextEncoder().encode(operators)) }
+    const drawn = { reference, marks, paper: page.paper, packed: file.pack(new TextEncoder().encode(operators)) }
     added.push(drawn)
     waiting.push(drawn)
     if (waiting.length >= AT_ONCE) {
-      await addPages(file, waiting, tree)
+      await addPages(file, waiting, tree, form.paper)
       waiting = []
     }
-    for (const { title, top } of pageBookmarks(page, form)) {
-      bookmarks.push({ title, page: reference, top: form.paper.height - top })
+    for (const { top, ...bookmark } of pageBookmarks(page, form)) {
+      bookmarks.push({ ...bookmark, page: reference, top: page.paper.height - top })
     }
   }
-  await addPages(file, waiting, tree)
+  await addPages(file, waiting, tree, form.paper)
   await fonts.embed()
-  const { width, height } = form.paper
   const pageTree = dictionary({
     Type: '/Pages',
     Kids: list(added.map(({ reference }) => reference)),
     Count: added.length,
-    MediaBox: list([0, 0, number(width), number(height)]),
+    MediaBox: mediaBox(form.paper),
     Resources: dictionary({ Font: dictionary(fonts.references()) }),
   })
   file.add(pageTree, tree)
@@ -87,6 +87,7 @@ async function addOutputIntent(file: PdfFile): Promise<Reference> {
 }
 
 interface DrawnPage extends TaggedPage {
+  readonly paper: Paper
   readonly packed: Packed
 }
 
@@ -94,15 +95,20 @@ interface DrawnPage extends TaggedPage {
 const AT_ONCE = 32
 
 /** Adds the pages one after the other: so the file's order does not go by which was packed first. */
-async function addPages(file: PdfFile, drawn: readonly DrawnPage[], tree: Reference): Promise<void> {
-  for (const { reference, marks, packed } of drawn) {
+async function addPages(file: PdfFile, drawn: readonly DrawnPage[], tree: Reference, common: Paper): Promise<void> {
+  for (const { reference, marks, paper, packed } of drawn) {
     const page = dictionary({
       Type: '/Page',
       Parent: tree,
+      MediaBox: paper === common ? undefined : mediaBox(paper),
       Contents: await file.addPacked(packed),
       StructParents: marks.page,
       Tabs: '/S',
     })
     file.add(page, reference)
   }
+}
+
+function mediaBox({ width, height }: Paper): string {
+  return list([0, 0, number(width), number(height)])
 }

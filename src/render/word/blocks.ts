@@ -6,7 +6,7 @@ import type { PlacedBlock } from '../../layout/page.js'
 import { eighths, twips } from '../ooxml/units.js'
 import { paragraphRuns, type WordContext } from './cell.js'
 import { trackEnd } from './revisions.js'
-import { sizeStyle } from './styles.js'
+import { headingStyle, sizeStyle } from './styles.js'
 
 /** What stands between the blocks and their surroundings, in points. */
 export interface BlockEdges {
@@ -17,6 +17,8 @@ export interface BlockEdges {
   readonly startsPage: boolean
   /** together: a block's paragraphs stand on one page. apart: Word may part them as the layout did. */
   readonly stand: 'together' | 'apart'
+  /** The level of a heading. */
+  readonly heading?: 1 | 2 | undefined
 }
 
 /** Blocks one below the other. */
@@ -39,10 +41,15 @@ interface Spacing extends BlockEdges {
   readonly before: number
 }
 
-function blockXml(placed: PlacedBlock, { before, after, startsPage, stand }: Spacing, context: WordContext): string {
+function blockXml(
+  placed: PlacedBlock,
+  { before, after, startsPage, stand, heading }: Spacing,
+  context: WordContext,
+): string {
   const { block } = placed
   const { paragraphs, size } = block
-  const style = block.isTitle && size === context.form.type.titleSize ? 'Title' : sizeStyle(size)
+  const isTitle = block.isTitle && size === context.form.type.titleSize
+  const style = isTitle ? 'Title' : heading === undefined ? sizeStyle(size) : headingStyle(heading)
   const keeps = (paragraph: Paragraph, isLast: boolean) =>
     block.keepWithNext === true || (!isLast && (stand === 'together' || paragraph.keepWithNext))
   return paragraphs

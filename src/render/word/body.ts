@@ -8,21 +8,24 @@ import { extentOf } from '../../layout/page-sections.js'
 import { twips } from '../ooxml/units.js'
 import { type BlockEdges, blocksXml } from './blocks.js'
 import { paragraphRuns, type WordContext } from './cell.js'
-import { wordLayout } from './from-layout.js'
 import { headerBottom } from './page.js'
-import { countAnnotations, trackEnd } from './revisions.js'
-import { SEAM_STYLE } from './styles.js'
+import { trackEnd } from './revisions.js'
+import { bookmarkXml } from './row.js'
+import { HEADINGS, SEAM_STYLE } from './styles.js'
 import { tableXml } from './table.js'
+import type { WordSection } from './word-sections.js'
 
-/** What stands in `w:body` before the section's properties. */
-export function bodyXml(laidOut: LaidOut, context: WordContext): string {
-  const { form } = laidOut
-  const titled = form.sections.findIndex(({ tag }) => tag !== 'cover')
-  const sections = form.sections.map((_, index) => {
+/** What stands on the same paper, before the properties of Word's section. */
+export function bodyXml({ laidOut, sections: { from, to } }: WordSection, context: WordContext): string {
+  const { sections } = laidOut.form
+  const titled = sections.findIndex(({ tag }) => tag !== 'cover')
+  const body = sections.slice(from, to).map((_, at) => {
+    const index = from + at
     const title = index === titled ? titleXml(laidOut, context) : ''
     return title + sectionXml(index, laidOut, context)
   })
-  return `${sections.join('')}${form.sections.at(-1)?.tag === 'table' ? LAST_PARAGRAPH : ''}`
+  const isLast = to === sections.length
+  return `${body.join('')}${isLast && sections.at(-1)?.tag === 'table' ? LAST_PARAGRAPH : ''}`
 }
 
 /** The stamp, which stands in the header of every page. */
@@ -31,12 +34,6 @@ export function stampXml(laidOut: LaidOut, context: WordContext): string {
   if (page?.stamp === undefined) return ''
   const edges = { top: headerBottom(laidOut.form, page), after: 0, startsPage: false, stand: 'together' } as const
   return blocksXml([page.stamp], edges, context)
-}
-
-/** One for the whole document: its annotations are counted through. */
-export function contextOf(laidOut: LaidOut): WordContext {
-  const { form } = laidOut
-  return { form, layout: wordLayout(laidOut), annotations: countAnnotations(form.meta) }
 }
 
 function sectionXml(index: number, laidOut: LaidOut, context: WordContext): string {
@@ -52,7 +49,9 @@ function sectionXml(index: number, laidOut: LaidOut, context: WordContext): stri
       // What goes on on the next page does so in Word by itself.
       const begun = blocks.filter(({ part }) => part === 'whole' || part === 'first')
       const running = section.tag === 'texts' && section.role !== 'front'
-      return blocksXml(begun, { ...place, stand: running ? 'apart' : 'together' }, context)
+      const heading = section.tag === 'texts' ? HEADINGS[section.role] : undefined
+      const edges = { ...place, stand: running ? 'apart' : 'together', heading } as const
+      return (section.tag === 'texts' ? bookmarkXml(section, context) : '') + blocksXml(begun, edges, context)
     }
     case 'table':
       return tablesXml(section, index, place, context)
@@ -83,13 +82,15 @@ function placeOf(index: number, { form, pages }: LaidOut): Place {
   const next = below?.tag === 'table' ? extentOf(below)?.top : undefined
   const after = Math.max(0, (next ?? 0) - ((ending && extentOf(ending)?.bottom) ?? 0))
   const behindCover = isBehindCover(index, form) && form.title.length === 0
-  const turned = opensForced(form.sections[index]) && at === 0 && first !== undefined && first !== pages[0]
+  // What begins with a section of Word's has a page of its own already.
+  const turned = isForced(form.sections[index]) && at === 0 && first !== undefined && first !== pages[0]
   return { top, after, space, startsPage: behindCover || turned }
 }
 
-/** A table whose first row wants a page of its own. */
-function opensForced(section: Section | undefined): boolean {
-  return section?.tag === 'table' && section.body[0]?.startsPage === true
+/** It wants a page of its own, or the first row of its table does. */
+function isForced(section: Section | undefined): boolean {
+  if (section === undefined || section.tag === 'cover') return false
+  return section.starts !== undefined || (section.tag === 'table' && section.body[0]?.startsPage === true)
 }
 
 /** A cover has its page to itself. */

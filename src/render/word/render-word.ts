@@ -6,40 +6,50 @@ import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import type { EditPart, Parts } from '../ooxml/package-zip.js'
 import { packWithSkeleton } from '../ooxml/skeleton-part.js'
-import { bodyXml, contextOf, stampXml } from './body.js'
+import { bodyXml, stampXml } from './body.js'
+import type { WordContext } from './cell.js'
 import { findSmallNames } from './from-layout.js'
 import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
 import { pageTextXml } from './page-texts.js'
-import { stylesXml } from './styles.js'
+import { SEAM_STYLE, stylesXml } from './styles.js'
+import { type WordSection, wordContexts, wordSections } from './word-sections.js'
 
 /** The table document as .docx. The same form makes the same bytes. */
 export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
   const { form } = laidOut
-  const context = contextOf(laidOut)
+  const sections = wordSections(laidOut)
+  const contexts = wordContexts(sections)
   const edit: EditPart = (name, xml) => {
+    const [, pageText, number] = /^word\/(header|footer)(\d+)\.xml$/.exec(name) ?? []
+    if (pageText !== undefined) {
+      const index = Number(number) - 1
+      return xml.replace(TEXT_PLACE, () => marginXml(pageText, sections[index]!, contexts[index]!))
+    }
     switch (name) {
-      case 'word/document.xml':
-        return xml.replace(TABLE_PLACE, () => bodyXml(laidOut, context))
+      case 'word/document.xml': {
+        let index = 0
+        const whole = xml.replaceAll(TABLE_PLACE, () => bodyXml(sections[index]!, contexts[index++]!))
+        return whole.replaceAll(SECTION_END, `<w:p><w:pPr><w:pStyle w:val="${SEAM_STYLE}"/><w:sectPr`)
+      }
       case 'word/styles.xml':
         return stylesXml(laidOut)
       case 'word/settings.xml':
         return correctSettings(xml, form)
       case 'word/fontTable.xml':
         return correctFontTable(xml, form)
-      case 'word/header1.xml':
-        return xml.replace(TEXT_PLACE, () => pageTextXml(form.header, 'Header', context) + stampXml(laidOut, context))
-      case 'word/footer1.xml':
-        return xml.replace(TEXT_PLACE, () => pageTextXml(form.footer, 'Footer', context))
       case 'docProps/core.xml':
         return correctCoreProperties(xml, form)
       default:
         return undefined
     }
   }
-  const parts = await partsOf(emptyDocument(laidOut))
+  const parts = await partsOf(emptyDocument(sections))
   const bytes = await packWithSkeleton(parts, form.skeleton, deflate, 'word/document.xml', edit)
-  return succeed(bytes, findSmallNames(laidOut))
+  return succeed(
+    bytes,
+    sections.flatMap((section) => findSmallNames(section.laidOut)),
+  )
 }
 
 /** What docx makes of a document, before it packs it: to deflate twice would cost time for nothing. */
@@ -68,21 +78,28 @@ const TABLE_PLACE = '<w:tbl/>'
 /** A paragraph of a header or footer that its text and the stamp replace. */
 const TEXT_PLACE = '<w:p/>'
 
-function emptyDocument(laidOut: LaidOut): Document {
-  const { meta, header, footer, stamp } = laidOut.form
+/** The paragraph that docx ends a section with. */
+const SECTION_END = '<w:p><w:pPr><w:sectPr'
+
+function marginXml(part: string, { laidOut }: WordSection, context: WordContext): string {
+  const { header, footer } = laidOut.form
+  if (part === 'footer') return pageTextXml(footer, 'Footer', context)
+  return pageTextXml(header, 'Header', context) + stampXml(laidOut, context)
+}
+
+function emptyDocument(sections: readonly WordSection[]): Document {
+  const { meta, header, footer, stamp } = sections[0]!.laidOut.form
   const children = [new Paragraph({})]
   return new Document({
     title: meta.title,
     subject: meta.subject,
     creator: meta.author,
     lastModifiedBy: meta.author,
-    sections: [
-      {
-        properties: { page: pageOptions(laidOut) },
-        ...((header.length > 0 || stamp !== undefined) && { headers: { default: new Header({ children }) } }),
-        ...(footer.length > 0 && { footers: { default: new Footer({ children }) } }),
-        children: [new TablePlace()],
-      },
-    ],
+    sections: sections.map(({ laidOut }) => ({
+      properties: { page: pageOptions(laidOut) },
+      ...((header.length > 0 || stamp !== undefined) && { headers: { default: new Header({ children }) } }),
+      ...(footer.length > 0 && { footers: { default: new Footer({ children }) } }),
+      children: [new TablePlace()],
+    })),
   })
 }

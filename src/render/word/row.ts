@@ -110,7 +110,8 @@ function firstOwnColumn(row: FormRow): number {
   return Math.max(own, 0)
 }
 
-function bookmarkXml(row: FormRow, { annotations }: WordContext): string {
+/** Where a row or a text has a name to go to. */
+export function bookmarkXml(row: Pick<FormRow, 'bookmark'>, { annotations }: WordContext): string {
   if (row.bookmark === undefined) return ''
   const id = annotations.nextId()
   return `<w:bookmarkStart w:id="${id}" w:name="${bookmarkName(row.bookmark, id)}"/><w:bookmarkEnd w:id="${id}"/>`

@@ -1,10 +1,11 @@
 /** The styles of a Word document: what all paragraphs share is said here once, so that a cell's paragraph says only its own. */
 
-import type { Form } from '../../form/form.js'
+import type { Form, TextRole } from '../../form/form.js'
 import type { LaidOut } from '../../layout/page.js'
 import { blocksOn } from '../../layout/page-sections.js'
 import { escapeXml, halfPoints, twips } from '../ooxml/units.js'
 import { wordLayout } from './from-layout.js'
+import { wordSections } from './word-sections.js'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
@@ -21,6 +22,7 @@ export function stylesXml(laidOut: LaidOut): string {
     paragraphStyle('Title', 'Title', type.titleSize, type.leading, '<w:jc w:val="center"/>'),
     paragraphStyle('Header', 'header', type.noteSize, type.leading, '<w:jc w:val="center"/>'),
     paragraphStyle('Footer', 'footer', type.noteSize, type.leading, '<w:jc w:val="center"/>'),
+    ...headingStyles(laidOut),
     ...otherSizes(laidOut).map((size) => paragraphStyle(sizeStyle(size), `表 ${size} pt`, size, type.leading)),
     paragraphStyle(SEAM_STYLE, '表の継ぎ目', 1, 1),
     '</w:styles>',
@@ -39,12 +41,32 @@ export function sizeStyle(size: number): string {
   return `Size${halfPoints(size)}`
 }
 
+export function headingStyle(level: 1 | 2): string {
+  return `Heading${level}`
+}
+
+/** Word's own styles of headings, as far as the form has such: they make the list at the document's side. */
+function headingStyles({ form: { sections, type } }: LaidOut): readonly string[] {
+  const sizes = new Map<1 | 2, number>()
+  for (const section of sections) {
+    const level = section.tag === 'texts' ? HEADINGS[section.role] : undefined
+    if (level !== undefined && section.tag === 'texts') sizes.set(level, section.blocks[0]!.size)
+  }
+  return [...sizes].map(([level, size]) =>
+    paragraphStyle(headingStyle(level), `heading ${level}`, size, type.leading, `<w:outlineLvl w:val="${level - 1}"/>`),
+  )
+}
+
+/** Levels of texts that are headings of what stands below them. */
+export const HEADINGS: Readonly<Partial<Record<TextRole, 1 | 2>>> = { heading: 1, category: 2 }
+
 function otherSizes(laidOut: LaidOut): number[] {
   const { form, pages } = laidOut
   const sizes = new Map<string, number>()
   const blocks = pages.flatMap((page) => [...blocksOn(page), ...(page.stamp ? [page.stamp] : [])])
   for (const { block } of blocks) sizes.set(sizeStyle(block.size), block.size)
-  for (const size of wordLayout(laidOut).sizes) sizes.set(sizeStyle(size), size)
+  for (const { laidOut: each } of wordSections(laidOut))
+    for (const size of wordLayout(each).sizes) sizes.set(sizeStyle(size), size)
   for (const { slots } of form.sections.flatMap((each) => (each.tag === 'table' ? [...each.head, ...each.body] : []))) {
     for (const slot of slots) {
       const style = slot.tag === 'cell' ? cellStyle(form, slot.size) : undefined

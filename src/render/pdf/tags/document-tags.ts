@@ -1,9 +1,9 @@
 /** The structure tree of a document, and which element of it each text on its pages belongs to; what is said again, to none. */
 
-import type { Form, Section, TextBlock } from '../../../form/form.js'
+import type { Form, Section, TextBlock, TextRole } from '../../../form/form.js'
 import type { Line, PageCell, PageTable, Piece, PlacedBlock } from '../../../layout/page.js'
 import { list, number } from '../values.js'
-import { StructureElement } from './structure.js'
+import { type Kind, StructureElement } from './structure.js'
 import { TableTags } from './table-tags.js'
 import { type ItemPart, TextTags } from './text-tags.js'
 
@@ -19,6 +19,9 @@ export const ARTIFACT: TextOwner = { ownerOf: () => undefined, markerOf: () => 0
 
 /** Names of cells have so many digits: so they stand in their order. */
 const DIGITS = 5
+
+/** Texts that are headings of what stands below them. */
+const HEADINGS: Readonly<Partial<Record<TextRole, Kind>>> = { heading: 'H2', category: 'H3' }
 
 export class DocumentTags {
   readonly root = new StructureElement('Document')
@@ -67,8 +70,8 @@ export class DocumentTags {
     const parent = this.sections[section]
     const own = this.form.sections[section]
     if (!(parent instanceof StructureElement)) throw new Error(`section ${section} holds no texts`)
-    const isHeading = own?.tag === 'texts' && own.role === 'heading'
-    const kind = block.isTitle ? 'H1' : isHeading ? 'H2' : block.paragraphs.length === 1 ? 'P' : 'Div'
+    const heading = own?.tag === 'texts' ? HEADINGS[own.role] : undefined
+    const kind = block.isTitle ? 'H1' : (heading ?? (block.paragraphs.length === 1 ? 'P' : 'Div'))
     return new TextTags(parent.add(kind), block.paragraphs)
   }
 

@@ -9,6 +9,7 @@ export type Kind =
   | 'Div'
   | 'H1'
   | 'H2'
+  | 'H3'
   | 'P'
   | 'L'
   | 'LI'

@@ -9,7 +9,7 @@ import type { Kind, StructureElement } from './structure.js'
 export type ItemPart = 'marker' | 'text'
 
 /** Elements that hold text and no others with text. */
-const WHOLE: readonly Kind[] = ['H1', 'H2', 'P']
+const WHOLE: readonly Kind[] = ['H1', 'H2', 'H3', 'P']
 
 export class TextTags {
   /** The paragraph that was drawn last, which part of it, and their elements: texts come in their order. */
