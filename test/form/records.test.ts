@@ -85,12 +85,13 @@ describe('個票の枠', () => {
     const tables = tablesOf(toForm(PLAN, SHEET))
     const rows = PLAN.categories.flatMap((category) => category.rows.map((row) => ({ category, row })))
     expect(tables).toHaveLength(rows.length)
-    tables.forEach(({ head, body }, index) => {
+    tables.forEach(({ head, body, starts }, index) => {
       const { category, row } = rows[index]!
       const name = row.cells.事業名!.tag === 'text' ? row.cells.事業名!.text : ''
       expect(linesOf(cellsOf(head)[0]!.paragraphs)).toContain(category.name)
       expect(cellsOf(head).map(({ paragraphs }) => linesOf(paragraphs))).toContain(name)
-      expect(body[0]).toMatchObject({ startsPage: index > 0, bookmark: name })
+      expect(body[0]).toMatchObject({ bookmark: name })
+      expect(starts).toBe(index > 0 ? 'page' : undefined)
     })
     const { pages } = layOutPlan(PLAN, SHEET)
     expect(pages.every((page) => tablesOn(page).length === 1)).toBe(true)

@@ -8,8 +8,9 @@ import { extentOf } from '../../layout/page-sections.js'
 import { twips } from '../ooxml/units.js'
 import { type BlockEdges, blocksXml } from './blocks.js'
 import { paragraphRuns, type WordContext } from './cell.js'
+import { wordLayout } from './from-layout.js'
 import { headerBottom } from './page.js'
-import { trackEnd } from './revisions.js'
+import { countAnnotations, trackEnd } from './revisions.js'
 import { bookmarkXml } from './row.js'
 import { HEADINGS, SEAM_STYLE } from './styles.js'
 import { tableXml } from './table.js'
@@ -26,6 +27,12 @@ export function bodyXml({ laidOut, sections: { from, to } }: WordSection, contex
   })
   const isLast = to === sections.length
   return `${body.join('')}${isLast && sections.at(-1)?.tag === 'table' ? LAST_PARAGRAPH : ''}`
+}
+
+/** One for each section; annotations are counted through the whole document. */
+export function wordContexts(sections: readonly WordSection[]): readonly WordContext[] {
+  const annotations = countAnnotations(sections[0]!.laidOut.form.meta)
+  return sections.map(({ laidOut }) => ({ form: laidOut.form, layout: wordLayout(laidOut), annotations }))
 }
 
 /** The stamp, which stands in the header of every page. */

@@ -6,14 +6,14 @@ import type { LaidOut } from '../../layout/page.js'
 import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import type { EditPart, Parts } from '../ooxml/package-zip.js'
 import { packWithSkeleton } from '../ooxml/skeleton-part.js'
-import { bodyXml, stampXml } from './body.js'
+import { bodyXml, stampXml, wordContexts } from './body.js'
 import type { WordContext } from './cell.js'
 import { findSmallNames } from './from-layout.js'
 import { correctCoreProperties, correctFontTable, correctSettings } from './mend-parts.js'
 import { pageOptions } from './page.js'
 import { pageTextXml } from './page-texts.js'
 import { SEAM_STYLE, stylesXml } from './styles.js'
-import { type WordSection, wordContexts, wordSections } from './word-sections.js'
+import { type WordSection, wordSections } from './word-sections.js'
 
 /** The table document as .docx. The same form makes the same bytes. */
 export async function renderWord(laidOut: LaidOut, deflate: Deflate = portableDeflate): Promise<Outcome<Uint8Array>> {
