@@ -15,6 +15,7 @@ import { printDiagnostics } from './console/print-diagnostics.js'
 import { explainUsage } from './explain-usage.js'
 import {
   importOptions,
+  intoOptions,
   partReading,
   type ReadingFlags,
   readingOptions,
@@ -202,7 +203,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
       const { importDocuments } = await import('./commands/import.js')
       finish(await importDocuments(words, options, console))
     })
-  for (const option of importOptions()) importing.addOption(option)
+  for (const option of [...intoOptions(), ...importOptions()]) importing.addOption(option)
 
   program
     .command('new')

@@ -4,15 +4,23 @@ import type { FormDefinition } from '../definition/form-definition.js'
 import { nameOfRow, type PrintedTexts, type Skeleton } from '../definition/skeleton.js'
 import { expandYears, planKeys } from '../definition/year-columns.js'
 import { assertNever } from '../domain/assert-never.js'
+import { type Outcome, succeed } from '../domain/diagnostic.js'
 import type { Cell, Plan, Row } from '../domain/plan.js'
 import { writePlan } from '../encode/write-plan.js'
 import { coveringCell } from '../form/covering-cell.js'
 import type { Form, Paragraph, TableSection } from '../form/form.js'
+import { toForm } from '../form/to-form.js'
 
 /** Indexes of 区分 and of columns; all where they are left out. */
 interface PrintedPart {
   readonly categories?: readonly number[]
   readonly columns?: readonly number[]
+}
+
+/** What the plan's own document would carry. */
+export function ownSkeleton(plan: Plan, definition: FormDefinition, part: PrintedPart = {}): Outcome<Skeleton> {
+  const form = toForm(plan, definition)
+  return form.ok ? succeed(skeletonOf(plan, definition, form.value, part)) : form
 }
 
 /** `form` is the document that carries it. */

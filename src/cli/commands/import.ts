@@ -18,15 +18,16 @@ import { readInput } from '../files/read-file.js'
 import { type DocumentReading, type OpenedDocument, openDocument } from '../office/open-document.js'
 import { accountJson, tellAccount, tellEntry } from '../office/tell-account.js'
 import { report } from './build.js'
+import { type IntoOptions, importInto } from './import-into.js'
 
-export interface ImportOptions {
+export interface ImportOptions extends Omit<IntoOptions, 'into'> {
+  /** The plan file to write the documents' changes into. */
+  readonly into?: string
   /** The plan file to write. */
   readonly out?: string
   /** A folder for the form that is made of a table. */
   readonly newForm?: string
-  readonly dryRun?: boolean
   readonly account?: 'json'
-  readonly form?: string
   readonly year?: number
   readonly revisions?: 'accept' | 'reject' | 'both' | 'fail'
   readonly handmade?: 'keep' | 'accept' | 'reject' | 'both'
@@ -48,6 +49,8 @@ export async function importDocuments(
     return EXIT.wrongCommandLine
   }
   const files = InputFiles.open()
+  const { into } = options
+  if (into !== undefined) return importInto(words, { ...options, into }, editionsOf(options)[0]![1], files, console)
   const outputs: Output[] = []
   const accounts: object[] = []
   for (const file of words) {

@@ -3,6 +3,7 @@
 import { dirname } from 'node:path'
 import { type ImportedPlan, importPlan } from '../../decode/office/import-plan.js'
 import { type ReadingOptions, USUAL_READING } from '../../decode/office/office-document.js'
+import type { Skeleton } from '../../definition/skeleton.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
 import { stemOf } from '../documents/document-names.js'
@@ -25,12 +26,14 @@ export interface OpenedDocument extends ImportedPlan {
   readonly folders: readonly string[]
 }
 
+/** `given` is what a document that carries no skeleton was made from. */
 export function openDocument(
   file: string,
   bytes: Uint8Array,
   formName: string | undefined,
   { year, revisions = 'accept', handmade, hidden, emphasis }: DocumentReading,
   files: InputFiles,
+  given?: Skeleton,
 ): Outcome<OpenedDocument> {
   const form = formName === undefined ? undefined : findForm(formName, file, files)
   if (form?.ok === false) return form
@@ -46,6 +49,7 @@ export function openDocument(
     ...(year === undefined ? {} : { year }),
     name: stemOf(file),
     openBase: openBundledBase,
+    ...(given === undefined ? {} : { given: JSON.stringify(given) }),
   })
   if (!imported.ok) return imported
   if (revisions === 'fail' && imported.value.revisions.size > 0) return fail(undecided(file, imported.value))

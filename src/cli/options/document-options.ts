@@ -38,6 +38,22 @@ export function revisionsOption(): Option {
   return choiceOption('--revisions <方法>', '文書の変更履歴の読み方', ['accept', 'reject', 'fail'])
 }
 
+/** For `import --into`. */
+export function intoOptions(): Option[] {
+  const own = [
+    new Option('--base <ファイル>', '控えのない文書の元になった計画ファイル（省くと、今の計画ファイル）'),
+    new Option('--scope <範囲>', '控えのない文書にある区分・欄・団体（1,3 や 取組み や [○○町]）'),
+    new Option('--delete-missing', '文書にない行を、計画ファイルからも消します'),
+    choiceOption('--prefer <側>', '双方で変えた所に採る側', ['document', 'plan']),
+  ]
+  return [
+    new Option('--into <計画ファイル>', '文書の変更を書き込む計画ファイル（覚え書きや書き方はそのままです）').conflicts(
+      ['out', 'newForm'],
+    ),
+    ...own,
+  ]
+}
+
 /** For `import`, which can write both editions of a document. */
 export function importOptions(): Option[] {
   return [

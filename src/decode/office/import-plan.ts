@@ -37,7 +37,11 @@ export function importDocument(
   reading: ReadingOptions,
   options: ForeignOptions,
 ): Outcome<ImportedPlan> {
-  const own = document.skeleton && openSkeleton(document.skeleton.text, options.forms)
+  const carried = document.skeleton && openSkeleton(document.skeleton.text, options.forms)
+  const isAsMade = carried !== undefined && document.skeleton?.isSealed === true
+  const given = options.given === undefined ? undefined : openSkeleton(options.given, options.forms)
+  // Of several tables only a document that nobody touched is known again.
+  const own = [carried, given].find((each) => each !== undefined && (isAsMade || each.base.parts === undefined))
   const read = readDocument(file, settleTexts(document, reading), { ...options, ...(own && { own }) })
   if (!read.ok) return read
   const { plan, headings: _, ...rest } = read.value
@@ -47,9 +51,10 @@ export function importDocument(
   const found = toPlan(plan, name, nameless)
   const { revisions } = document
   if (own === undefined) return succeed({ ...rest, plan: found, revisions }, read.diagnostics)
-  const origin = document.skeleton!.isSealed
-    ? { base: own.base, document: own.base, state: 'as made' as const }
-    : restorePlan(found, read.value, own)
+  const source = own === carried ? ('carried' as const) : ('given' as const)
+  const origin: Origin = isAsMade
+    ? { source, base: own.base, document: own.base, state: 'as made' }
+    : { source, ...restorePlan(found, read.value, own) }
   return succeed({ ...rest, plan: withoutPlaces(origin.document), revisions, origin }, read.diagnostics)
 }
 

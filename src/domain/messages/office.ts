@@ -99,7 +99,57 @@ export const OFFICE = {
       file: '計画.docx',
     },
   }),
+  'merge-conflict': message({
+    severity: 'error',
+    says: ({ where, plan, document }: { where: string; base: string; plan: string; document: string }) =>
+      `${where}が、計画ファイルと文書の両方で変わっています。計画ファイル「${inOneLine(plan)}」、文書「${inOneLine(document)}」。`,
+    cure: ({ base }) =>
+      `元は「${inOneLine(base)}」でした。どちらを採るかを計画ファイルか文書で決めるか、--prefer document か --prefer plan を付けてください。`,
+    cause:
+      'keikaku import --into で、文書を作ったあとに、同じ項目を文書でも計画ファイルでも別々に変えました。決まるまで、計画ファイルには何も書き込みません。',
+    example: { where: '「在宅医療」2 行目 取組み', base: '○研修', plan: '○研修（R1年度）', document: '○研修会' },
+  }),
+  'rows-missing': message({
+    severity: 'warning',
+    says: ({ rows, fate }: { rows: readonly string[]; fate: 'kept' | 'deleted' }) =>
+      `この文書にない行（${fate === 'kept' ? '削除していません' : '削除します'}）が ${rows.length} 行あります（${rows.slice(0, 5).join('、')}${rows.length > 5 ? '、…' : ''}）。`,
+    cure: ({ fate }) =>
+      fate === 'kept'
+        ? '文書で消した行なら、--delete-missing を付けると計画ファイルからも消します。'
+        : '消したくない行があれば、--delete-missing を付けずに取り込んでください。',
+    cause:
+      '文書の元になった計画にあった行が、文書にありません。一部だけの文書のこともあるので、言われなければ消しません。',
+    example: { rows: ['「在宅医療」2 行目'], fate: 'kept' },
+  }),
+  'no-skeleton': message({
+    severity: 'warning',
+    says: ({ base }: { base: string }) =>
+      `文書に控え（作ったときの計画）がないので、${base}と比べました。双方で変えた所は、確かには分かりません。`,
+    cure: () => '文書を作ったときの計画ファイルが残っていれば、--base に指定してください。',
+    cause: '文書が別のプログラムで作られたか、メールや別のプログラムを通って控えが取り除かれました。',
+    example: { base: '今の計画ファイル' },
+  }),
+  'unknown-scope': message({
+    severity: 'error',
+    says: ({ word }: { word: string }) =>
+      `--scope の「${word}」は、区分の番号や名称でも、欄の名前でも、実施主体でもありません。`,
+    cure: () =>
+      '「--scope 1,3」「--scope 取組み」「--scope [○○町]」のように、文書にある区分・欄・団体を書いてください。',
+    cause: '--scope に、計画にない区分・欄・団体を指定しました。',
+    example: { word: '９' },
+  }),
+  'into-document': message({
+    severity: 'error',
+    says: () => 'Word や Excel の文書には書き込めません。',
+    cure: () => '--into には計画ファイル（.yaml か .json）を指定してください。',
+    cause: 'keikaku import --into の書き込み先に、計画ファイルでないものを指定しました。',
+    example: {},
+  }),
 } as const
+
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', '／')
+}
 
 type OtherKind = 'pdf' | 'slides' | 'zip' | 'unknown'
 

@@ -34,6 +34,8 @@ export interface ForeignOptions {
   readonly openBase: OpenBase
   /** What a document of ours says of itself; its form is the one that it was made by, unless the user names another. */
   readonly own?: OwnDocument
+  /** The skeleton of what a document that carries none was made from, as JSON. */
+  readonly given?: string
 }
 
 export interface ForeignPlan {

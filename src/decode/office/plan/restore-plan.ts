@@ -1,13 +1,16 @@
 /** A plan read from a document of ours, with what the document carries: rows known by name, texts that nobody changed as they were typed. */
 
 import type { ColumnDefinition, FormDefinition } from '../../../definition/form-definition.js'
-import type { Category, Plan, Row } from '../../../domain/plan.js'
+import { alignRows } from '../../../domain/align/align-rows.js'
+import type { Category, Cell, Plan, Row } from '../../../domain/plan.js'
 import type { OwnDocument } from './own-document.js'
 import type { ForeignPlan } from './read-document.js'
 import { isSameText, restoreCells } from './restore-cells.js'
 
 /** What a document was made from, and what it says now: rows and 区分 that are the same in both have the same place (`at`). */
 export interface Origin {
+  /** carried: the document says it itself. given: whoever reads it does. */
+  readonly source: 'carried' | 'given'
   readonly base: Plan
   readonly document: Plan
   readonly state: 'as made' | 'edited'
@@ -32,7 +35,11 @@ interface BaseRow {
 }
 
 /** `plan` is what was read, row by row that of `read`. */
-export function restorePlan(plan: Plan, { plan: read, headings }: ForeignPlan, own: OwnDocument): Origin {
+export function restorePlan(
+  plan: Plan,
+  { plan: read, headings }: ForeignPlan,
+  own: OwnDocument,
+): Omit<Origin, 'source'> {
   const { base, definition, printed } = own
   const baseRows = base.categories.flatMap(({ rows }, category) =>
     rows.map((row, index): BaseRow => ({ category, row, above: rows.slice(0, index) })),
@@ -135,7 +142,7 @@ function showsCategories({ columns, categories }: FormDefinition): boolean {
   return categories !== 'column' || columns.some(({ fields }) => fields.some(({ part }) => part === 'category'))
 }
 
-/** By their names; rows that lost it between rows that have it, by their order where none is missing among them. */
+/** By their names; rows that lost it, as documents do on their way through the mail, by what they say. */
 function pairRows(
   rows: readonly Row[],
   names: readonly (string | undefined)[],
@@ -143,34 +150,18 @@ function pairRows(
   baseRows: readonly BaseRow[],
 ): ReadRow[] {
   const indexes = new Map(own.rows.map((name, index) => [name, index]))
-  const pairs: (number | undefined)[] = names.map((name) => {
+  const known: (number | undefined)[] = names.map((name) => {
     const index = name === undefined ? undefined : indexes.get(name)
     // A row that was copied brings its name along; the first one is the row itself.
     if (name !== undefined) indexes.delete(name)
     return index
   })
-  for (let start = 0; start < pairs.length; ) {
-    const next = pairs.findIndex((pair, at) => at >= start && pair !== undefined)
-    const end = next < 0 ? pairs.length : next
-    const first = start === 0 ? 0 : pairs[start - 1]! + 1
-    const last = next < 0 ? baseRows.length : pairs[next]!
-    const isLost = end > start && last - first === end - start
-    for (let at = start; isLost && at < end; at++) {
-      const index = first + at - start
-      if (indexes.has(own.rows[index]!) && sharesText(rows[at]!, baseRows[index]!.row)) pairs[at] = index
-    }
-    start = end + 1
-  }
+  const pairs = alignRows(
+    rows,
+    baseRows.map(({ row }) => row),
+    known,
+  )
   return rows.map((row, at) => ({ row, base: pairs[at] }))
-}
-
-function sharesText(a: Row, b: Row): boolean {
-  return Object.entries(a.cells).some(([key, cell]) => {
-    const other = b.cells[key]
-    return (
-      cell.tag === 'text' && other?.tag === 'text' && cell.text.trim() !== '' && cell.text.trim() === other.text.trim()
-    )
-  })
 }
 
 function restoreRow(
@@ -178,7 +169,7 @@ function restoreRow(
   base: BaseRow | undefined,
   columns: readonly ColumnDefinition[],
 ): Row {
-  if (base === undefined) return read.row
+  if (base === undefined) return { ...read.row, cells: filledCells(read.row, columns) }
   const { id, startsPage, at } = base.row
   return {
     ...(id === undefined ? {} : { id }),
@@ -186,6 +177,13 @@ function restoreRow(
     cells: restoreCells(read, base, columns),
     ...(at && { at }),
   }
+}
+
+/** Of a row that somebody added: an empty cell is one that is left out, but where that would join it with the cell above. */
+function filledCells({ cells }: Row, columns: readonly ColumnDefinition[]): Row['cells'] {
+  const joining = new Set(columns.flatMap(({ fields, merges }) => (merges ? fields.map(({ key }) => key) : [])))
+  const isSaid = ([key, cell]: [string, Cell]) => cell.tag !== 'text' || cell.text !== '' || joining.has(key)
+  return Object.fromEntries(Object.entries(cells).filter(isSaid))
 }
 
 /** A number that followed the order of the 区分 follows it still. */
