@@ -74,11 +74,12 @@ export class App {
     this.overlay = new Overlay(this.view)
     this.marks = new MessageMarks(this.overlay)
     this.side = new Side(() => byId('pages').focus())
-    this.bar = new CommandBar(
-      () => this.write(),
-      (command) => void this.run(command),
-    )
-    this.cursor = new Cursor(this.view, this.overlay, (at) => this.bar.show(at?.spot.name ?? '', this.cursor.place))
+    this.bar = new CommandBar({
+      write: () => this.write(),
+      run: (command) => void this.run(command),
+      nameRow: (id) => void this.nameRow(id),
+    })
+    this.cursor = new Cursor(this.view, this.overlay, (at) => this.bar.show(at?.spot))
     this.box = new CellBox(this.view, this.overlay, {
       tried: (edits) => this.tryEdits(edits),
       closed: (edits, then) => void this.closeBox(edits, then),
@@ -128,7 +129,7 @@ export class App {
       open: () => chooseFile('open'),
       forms,
       begin: (form) => void core.newPlan(form).then((text) => this.load('計画.yaml', text, '')),
-      examples: Object.keys(seeds),
+      examples: Object.entries(seeds).map(([file, text]) => ({ file, title: /^計画: (.*)$/m.exec(text)?.[1] ?? '' })),
       openExample: (file) => void this.load(file, seeds[file]!),
       drafts: drafts.map(({ file, text, time, saved }) => ({
         name: `${file}（${showTime(time)}）`,
@@ -273,10 +274,16 @@ export class App {
 
   private async run(command: Command): Promise<void> {
     const { place, placed } = this.cursor
-    const edit = place && command.edit(place)
+    const edit = place && command.edit(place, placed?.spot.row)
     if (edit === undefined || place === undefined) return
     this.awaited = { place: follow(place, command), page: placed!.page }
     await this.desk.edit([edit])
+  }
+
+  private async nameRow(id: string): Promise<void> {
+    const { place } = this.cursor
+    if (place?.tag !== 'cell') return
+    await this.desk.edit([{ tag: 'name-row', at: { category: place.category, row: place.row }, id }])
   }
 
   private showMessages(): void {

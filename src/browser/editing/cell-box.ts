@@ -12,8 +12,9 @@ interface Listener {
   closed(edits: readonly PlanEdit[], then: 'stay' | 'next' | 'back'): void
 }
 
-/** In CSS pixels: in a narrow cell, or one whose text runs down, nobody can write. */
-const NARROWEST = 96
+/** In CSS pixels: in a narrower cell, and in one whose text runs down, nobody can write. */
+const NARROWEST = 44
+const UPRIGHT = 160
 
 export class CellBox {
   private box: HTMLElement | undefined
@@ -76,7 +77,9 @@ export class CellBox {
     style.lineHeight = String(spot.pitch / spot.size)
     style.textAlign = spot.align
     style.setProperty('--padding', `${spot.padding.y * scale}px ${spot.padding.x * scale}px`)
-    if (spot.direction === 'vertical' || spot.box.width * scale < NARROWEST) style.width = `${NARROWEST}px`
+    const width = spot.box.width * scale
+    if (spot.direction === 'vertical') style.width = `${Math.max(width, UPRIGHT)}px`
+    else if (width < NARROWEST) style.width = `${NARROWEST}px`
     this.grow()
   }
 

@@ -1,5 +1,6 @@
 /** What can be done with rows and 区分, each by a button and by a key. */
 
+import type { SpotRow } from '../pages/drawing.js'
 import type { PlanEdit } from './edit-plan.js'
 import type { RowPlace, TextPlace } from './text-place.js'
 
@@ -13,14 +14,14 @@ export interface Command {
   /** As the browser tells it, with Alt. */
   readonly key: string
   readonly shift: boolean
-  /** What it does at a place; nothing where it does not apply. */
-  readonly edit: (place: TextPlace) => PlanEdit | undefined
+  /** What it does at a place, in that row; nothing where it does not apply. */
+  readonly edit: (place: TextPlace, row?: SpotRow) => PlanEdit | undefined
   /** How many rows, or 区分, the cursor goes down with it. */
   readonly follows?: 1 | -1
 }
 
-const ofRow = (make: (at: RowPlace, column: string) => PlanEdit) => (place: TextPlace) =>
-  place.tag === 'cell' ? make({ category: place.category, row: place.row }, place.column) : undefined
+const ofRow = (make: (at: RowPlace, column: string, row?: SpotRow) => PlanEdit) => (place: TextPlace, row?: SpotRow) =>
+  place.tag === 'cell' ? make({ category: place.category, row: place.row }, place.column, row) : undefined
 const ofCategory = (make: (category: number) => PlanEdit) => (place: TextPlace) =>
   place.tag === 'cell' || place.tag === 'category' ? make(place.category) : undefined
 
@@ -56,6 +57,13 @@ export const COMMANDS: readonly Command[] = [
     'ArrowDown',
     ofRow((at) => ({ tag: 'move-row', at, by: 1 })),
     1,
+  ),
+  command(
+    '行',
+    '改ページ',
+    'この行の前で改ページする・やめる',
+    'p',
+    ofRow((at, _, row) => ({ tag: 'start-page', at, starts: row?.startsPage !== true })),
   ),
   command(
     '欄',

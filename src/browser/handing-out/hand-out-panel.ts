@@ -22,7 +22,7 @@ interface Actions {
 }
 
 /** As the buttons say it. */
-export const FORMAT_NAMES: Readonly<Record<string, Format>> = { PDF: 'pdf', Word: 'docx', Excel: 'xlsx' }
+export const FORMAT_NAMES: Readonly<Record<string, Format>> = { PDF: 'pdf', Word: 'docx', Excel: 'xlsx', HTML: 'html' }
 
 const KINDS = { 計画の表: 'plan', 会議資料: 'handout', 概要: 'overview' } as const
 

@@ -11,7 +11,7 @@ export interface StartActions {
   readonly open: () => void
   readonly forms: readonly { readonly name: string; readonly purpose: string }[]
   readonly begin: (form: string) => void
-  readonly examples: readonly string[]
+  readonly examples: readonly { readonly file: string; readonly title: string }[]
   readonly openExample: (file: string) => void
   readonly drafts: readonly Draft[]
 }
@@ -63,7 +63,11 @@ export function startScreen({ open, forms, begin, examples, openExample, drafts 
       'section',
       { class: 'group' },
       element('h3', {}, '見本'),
-      element('div', { class: 'choices' }, ...examples.map((file) => button(file, () => openExample(file)))),
+      element(
+        'div',
+        { class: 'choices' },
+        ...examples.map(({ file, title }) => button(file, () => openExample(file), title)),
+      ),
     ),
   )
 }

@@ -77,8 +77,16 @@ export interface Spot {
   readonly pitch: number
   readonly direction: Direction
   readonly align: Align
-  /** ①日常の療養生活の支援 ２行目 取組み. */
+  /** ①2行目 取組み. */
   readonly name: string
+  /** Of the row that a cell stands in. */
+  readonly row?: SpotRow
+}
+
+export interface SpotRow {
+  readonly startsPage: boolean
+  /** Empty where the row has none. */
+  readonly id: string
 }
 
 export interface SpotText {

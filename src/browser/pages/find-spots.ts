@@ -119,9 +119,9 @@ function tableSpots({ section, rows, cells }: PageTable, context: SpotContext): 
   return cells.flatMap((placed): Spot[] => {
     const { cell, left, top, width, height } = placed
     const isHead = placed.row < heads
-    const found = isHead
-      ? headingTexts(placed, heads, section, context)
-      : (bodyTexts(cell.source, context) ?? bandTexts(rows[placed.row]!, section, context))
+    const named = () =>
+      isHead ? headingTexts(placed, heads, section, context) : bandTexts(rows[placed.row]!, section, context)
+    const found = bodyTexts(cell.source, context) ?? named()
     if (found === undefined) return []
     const { padding } = form.table
     const pitch = cell.size * form.type.leading
@@ -130,7 +130,7 @@ function tableSpots({ section, rows, cells }: PageTable, context: SpotContext): 
   })
 }
 
-type Texts = Pick<Spot, 'texts' | 'name'>
+type Texts = Pick<Spot, 'texts' | 'name' | 'row'>
 
 /** A heading that the plan may word in its own way: the one right above the cells of one column. */
 function headingTexts(placed: PageCell, heads: number, section: number, context: SpotContext): Texts | undefined {
@@ -140,7 +140,8 @@ function headingTexts(placed: PageCell, heads: number, section: number, context:
   const own = part === undefined ? undefined : plan.parts?.[part]
   const tables = tablesOnForm(plan, definition)
   const table = own === undefined ? tables[0] : tables.find((each) => each.part === own)
-  const field = table?.form.columns[placed.column]?.fields[0]
+  // The boxes of a 個票 stand in no columns.
+  const field = table?.form.record === undefined ? table?.form.columns[placed.column]?.fields[0] : undefined
   // Of a column for each year the heading tells the year.
   if (field === undefined || field.ofYear !== undefined) return undefined
   const column = field.key
@@ -156,7 +157,9 @@ function bodyTexts(source: CellSource | undefined, context: SpotContext): Texts 
   const texts = fields.map((field) => textAt(placeOf(field, source), field.key, context))
   const number = category.name === '' ? '' : circledNumber(category.number)
   const isCategory = fields.some(({ part }) => part === 'category')
-  return { texts, name: `${number}${isCategory ? '' : `${source.row}行目 `}${source.column}` }
+  const name = `${number}${isCategory ? '' : `${source.row}行目 `}${source.column}`
+  const { startsPage = false, id = '' } = category.rows[source.row - 1] ?? {}
+  return { texts, name, ...(!isCategory && { row: { startsPage, id } }) }
 }
 
 /** A band names the 区分 of the rows below it. */
