@@ -56,7 +56,9 @@ export class Hander {
     if (plan === undefined) return
     const { file, history, saved } = plan
     const now = new Date()
-    const text = history.now === saved ? saved : await stampText(history.now, saved, now)
+    // JSON has no remarks that a stamp could stand in.
+    const isStamped = history.now !== saved && !/\.json$/i.test(file)
+    const text = isStamped ? await stampText(history.now, saved, now) : history.now
     const name = history.now === saved ? file : datedName(file, { yearText, draft }, now)
     download(name, text)
     this.desk.markSaved(name, history.now, text)
