@@ -1,5 +1,6 @@
 /** What the official sees and does: the parts of the page, tied together. */
 
+import type { Diagnostic } from '../domain/diagnostic.js'
 import { Comparer } from './comparing/comparer.js'
 import { Desk, type DeskPlan } from './desk.js'
 import { byId, element } from './dom/element.js'
@@ -60,6 +61,7 @@ export class App {
   private laid: Laid | undefined
   /** What is being written and not yet taken over. */
   private writing: readonly PlanEdit[] = []
+  private leaving: readonly PlanEdit[] = []
   /** What the drafts know the plan by. */
   private key: string | undefined
   /** Where the cursor goes after the next layout. */
@@ -84,8 +86,15 @@ export class App {
       tried: (edits) => this.tryEdits(edits),
       closed: (edits, then) => void this.closeBox(edits, then),
     })
-    const listener = { changed: (plan: DeskPlan) => this.showPlan(plan), laid: (laid: Laid) => this.showLaid(laid) }
-    this.desk = new Desk(core, listener, () => this.view.inSight)
+    this.desk = new Desk(
+      core,
+      {
+        changed: (plan) => this.showPlan(plan),
+        laid: (laid) => this.showLaid(laid),
+        refused: (edits, diagnostics) => this.tellRefused(edits, diagnostics),
+      },
+      () => this.view.inSight,
+    )
     this.hander = new Hander(this.desk, writers, (file, text) => this.noteSaved(file, text))
     this.comparer = new Comparer(core, this.desk, this.side, this.hander, {
       goTo: (located) => this.goTo(located),
@@ -109,6 +118,12 @@ export class App {
       files: (files, purpose) => void this.opener.take(files, purpose),
       html: (html) => void this.opener.paste(html),
     })
+    window.addEventListener('unhandledrejection', ({ reason }) =>
+      notify(
+        'broken',
+        `思わぬことが起きて、今の操作はできませんでした。書いたものはそのままです。計画ファイルを受け取っておいてください。（${reason}）`,
+      ),
+    )
     window.addEventListener('beforeunload', (event) => {
       if (!this.desk.isSafe || this.writing.length > 0) event.preventDefault()
     })
@@ -227,6 +242,12 @@ export class App {
     void this.followAwaited()
   }
 
+  private tellRefused(edits: readonly PlanEdit[], diagnostics: readonly Diagnostic[]): void {
+    const typed = edits.flatMap((edit) => (edit.tag === 'write' ? [`「${edit.typed}」`] : []))
+    const why = diagnostics.map(({ message }) => message).join(' ')
+    notify('refused', `取り入れられません。${why}${typed.length === 0 ? '' : ` 書いたもの: ${typed.join('、')}`}`)
+  }
+
   /** Puts what lies over the pages to where its cells stand now. */
   private refresh(): void {
     this.cursor.refresh()
@@ -253,8 +274,18 @@ export class App {
   }
 
   private write(): void {
+    this.box.close('take', 'stay')
     const { placed } = this.cursor
-    if (placed !== undefined) this.box.open(placed)
+    // While rows change their places nobody can tell which one is meant.
+    if (this.leaving.some(({ tag }) => tag !== 'write')) void this.desk.settled().then(() => this.write())
+    else if (placed !== undefined) this.box.open(placed, this.leaving)
+  }
+
+  /** Takes edits over, and knows them as long as they are on their way. */
+  private async take(edits: readonly PlanEdit[]): Promise<void> {
+    this.leaving = [...this.leaving, ...edits]
+    await this.desk.edit(edits)
+    this.leaving = this.leaving.filter((each) => !edits.includes(each))
   }
 
   private tryEdits(edits: readonly PlanEdit[]): void {
@@ -267,7 +298,7 @@ export class App {
     const wasTried = this.writing.length > 0
     this.writing = []
     if (document.activeElement === document.body) this.view.root.focus()
-    if (edits.length > 0) await this.desk.edit(edits)
+    if (edits.length > 0) await this.take(edits)
     else if (wasTried) await this.desk.again()
     if (then !== 'stay') this.cursor.step(then === 'next' ? 1 : -1)
   }
@@ -277,13 +308,13 @@ export class App {
     const edit = place && command.edit(place, placed?.spot.row)
     if (edit === undefined || place === undefined) return
     this.awaited = { place: follow(place, command), page: placed!.page }
-    await this.desk.edit([edit])
+    await this.take([edit])
   }
 
   private async nameRow(id: string): Promise<void> {
     const { place } = this.cursor
     if (place?.tag !== 'cell') return
-    await this.desk.edit([{ tag: 'name-row', at: { category: place.category, row: place.row }, id }])
+    await this.take([{ tag: 'name-row', at: { category: place.category, row: place.row }, id }])
   }
 
   private showMessages(): void {
@@ -298,7 +329,7 @@ export class App {
   private showFacts(): void {
     const { contents } = this.laid ?? {}
     if (contents === undefined) return
-    this.side.show('計画について', ...factsPanel(contents, (edit) => void this.desk.edit([edit])))
+    this.side.show('計画について', ...factsPanel(contents, (edit) => void this.take([edit])))
   }
 
   private showDrafts(): void {

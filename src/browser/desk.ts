@@ -1,5 +1,6 @@
 /** The plan on the desk: its text with all that it has been, laid out anew whenever it changes. */
 
+import type { Diagnostic } from '../domain/diagnostic.js'
 import type { PlanEdit } from './editing/edit-plan.js'
 import { type History, redo, startHistory, takeText, undo } from './editing/history.js'
 import type { Served } from './worker/call.js'
@@ -17,6 +18,8 @@ interface Listener {
   /** The plan is another one, or its text is, or where that is safe. */
   changed(plan: DeskPlan): void
   laid(laid: Laid): void
+  /** What edits made of the text is no plan; it is what it was before them. */
+  refused(edits: readonly PlanEdit[], diagnostics: readonly Diagnostic[]): void
 }
 
 export class Desk {
@@ -25,6 +28,7 @@ export class Desk {
   private waiting: { readonly text: boolean; readonly edits?: readonly PlanEdit[] } = { text: false }
   private running: Promise<void> | undefined
   private turn: Promise<void> = Promise.resolve()
+  private last: Laid | undefined
 
   constructor(
     private readonly core: Served<Core>,
@@ -47,11 +51,18 @@ export class Desk {
 
   /** Takes edits over into the plan, after those that are on their way. */
   edit(edits: readonly PlanEdit[]): Promise<void> {
-    this.turn = this.turn.then(async () => {
-      const text = await this.core.edit(edits)
-      await this.change((history) => takeText(history, text))
-    })
+    this.turn = this.turn.catch(() => {}).then(() => this.editNow(edits))
     return this.turn
+  }
+
+  private async editNow(edits: readonly PlanEdit[]): Promise<void> {
+    const before = this.open
+    const text = await this.core.edit(edits)
+    await this.change((history) => takeText(history, text))
+    const { last } = this
+    if (before === undefined || last === undefined || last.contents !== undefined) return
+    await this.set(before)
+    this.listener.refused(edits, last.diagnostics)
   }
 
   /** Shows what edits would make of the plan; of many that come while one is laid out, the last one counts. */
@@ -113,7 +124,8 @@ export class Desk {
       if (open === undefined || (!text && edits === undefined)) return
       if (text) {
         this.waiting = edits === undefined ? { text: false } : { text: false, edits }
-        this.listener.laid(await this.core.layOut({ file: open.file, text: open.history.now }, this.inSight()))
+        this.last = await this.core.layOut({ file: open.file, text: open.history.now }, this.inSight())
+        this.listener.laid(this.last)
       } else {
         this.waiting = { text: false }
         this.listener.laid(await this.core.tryEdits(edits!, this.inSight()))

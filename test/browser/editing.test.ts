@@ -96,8 +96,6 @@ describe.runIf(HAS_CHROMIUM)(`紙面に書く${NEEDS}`, () => {
   it('キーだけで、開いた計画の行を足し、書き、動かし、消せる', async () => {
     const page = await openAt('病院における退院支援')
     await page.keyboard.press('Alt+Insert')
-    await page.keyboard.press('ArrowDown')
-    await waitForText(page, '（未記入）', 'gone')
     await expect.poll(() => page.locator('.place').textContent()).toContain('3行目')
     await page.keyboard.press('Enter')
     await page.keyboard.type('足した行')
@@ -110,6 +108,22 @@ describe.runIf(HAS_CHROMIUM)(`紙面に書く${NEEDS}`, () => {
     await page.getByRole('main').focus()
     await page.keyboard.press('Alt+Delete')
     await waitForText(page, '足した行', 'gone')
+    await page.close()
+  })
+
+  it('計画にならない直しは取り入れず、書いたものを示して、そのまま続けられる', async () => {
+    const page = await openAt('入院時から')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('↑')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('取り入れられません').waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('（続）')
+    await page.keyboard.press('Control+Enter')
+    await waitForText(page, '（続）')
+    expect(await savedPlan(page)).toContain('連携強化（続）')
     await page.close()
   })
 

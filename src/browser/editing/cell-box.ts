@@ -4,6 +4,7 @@ import { element } from '../dom/element.js'
 import type { PageView, PlacedSpot } from '../pages/page-view.js'
 import type { PlanEdit } from './edit-plan.js'
 import type { Overlay } from './overlay.js'
+import { isSamePlace, type TextPlace } from './text-place.js'
 
 interface Listener {
   /** What the box says now, at every key. */
@@ -31,11 +32,12 @@ export class CellBox {
     return this.box !== undefined
   }
 
-  open(placed: PlacedSpot): void {
-    this.close('take', 'stay')
+  /** `leaving` are edits that are on their way into the plan: what they wrote is what the box says. */
+  open(placed: PlacedSpot, leaving: readonly PlanEdit[]): void {
     const { spot } = placed
     this.placed = placed
-    this.inputs = spot.texts.map(({ typed, label }) => {
+    const texts = spot.texts.map((text) => ({ ...text, typed: typedIn(leaving, text.place) ?? text.typed }))
+    this.inputs = texts.map(({ typed, label }) => {
       const input = element('textarea', {
         'aria-label': spot.texts.length > 1 ? label : spot.name,
         rows: 1,
@@ -146,4 +148,9 @@ export class CellBox {
     if (next === undefined) this.close('take', shiftKey ? 'back' : 'next')
     else next.focus()
   }
+}
+
+function typedIn(edits: readonly PlanEdit[], place: TextPlace): string | undefined {
+  const edit = edits.findLast((each) => each.tag === 'write' && isSamePlace(each.place, place))
+  return edit?.tag === 'write' ? edit.typed : undefined
 }

@@ -16,7 +16,7 @@ export interface Command {
   readonly shift: boolean
   /** What it does at a place, in that row; nothing where it does not apply. */
   readonly edit: (place: TextPlace, row?: SpotRow) => PlanEdit | undefined
-  /** How many rows, or 区分, the cursor goes down with it. */
+  /** How many rows, or 区分, the cursor goes down: with what moves, to what is new. */
   readonly follows?: 1 | -1
 }
 
@@ -34,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
     '下に行を足す',
     'Insert',
     ofRow((at) => ({ tag: 'add-row', at })),
+    1,
   ),
   command(
     '行',
@@ -86,7 +87,7 @@ export const COMMANDS: readonly Command[] = [
     'k',
     ofRow((at, column) => ({ tag: 'part', at, column })),
   ),
-  category('足す', '後に区分を足す', 'Insert', (at) => ({ tag: 'add-category', category: at, name: '新しい区分' })),
+  category('足す', '後に区分を足す', 'Insert', (at) => ({ tag: 'add-category', category: at, name: '新しい区分' }), 1),
   category('消す', '区分を行ごと消す', 'Delete', (at) => ({ tag: 'remove-category', category: at })),
   category('上へ', '区分を上へ動かす', 'ArrowUp', (at) => ({ tag: 'move-category', category: at, by: -1 }), -1),
   category('下へ', '区分を下へ動かす', 'ArrowDown', (at) => ({ tag: 'move-category', category: at, by: 1 }), 1),

@@ -14,6 +14,8 @@ import type { Spot, SpotText } from './drawing.js'
 /** Of the plan whose form is laid out. */
 export interface SpotContext {
   readonly plan: Plan
+  /** What its texts are read from: the same without what is being tried. */
+  readonly written: Plan
   readonly definition: FormDefinition
   readonly form: Form
   /** The 区分, each with the form that prints it. */
@@ -49,8 +51,8 @@ function titleSpot(lines: readonly PlacedLine[], context: SpotContext): Spot {
 /** What stands in no cell. */
 const FREE = { padding: { x: 0, y: 0 }, direction: 'horizontal' } as const
 
-function textAt(place: TextPlace, label: string, { plan, headings }: SpotContext): SpotText {
-  return { place, label, typed: typedText(plan, place, headings) }
+function textAt(place: TextPlace, label: string, { written, headings }: SpotContext): SpotText {
+  return { place, label, typed: typedText(written, place, headings) }
 }
 
 export function headingsOf(plan: Plan, definition: FormDefinition): Readonly<Record<string, string>> {

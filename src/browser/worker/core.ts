@@ -180,6 +180,8 @@ function layOutPlan(printable: Printable): Outcome<LaidPlan> {
   if (!made.ok) return made
   const spots = {
     plan,
+    // A box opens with what is taken over, not with what was tried and given up.
+    written: taken?.printable.plan ?? plan,
     definition,
     form: made.value.laidOut.form,
     forms: formsOfCategories(plan, definition),
