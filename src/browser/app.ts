@@ -4,7 +4,7 @@ import type { Diagnostic } from '../domain/diagnostic.js'
 import { Comparer } from './comparing/comparer.js'
 import { Desk, type DeskPlan } from './desk.js'
 import { byId, element } from './dom/element.js'
-import { dismiss, notify } from './dom/notices.js'
+import { dismiss, notify, say } from './dom/notices.js'
 import { Side } from './dom/side.js'
 import { draftPanel } from './drafts/draft-panel.js'
 import { DraftKeeper } from './drafts/keeper.js'
@@ -32,6 +32,8 @@ import { addFonts } from './pages/page-fonts.js'
 import { PageView } from './pages/page-view.js'
 import { printPages } from './pages/print-pages.js'
 import { zoomButtons } from './pages/zoom.js'
+import { findServedFile, type ServedPlan } from './saving/served-file.js'
+import { stampText } from './saving/stamp.js'
 import { tellFork } from './saving/tell-fork.js'
 import type { Served } from './worker/call.js'
 import type { Core, Laid } from './worker/core.js'
@@ -57,6 +59,9 @@ export class App {
   private readonly hander: Hander
   private readonly comparer: Comparer
   private readonly opener: Opener
+  private readonly served = findServedFile()
+  /** What the file of a served page holds. */
+  private held: ServedPlan | undefined
   private keeper: DraftKeeper | undefined
   private laid: Laid | undefined
   /** What is being written and not yet taken over. */
@@ -134,7 +139,47 @@ export class App {
       addFonts(fonts),
     ])
     this.keeper = keeper
-    await this.showStart(forms)
+    if (this.served === undefined) await this.showStart(forms)
+    else await this.openServed()
+  }
+
+  private async openServed(): Promise<void> {
+    this.held = await this.served!.read()
+    await this.load(this.held.file, this.held.text)
+    void this.served!.follow(this.held.save, (plan) => this.takeServed(plan))
+  }
+
+  /** Somebody saved the file: shown at once, unless something is written here that no file has. */
+  private takeServed(plan: ServedPlan): void {
+    const known = this.held
+    this.held = plan
+    const { plan: open } = this.desk
+    if (plan.text === known?.text || plan.text === open?.saved || plan.file !== open?.file) return
+    const show = () => void this.load(plan.file, plan.text)
+    if (this.desk.isSafe && this.writing.length === 0) {
+      show()
+      return
+    }
+    notify(
+      'served',
+      'ファイルがほかで保存されました。ここで書いた変更は、まだどのファイルにもありません。',
+      { name: '比べる', choose: () => void this.comparer.compareWith({ file: plan.file, text: plan.text }) },
+      { name: '保存されたほうを開く', choose: show },
+    )
+  }
+
+  /** Into the file itself, under its own name. */
+  private async saveServed({ file, history, saved }: DeskPlan): Promise<void> {
+    if (history.now === saved) return
+    const text = /\.json$/i.test(file) ? history.now : await stampText(history.now, saved, new Date())
+    const fault = await this.served!.save(text, saved)
+    if (fault !== undefined) {
+      notify('served', fault)
+      return
+    }
+    this.desk.markSaved(file, history.now, text)
+    this.noteSaved(file, text)
+    say(`${file} に保存しました。`)
   }
 
   private async showStart(forms: readonly { readonly name: string; readonly purpose: string }[]): Promise<void> {
@@ -354,7 +399,9 @@ export class App {
     const { contents } = this.laid ?? {}
     this.box.close('take', 'stay')
     await this.desk.settled()
-    if (contents !== undefined) await this.hander.savePlan(contents)
+    const { plan } = this.desk
+    if (plan !== undefined && plan.file === this.held?.file) await this.saveServed(plan)
+    else if (contents !== undefined) await this.hander.savePlan(contents)
   }
 
   private noteSaved(file: string, text: string): void {

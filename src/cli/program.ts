@@ -206,6 +206,17 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
   for (const option of [...intoOptions(), ...importOptions()]) importing.addOption(option)
 
   program
+    .command('preview')
+    .description('計画ファイルを、印刷する形のままブラウザーで開きます（保存は計画ファイルに書き込みます）')
+    .usage('<計画ファイル> [オプション]')
+    .argument('<計画ファイル>', '計画ファイル（.yaml、.json）')
+    .option('--open', 'ブラウザーも開きます（省くと住所を表示するだけです）')
+    .action(async (file: string, options: { open?: boolean }) => {
+      const { preview } = await import('./commands/preview.js')
+      finish(await preview(file, options, console))
+    })
+
+  program
     .command('new')
     .description('書き込むだけの計画ファイルの見本を作ります')
     .usage('[ファイル名] [オプション]')

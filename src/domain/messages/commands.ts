@@ -47,6 +47,20 @@ export const COMMANDS = {
     cause: 'いくつもの計画の文書に、一つの名前は付けられません。',
     example: {},
   }),
+  'no-plan-file': message({
+    severity: 'error',
+    says: () => '計画ファイル（.yaml、.json）ではないので、開いて保存することができません。',
+    cure: () => 'Word や Excel の文書は、先に keikaku import で計画ファイルにしてください。',
+    cause: 'keikaku preview に、計画ファイルの代わりに文書か標準入力を指定しました。',
+    example: {},
+  }),
+  'no-page': message({
+    severity: 'error',
+    says: () => 'ブラウザーで開くページがありません。',
+    cure: () => 'プログラムを入れ直すか、ソースからなら npm run build:page でページを作ってください。',
+    cause: 'keikaku preview が出すページ（keikaku.html）が、プログラムと一緒に入っていません。',
+    example: {},
+  }),
   'no-second-edition': message({
     severity: 'error',
     says: () => '比べる相手の計画ファイルがありません。',
