@@ -83,6 +83,6 @@ describe('概要は表の様式の代わりにならない', () => {
     expect(findOverview('公式', 'plan.yaml')).toBeUndefined()
     expect(findOverview('ない', 'plan.yaml')).toBeUndefined()
     const { out } = await keikaku('forms')
-    expect(out).toMatch(/概要（overview） A4 縦\n {4}欄: なし。.*--form 概要）\n {4}フォルダー: .*templates.overview$/m)
+    expect(out).toMatch(/概要（overview） A3 縦\n {4}欄: なし。.*--form 概要）\n {4}フォルダー: .*templates.overview$/m)
   })
 })

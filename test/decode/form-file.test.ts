@@ -109,7 +109,8 @@ describe('ほかの様式を元にする', () => {
     const official = bundledForm('official')
     const source = { file: '自作', at: { line: 1, column: 7 } }
     const [paper, type] = [official.paper, official.type].map((part) => ({ ...part, source }))
-    expect(extended('')).toEqual({ ...official, id: 'mine', name: '自作', paper, type })
+    const written = { ...official.written, 名前: '自作' }
+    expect(extended('')).toEqual({ ...official, id: 'mine', name: '自作', paper, type, written })
   })
 
   it('「キー: 値」の並びはキーごとに、一覧は全体が入れ替わる', () => {

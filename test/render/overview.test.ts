@@ -78,7 +78,7 @@ describe('Excel の概要', () => {
     const covered = form.sections.flatMap((section, index) => {
       if (section.tag !== 'table') return []
       const edges = grid.columnsOf.get(index)!
-      return section.body.flatMap(({ slots }) =>
+      return [...section.head, ...section.body].flatMap(({ slots }) =>
         slots.map((slot, at) => (slot.tag === 'cell' && slot.bar ? edges[at + slot.colSpan]! - edges[at]! : 0)),
       )
     })

@@ -170,6 +170,11 @@ export function pageBookmarks(page: Page, { sections }: Form): Bookmark[] {
 
 function bookmarkOf(cell: PageCell, { rows }: PageTable, table: TableSection): string | undefined {
   const row = rows[cell.row]
-  if (cell.column !== 0 || cell.flow !== 'first' || row?.kind !== 'body') return undefined
-  return table.body[row.index]?.bookmark
+  if (cell.column !== 0 || cell.flow !== 'first' || row === undefined) return undefined
+  if (row.kind === 'body') return table.body[row.index]?.bookmark
+  // The head stands again on every page; the bookmark points to where the table begins.
+  const begins = rows.some(
+    ({ kind, index, part }) => kind === 'body' && index === 0 && part !== 'middle' && part !== 'last',
+  )
+  return begins ? table.head[row.index]?.bookmark : undefined
 }
