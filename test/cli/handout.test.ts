@@ -132,7 +132,7 @@ describe('誤った言葉は、何を書けばよいかを添えて断る', () =
       '「取組み」ではありませんか。この計画の欄: 現状と課題、施策、取組み',
     ],
     ['区分だけの欄', ['--columns', '区分'], '区分の欄はいつも載ります'],
-    ['知らない形式', ['--format', 'html'], '「html」という形式はありません'],
+    ['知らない形式', ['--format', 'rtf'], '「rtf」という形式はありません'],
   ])('%s', async (_, words, message) => {
     const where = folder()
     const told = await handout(H30, ...words, '--out', where)

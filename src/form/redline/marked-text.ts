@@ -109,7 +109,8 @@ export function partFigures(paragraph: Paragraph): Paragraph {
   const runs = paragraph.runs.flatMap((run, index): readonly Run[] => {
     const before = paragraph.runs[index - 1]
     const isFigure = before?.revision === 'deleted' && /\p{Nd}[%％]?$/u.test(before.text)
-    const isPut = run.revision === 'inserted' && /^[△▲−+-]?\p{Nd}/u.test(run.text)
+    // The same figure in another look is no other figure.
+    const isPut = run.revision === 'inserted' && /^[△▲−+-]?\p{Nd}/u.test(run.text) && run.text !== before?.text
     return isFigure && isPut ? [withEmphasis({ text: '→' }, 'small'), run] : [run]
   })
   return { ...paragraph, runs }

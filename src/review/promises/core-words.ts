@@ -16,12 +16,14 @@ export function coreLikeness(one: string, other: string): number {
 
 /**
  * A word of a promise, beside those of doing, of which the other text does not say so much: for whom, where or what it
- * is. 協定締結 is said by 協定の締結, 研修会 by 研修; 南部 is not by 北部.
+ * is. 協定締結 is said by 協定の締結, 研修会 by 研修; 南部 is not by 北部. How often or how many is judged elsewhere: a
+ * figure is no word.
  */
 export function missingWord(promise: string, other: string): string | undefined {
   const said = new Set(bigramsOf(other))
   const words = promise.replace(new RegExp(DOING, 'g'), ' ').match(WORD) ?? []
   return words.find((word) => {
+    if (/^\d+$/.test(word)) return false
     const isSaid = Array.from({ length: word.length }, (_, at) =>
       [word.slice(at - 1, at + 1), word.slice(at, at + 2)].some((bigram) => said.has(bigram)),
     )
