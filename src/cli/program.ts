@@ -78,6 +78,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(textSizeOption())
     .addOption(outOption())
+    .addOption(overwriteOption())
     .addOption(jobsOption())
     .addOption(strictOption())
     .addOption(new Option('--watch', '計画や様式を保存するたびに作り直します').conflicts(['jobs', 'publish']))
@@ -108,6 +109,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(textSizeOption())
     .addOption(pdfOption())
     .addOption(outOption())
+    .addOption(overwriteOption())
     .option('--style <書き方>', '新旧対照表の書き方の名前、または書き方のファイル（.yaml）')
     .addOption(
       choiceOption('--revisions <方法>', 'Word の見え消しの示し方（tracked、plain）、または文書の変更履歴の読み方', [
@@ -172,6 +174,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addOption(textSizeOption())
     .addOption(pdfOption())
     .addOption(outOption())
+    .addOption(overwriteOption())
     .addOption(strictOption())
     .action(async (file: string, options: HandoutFlags) => {
       const { reading, rest: own } = partReading(options)
@@ -270,6 +273,7 @@ const REVISIONS = ['tracked', 'plain'] as const
 
 /** The options of `build` as they are given. */
 interface BuildFlags extends ReadingFlags {
+  readonly overwrite?: boolean
   readonly format: readonly Format[]
   readonly form?: string
   readonly textSize?: number
@@ -283,6 +287,7 @@ interface BuildFlags extends ReadingFlags {
 
 /** The options of `diff` as they are given. */
 interface DiffFlags extends Omit<ReadingFlags, 'revisions'> {
+  readonly overwrite?: boolean
   readonly report: readonly ReportName[]
   readonly format: readonly (Format | 'json')[]
   readonly form?: string
@@ -324,6 +329,10 @@ const TITLES: Readonly<Record<string, string>> = {
 function formatOption(known: readonly string[]): Option {
   const usual = known.filter((name) => name !== 'html' && name !== 'json')
   return listOption('--format <形式>', '文書の形式', '形式', known, usual)
+}
+
+function overwriteOption(): Option {
+  return new Option('--overwrite', '作ったあとに編集された文書も上書きします（編集は失われます）')
 }
 
 function outOption(): Option {

@@ -28,6 +28,7 @@ import type { DocumentReading } from '../office/open-document.js'
 import { isWebName } from '../options/judge-text.js'
 
 export interface BuildOptions {
+  readonly overwrite?: boolean
   readonly formats: readonly Format[]
   readonly out: string
   readonly form?: string
@@ -71,11 +72,12 @@ export interface OpenedTasks {
 
 /** Finds the plans that the words of the command line mean, and tells what is wrong with the words. */
 export function openTasks(words: readonly string[], options: BuildOptions, console: Console): OpenedTasks {
-  const { formats, form, textSize, out, reading, publish, pdf } = options
+  const { formats, form, textSize, out, reading, publish, pdf, overwrite } = options
   const { files, unmatched, passedOver } = expandPatterns(words)
   const shared = {
     out,
     formats,
+    ...(overwrite && { overwrite }),
     strict: options.strict === true || publish !== undefined,
     context: contextFrom(console.env),
     ...(form === undefined ? {} : { form }),

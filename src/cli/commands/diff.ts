@@ -25,6 +25,7 @@ import { tellChanges } from './tell-changes.js'
 
 export interface DiffOptions extends Pick<ComparisonOptions, 'reports' | 'formats' | 'revisions' | 'fullness'> {
   readonly out: string
+  readonly overwrite?: boolean
   /** Name or path of the 新旧対照表's house style. */
   readonly style?: string
   readonly form?: string
@@ -103,6 +104,7 @@ async function compareFiles(
 
   const destination = {
     folder: options.out,
+    overwrite: options.overwrite,
     stem: newFile === undefined ? `${sides.old.stem}_${sides.new.stem}` : comparisonStem(oldFile, newFile),
     inputs: [sides.old.file, sides.new.file, options.style ?? oldFile, ...files.used],
   }

@@ -26,6 +26,7 @@ import { chooseCategories, chooseColumns } from './choose-part.js'
 export interface HandoutOptions extends Handout {
   readonly formats: readonly Format[]
   readonly out: string
+  readonly overwrite?: boolean
   readonly form?: string
   /** Of the table's type, in points, in the place of the form's. */
   readonly textSize?: number
@@ -92,7 +93,11 @@ export async function handout(file: string, options: HandoutOptions, console: Co
   printDiagnostics(tellPages(printed.value, options.textSize), console)
 
   const inputs = [file, options.onlyChanged ?? file, options.style ?? file, ...files.used]
-  const status = await writeDocuments(printed.value, { folder: options.out, stem: stemOf(file), inputs }, console)
+  const status = await writeDocuments(
+    printed.value,
+    { folder: options.out, stem: stemOf(file), inputs, overwrite: options.overwrite },
+    console,
+  )
   if (status !== EXIT.done) return status
   console.err(`${nameFile(file)} から ${printed.value.length} つの会議資料を作りました。`)
   return EXIT.done

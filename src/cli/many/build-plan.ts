@@ -12,7 +12,9 @@ import { brokenOff } from '../console/broken-off.js'
 import { EXIT, type ExitStatus } from '../console/console.js'
 import { documentName, stemOf } from '../documents/document-names.js'
 import { identifyFiles } from '../documents/judge-target.js'
+import { judgeReplacing } from '../documents/replaced-documents.js'
 import { tellPages } from '../documents/tell-pages.js'
+import { statusOf } from '../documents/write-documents.js'
 import { writeOutputs } from '../documents/write-output.js'
 import type { InputFiles } from '../files/input-files.js'
 import { type OpenedPaper, openForPrinting } from '../files/open-plan.js'
@@ -27,6 +29,8 @@ export interface BuildTask {
   readonly form?: string
   /** Of the body's type, in points, in the place of the form's. */
   readonly textSize?: number
+  /** Documents that somebody edited are replaced. */
+  readonly overwrite?: boolean
   /** What is left to fill in is an error. */
   readonly strict: boolean
   /** How a Word or Excel document is read. */
@@ -96,7 +100,7 @@ export function breakTask(file: string, error: unknown): PrintedTask {
 
 /** Writes all documents of a plan, or none; `inputs` identifies the plans of the whole command. */
 export async function writePlan(
-  { file, out, publish = stemOf(file) }: BuildTask,
+  { file, out, publish = stemOf(file), overwrite }: BuildTask,
   { documents, diagnostics, used }: PrintedTask,
   inputs: ReadonlySet<string>,
 ): Promise<BuiltPlan> {
@@ -105,12 +109,14 @@ export async function writePlan(
     path: join(out, documentName(publish, document)),
     bytes: document.bytes,
   }))
-  const failures = await writeOutputs(outputs, new Set([...inputs, ...identifyFiles(used)]))
+  const { refusals, warnings } = judgeReplacing(outputs, overwrite ? 'replaced' : 'kept')
+  const read = new Set([...inputs, ...identifyFiles(used)])
+  const failures = refusals.length > 0 ? refusals : await writeOutputs(outputs, read)
   return {
     file,
-    status: failures.length > 0 ? EXIT.cannotWrite : EXIT.done,
+    status: statusOf(failures),
     written: failures.length > 0 ? [] : outputs.map(({ path }) => path),
-    diagnostics: [...diagnostics, ...failures],
+    diagnostics: [...diagnostics, ...warnings, ...failures],
   }
 }
 

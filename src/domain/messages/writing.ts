@@ -86,6 +86,24 @@ export const WRITING = {
     cause: '作る文書の名前が、読んだファイルの名前と同じです。',
     example: {},
   }),
+  'target-is-edited': ofDocument({
+    severity: 'error',
+    says: ({ whose }: { whose: 'ours' | 'unknown' }) =>
+      whose === 'ours'
+        ? '作ったあとに編集（または保存し直）されています。上書きしません。'
+        : 'このプログラムが作ったままの文書ではありません。上書きしません。',
+    cure: () =>
+      '編集を計画ファイルに取り込むなら「keikaku import 文書 --into 計画ファイル」、編集を捨ててよければ --overwrite を付けてください。',
+    cause: '作った文書に、だれかが Word や Excel で手を入れています。作り直すと、その編集が失われます。',
+    example: { whose: 'ours' },
+  }),
+  'fewer-rows': message({
+    severity: 'warning',
+    says: ({ rows }: { rows: number }) => `置き換える前の文書より ${rows} 行少なくなっています。`,
+    cure: () => '行を消した覚えがなければ、計画ファイルが途中で切れていないか確かめてください。',
+    cause: '置き換える文書を作ったときの計画より、今の計画の行が少なくなっています。',
+    example: { rows: 3 },
+  }),
   'target-is-open': ofDocument({
     severity: 'error',
     says: ({ program, lock }: { program: string; lock: string }) =>

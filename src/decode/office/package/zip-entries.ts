@@ -5,6 +5,9 @@ import { damaged, Refusal, tooLarge } from './refusal.js'
 export interface ZipEntry {
   readonly name: string
   readonly method: 'stored' | 'deflated'
+  /** Of the directory, as they stand there (4.4.4, 4.4.6). */
+  readonly flags: number
+  readonly moment: number
   readonly crc: number
   /** What the directory says; `inflateEntry` holds it against what comes out. */
   readonly size: number
@@ -91,7 +94,16 @@ function readEntry(view: DataView, at: number, name: string, extraAt: number, ex
   const size = sizeOf(24)
   const packedSize = sizeOf(20)
   const offset = sizeOf(42)
-  return { name, method: method === 0 ? 'stored' : 'deflated', crc: narrow(16), size, packedSize, offset }
+  return {
+    name,
+    method: method === 0 ? 'stored' : 'deflated',
+    flags: view.getUint16(at + 8, true),
+    moment: narrow(12),
+    crc: narrow(16),
+    size,
+    packedSize,
+    offset,
+  }
 }
 
 /** The numbers of eight bytes that stand for those that four bytes cannot hold, in this order: size, packed size, offset. */
