@@ -56,6 +56,14 @@ export const OFFICE = {
     example: { kind: 'pdf' },
     others: [{ kind: 'slides' }, { kind: 'zip' }, { kind: 'unknown' }],
   }),
+  'unreadable-records': message({
+    severity: 'error',
+    says: ({ form }: { form: string }) =>
+      `文書の枠の並びが、個票の様式「${form}」と違うので、どの欄の文か分かりません。`,
+    cure: () => '枠の見出しと並びを元のとおりに戻してください。文の書き直しは、そのままでかまいません。',
+    cause: '個票の文書は、枠の見出しと並びで欄を見分けます。',
+    example: { form: '事務事業評価シート' },
+  }),
   'no-table': message({
     severity: 'error',
     says: () => '文書に表が見つかりません。',

@@ -11,8 +11,9 @@ import type { Plan } from '../../../src/domain/plan.js'
 import { printPlan } from '../../../src/print/print-plan.js'
 import { arbitraryForm } from '../../support/arbitrary-form.js'
 import { arbitraryPlan } from '../../support/arbitrary-plan.js'
+import { arbitraryRecord } from '../../support/arbitrary-record.js'
 import { bundledForm, expectValue, seedPlan } from '../../support/forms.js'
-import { importOffice } from '../../support/import-office.js'
+import { importOffice, tryImport } from '../../support/import-office.js'
 import { bundledFonts } from '../../support/print.js'
 import { printed, readable } from '../../support/printed-plan.js'
 
@@ -55,6 +56,24 @@ describe('作った文書を読めば、もとの計画', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     )
+  })
+
+  it.each(FORMATS)('どんな枠の個票も（%s）', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecord, async ({ definition, plan }) => {
+        const read = importOffice(await print(plan, definition, format), { year: plan.year, form: definition })
+        expect(printed(read.plan, definition).categories).toEqual(printed(plan, definition).categories)
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  it('枠の並びを変えた個票の文書は、どの欄か分からないと言って断る', async () => {
+    const form = bundledForm('project-sheet')
+    const bytes = await print(seedPlan('jigyo-r6', form), form, 'docx')
+    const record = { ...form.record!, tiers: form.record!.tiers.with(5, form.record!.tiers[6]!) }
+    const { ok, diagnostics } = tryImport(bytes, { form: { ...form, record } })
+    expect([ok, ...diagnostics.map(({ code }) => code)]).toEqual([false, 'unreadable-records'])
   })
 
   it.each(FORMATS)('どの計画も（%s）', async (format) => {

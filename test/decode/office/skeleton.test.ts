@@ -45,6 +45,7 @@ const SEEDS = [
   ['mogami-r1', ['official', 'four-column', 'four-column-a3']],
   ['progress-r6', ['progress']],
   ['welfare-r6', ['welfare']],
+  ['jigyo-r6', ['project-sheet']],
 ] as const
 
 describe('控えのある文書', () => {

@@ -40,7 +40,7 @@ export function chooseForm(
   names: CategoryNames,
   category: string,
 ): ChosenForm {
-  const fitting = asked ?? forms.find((form) => isWhole(matchForm(table.columns, form)))
+  const fitting = asked ?? forms.find((form) => form.record === undefined && isWhole(matchForm(table.columns, form)))
   if (fitting === undefined) {
     const { columns, file } = makeForm(table, names, paper, category)
     return { tag: 'made', file, roles: columns.map(madeRole) }

@@ -77,6 +77,14 @@ function hasFilledHeading(found: FoundColumn, column: ColumnDefinition): boolean
   return own.every((text, index) => patternOf(text).test(foldHeading(headings[index]!)))
 }
 
+/** Whether a text is what a form prints for a heading; behind a page's end （続き） may follow. */
+export function matchesHeading(text: string, heading: string): boolean {
+  const said = foldHeading(text.replace(CONTINUED, ''))
+  return heading.includes('{{') ? patternOf(heading).test(said) : foldHeading(heading) === said
+}
+
+const CONTINUED = /\s*[(（](?:続き|つづき)[)）]$/
+
 function headingsOf({ upperHeadings, heading }: ColumnDefinition): readonly string[] {
   return saidIn([...upperHeadings, heading])
 }

@@ -1,6 +1,6 @@
 /** A document to a plan: its tables under a form, the texts around them, and an account of every character. */
 
-import type { FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
+import type { FormDefinition, FormFileMap, RecordDefinition } from '../../../definition/form-definition.js'
 import { expandYears } from '../../../definition/year-columns.js'
 import { type Diagnostic, fail, type Outcome, succeed } from '../../../domain/diagnostic.js'
 import { formatFiscalYear } from '../../../domain/fiscal-year.js'
@@ -19,6 +19,7 @@ import type { OwnDocument } from './own-document.js'
 import { readOwnTexts } from './own-texts.js'
 import type { ReadPlan, ReadTable } from './read-plan.js'
 import { type ReadName, readRows } from './read-rows.js'
+import { findRecords } from './record-rows.js'
 import { readSurroundings, yearIn } from './surrounding-texts.js'
 import { editionYear, periodOfColumns } from './year-headings.js'
 
@@ -53,7 +54,10 @@ export interface ForeignPlan {
 /** `file` is only for messages. */
 export function readDocument(file: string, document: OfficeDocument, options: ForeignOptions): Outcome<ForeignPlan> {
   const listed: Listed[] = [...document.listed]
-  const parts = findTables(document, listed)
+  const { own } = options
+  const sheet = recordForm(options)
+  const parts = sheet === undefined ? findTables(document, listed) : findRecords(document, sheet, listed)
+  if (parts === undefined) return fail(say('unreadable-records', { form: sheet!.name }, { kind: 'file', file }))
   const tables = parts.flatMap((part) => (part.tag === 'table' ? [part.table] : []))
   const main = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
   if (main === undefined) return fail(say('no-table', {}, { kind: 'file', file }))
@@ -61,8 +65,8 @@ export function readDocument(file: string, document: OfficeDocument, options: Fo
 
   const names = findCategoryNames(main)
   const template = categoryTemplate(names.texts)
-  const { own } = options
   const chosen =
+    (sheet && knownForm(options.form ?? sheet)) ??
     (own && options.form === undefined ? ownForm(main, own) : undefined) ??
     chooseForm(main, options.forms, options.form ?? own?.definition, document.paper, names, template)
   const form = openForm(chosen, options.openBase)
@@ -118,7 +122,20 @@ function saidIn(plan: ReadPlan, title: string | undefined, ownTitle: string | un
 /** The columns of the document's form by their places, whatever their headings say now. */
 function ownForm(table: FoundTable, { definition }: OwnDocument): ChosenForm | undefined {
   if (table.columns.length !== definition.columns.length) return undefined
+  return knownForm(definition)
+}
+
+function knownForm(definition: FormDefinition): ChosenForm {
   return { tag: 'known', definition, roles: definition.columns.map(roleOf), missing: [] }
+}
+
+/** A 個票 that the user names, or that a document of ours was made by, with the headings that it printed. */
+function recordForm({ form, own }: ForeignOptions): (FormDefinition & { record: RecordDefinition }) | undefined {
+  const { record, columns, ...rest } = form ?? own?.definition ?? {}
+  if (record === undefined) return undefined
+  const headings = own?.base.headings ?? {}
+  const printed = columns!.map((column) => ({ ...column, heading: headings[column.fields[0]!.key] ?? column.heading }))
+  return { ...(rest as FormDefinition), record, columns: printed }
 }
 
 function keysOf(roles: readonly ColumnRole[]): readonly string[] {

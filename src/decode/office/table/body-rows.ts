@@ -101,7 +101,7 @@ function continueCell(found: FoundRow[], cell: OfficeCell, columns: readonly Fou
   found[owner] = { ...own, cells: own.cells.with(column, { ...before, paragraphs }) }
 }
 
-function joinTexts(
+export function joinTexts(
   before: readonly OfficeParagraph[],
   after: readonly OfficeParagraph[],
   withinLine: boolean,
