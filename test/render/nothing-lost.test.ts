@@ -20,6 +20,7 @@ const PRINTS = [
   ['mogami-h30', 'four-column-a3'],
   ['mogami-r1', 'four-column-a3'],
   ['progress-r6', 'progress'],
+  ['shihyo-r6', 'indicators'],
   ['welfare-r6', 'welfare'],
 ] as const
 

@@ -1,6 +1,8 @@
 /** Plans of any content that a plan file can hold: odd characters, empty cells, very long cells, merged ones. */
 
 import fc from 'fast-check'
+import type { ColumnDefinition, FormDefinition } from '../../src/definition/form-definition.js'
+import { yearKey } from '../../src/domain/fiscal-year.js'
 import type { Category, Cell, Plan, Row } from '../../src/domain/plan.js'
 
 const FRAGMENTS = [
@@ -85,3 +87,48 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
     fc.array(category, { minLength: 1, maxLength: 4 }),
   )
   .map(([title, year, categories]) => ({ title, year, yearText: `${year}`, handout: {}, categories }))
+
+const YEAR_FIELD = '実績値'
+
+/** The official form with a column of years at its end. */
+export function withYearColumn(official: FormDefinition): FormDefinition {
+  const last = official.columns.at(-1)!
+  const ofYears: ColumnDefinition = {
+    ...last,
+    heading: YEAR_FIELD,
+    upperHeadings: [],
+    fields: [{ key: YEAR_FIELD, part: 'plain' }],
+    width: 5,
+    years: [{ offset: -2 }, { offset: -1 }, { offset: 0 }],
+    yearHeading: '{{略記 年}}',
+  }
+  const columns = official.columns.map((column) => ({ ...column, width: column.width * 0.85 }))
+  return { ...official, columns: [...columns, ofYears] }
+}
+
+const value = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('38.9', '1,234', '△ ３', '***', '', '−', '45 %').map(textCell) },
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constant<Cell>({ tag: 'joined' }) },
+)
+
+/** Any plan for that form: values of years that it shows and of one before them, joined and left out. */
+export const arbitraryYearsPlan: fc.Arbitrary<Plan> = arbitraryPlan.chain((plan) => {
+  const rows = plan.categories.flatMap((each) => each.rows)
+  return fc
+    .array(fc.tuple(value, value, value, value), { minLength: rows.length, maxLength: rows.length })
+    .map((all) => {
+      let index = 0
+      const categories = plan.categories.map((each) => ({
+        ...each,
+        rows: each.rows.map((row, place): Row => {
+          const values = all[index++]!.flatMap((cell, at): [string, Cell][] => {
+            const key = yearKey({ field: YEAR_FIELD, year: plan.year - 3 + at })
+            return cell === undefined || (place === 0 && cell.tag === 'joined') ? [] : [[key, cell]]
+          })
+          return { ...row, cells: { ...row.cells, ...Object.fromEntries(values) } }
+        }),
+      }))
+      return { ...plan, categories }
+    })
+})

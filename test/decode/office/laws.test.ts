@@ -30,6 +30,7 @@ const SEEDS = [
   ['mogami-h30', ['official', 'four-column', 'four-column-a3']],
   ['mogami-r1', ['official', 'four-column', 'four-column-a3']],
   ['progress-r6', ['progress']],
+  ['shihyo-r6', ['indicators']],
   ['welfare-r6', ['welfare']],
 ] as const
 
