@@ -17,10 +17,8 @@ export interface Contents {
   readonly draft?: string
   readonly year: number
   readonly formName: string
-  readonly pages: number
-  /** In points. */
-  readonly width: number
-  readonly height: number
+  /** The sheets, in points. */
+  readonly pages: readonly SheetSize[]
   readonly entries: readonly Entry[]
   /** 区分 by their names, for choosing among them. */
   readonly categories: readonly string[]
@@ -28,6 +26,11 @@ export interface Contents {
   readonly chosenColumns: readonly { readonly index: number; readonly name: string }[]
   /** What the plan says beside its table. */
   readonly facts: readonly SpotText[]
+}
+
+export interface SheetSize {
+  readonly width: number
+  readonly height: number
 }
 
 /** A 区分 by its printed name, and the page on which it begins. */
@@ -44,16 +47,14 @@ export function listContents({
   readonly laidOut: LaidOut
 }): Contents {
   const { plan, definition } = printable
-  const { form, pages } = laidOut
+  const { pages } = laidOut
   return {
     title: plan.title,
     yearText: plan.yearText,
     ...(plan.draft !== undefined && { draft: plan.draft }),
     year: plan.year,
     formName: definition.name,
-    pages: pages.length,
-    width: form.paper.width,
-    height: form.paper.height,
+    pages: pages.map(({ paper: { width, height } }) => ({ width, height })),
     entries: listEntries(laidOut),
     categories: plan.categories.map(({ number, name }) => (name === '' ? '' : `${circledNumber(number)}${name}`)),
     chosenColumns: definition.columns.flatMap((column, index) =>

@@ -17,7 +17,7 @@ export function drawPage(page: Page, form: Form, fonts: FontSet, spots: readonly
   drawShapes(page, form, sheet, (cell) => drawBar(cell, sheet))
   const lines = linesOf(page)
   for (const line of lines) for (const { box, ink } of lineStrokes(line)) sheet.fill(box, ink)
-  const { width, height } = form.paper
+  const { width, height } = page.paper
   return {
     number: page.number,
     width,

@@ -64,7 +64,8 @@ export class PageView {
   fitWidth(): void {
     if (this.contents === undefined) return
     this.isFitted = true
-    this.zoomTo((this.root.clientWidth - 32) / (this.contents.width * PIXELS))
+    const widest = Math.max(...this.contents.pages.map(({ width }) => width))
+    this.zoomTo((this.root.clientWidth - 32) / (widest * PIXELS))
   }
 
   private zoomTo(zoom: number): void {
@@ -83,10 +84,10 @@ export class PageView {
 
   /** As many sheets as there are pages now, with what of them has been drawn anew. */
   show(contents: Contents, drawn: readonly DrawnPage[]): void {
-    const isOther = this.contents?.width !== contents.width || this.contents.height !== contents.height
+    const isOther = JSON.stringify(this.contents?.pages) !== JSON.stringify(contents.pages)
     this.contents = contents
-    while (this.sheets.length > contents.pages) this.watchNoLonger(this.sheets.pop()!)
-    while (this.sheets.length < contents.pages) this.addSheet(this.sheets.length + 1)
+    while (this.sheets.length > contents.pages.length) this.watchNoLonger(this.sheets.pop()!)
+    while (this.sheets.length < contents.pages.length) this.addSheet(this.sheets.length + 1)
     if (isOther) this.size()
     for (const sheet of this.sheets) delete sheet.drawn
     this.place(drawn)
@@ -144,7 +145,6 @@ export class PageView {
     const box = element('section', { class: 'sheet', 'data-page': number, 'aria-label': `${number}ページ` })
     this.sheets.push({ box })
     this.root.append(box)
-    this.sizeOf(box)
     this.watcher.observe(box)
   }
 
@@ -181,12 +181,10 @@ export class PageView {
   }
 
   private size(): void {
-    for (const { box } of this.sheets) this.sizeOf(box)
-  }
-
-  private sizeOf(box: HTMLElement): void {
-    const { width = 0, height = 0 } = this.contents ?? {}
-    box.style.width = `${width * this.scale}px`
-    box.style.height = `${height * this.scale}px`
+    for (const [index, { box }] of this.sheets.entries()) {
+      const { width, height } = this.contents!.pages[index]!
+      box.style.width = `${width * this.scale}px`
+      box.style.height = `${height * this.scale}px`
+    }
   }
 }

@@ -1,0 +1,93 @@
+/** What comes in from Word and Excel, and what is handed over of a comparison that an official judged. */
+
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runInProcess } from '../support/in-process.js'
+import {
+  downloadBy,
+  FOLDER,
+  HAS_CHROMIUM,
+  launch,
+  makePage,
+  NEEDS,
+  openFile,
+  openWindow,
+  seed,
+  waitForText,
+} from './support.js'
+
+let browser: Browser
+
+beforeAll(async () => {
+  makePage()
+  if (HAS_CHROMIUM) browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(dirname(FOLDER), { recursive: true })
+})
+
+describe.runIf(HAS_CHROMIUM)(`Word と Excel から${NEEDS}`, () => {
+  it.each(['docx', 'xlsx'])('自分の %s は、確かめてから取り入れると元の計画になる', async (format) => {
+    const out = join(FOLDER, 'documents')
+    await runInProcess(['build', seed('welfare-r6.yaml'), '--format', format, '--out', out])
+    const { page, errors } = await openWindow(browser)
+    await page.getByLabel('開くファイル').setInputFiles(join(out, `welfare-r6.${format}`))
+    await page.getByText('読み取った文字').waitFor()
+    expect(await page.locator('.paper').count()).toBe(0)
+    await page.getByRole('button', { name: '計画として取り入れる' }).click()
+    await page.locator('.paper text').first().waitFor()
+    await page.getByLabel('比べる版のファイル').setInputFiles(seed('welfare-r6.yaml'))
+    await expect.poll(() => page.locator('#change-count').textContent()).toBe('0件')
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  it('写した表を貼り付けると、計画になる', async () => {
+    const { page } = await openWindow(browser)
+    await page.getByText('新しい計画').waitFor()
+    const cells = (...texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`
+    const html = `<p>若竹市の計画（令和６年度）</p><table>${cells('区分', '現状と課題', '取組み')}${cells('一', '課題である', '○研修')}</table>`
+    await page.evaluate((pasted) => {
+      const { document, DataTransfer, ClipboardEvent } = globalThis as unknown as {
+        document: { dispatchEvent(event: unknown): void }
+        DataTransfer: new () => { setData(type: string, text: string): void }
+        ClipboardEvent: new (name: string, init: object) => unknown
+      }
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', pasted)
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, html)
+    await page.getByRole('button', { name: '計画として取り入れる' }).click()
+    await waitForText(page, '○研修')
+    await page.context().close()
+  })
+})
+
+describe.runIf(HAS_CHROMIUM)(`予定のその後を判断する${NEEDS}`, () => {
+  it('直した判断が報告と対応のファイルに出て、そのファイルはコマンドでも使える', async () => {
+    const { page } = await openWindow(browser)
+    await openFile(page, seed('mogami-r1.yaml'))
+    await page.getByLabel('比べる版のファイル').setInputFiles(seed('mogami-h30.yaml'))
+    const first = page.locator('.promises li').first()
+    await first.getByRole('combobox').selectOption('中止・見送り')
+    await expect.poll(() => first.getByRole('combobox').inputValue()).toBe('cancelled')
+    await first.locator('summary').click()
+    await first.getByLabel('理由').fill('事業の見直しによる')
+    await first.getByLabel('理由').blur()
+    await expect.poll(() => first.getByLabel('理由').inputValue()).toBe('事業の見直しによる')
+    const links = await downloadBy(page, '対応のファイル')
+    const json = await downloadBy(page, 'JSON')
+    expect(links.bytes.toString()).toContain('その後: 中止\n    理由: 事業の見直しによる\n')
+    const file = join(FOLDER, links.name)
+    writeFileSync(file, links.bytes)
+    const out = join(FOLDER, 'judged')
+    const files = [seed('mogami-h30.yaml'), seed('mogami-r1.yaml')]
+    const told = await runInProcess(['diff', ...files, '--links', file, '--format', 'json', '--out', out])
+    expect(told.status).toBe(0)
+    expect(JSON.parse(json.bytes.toString()).promises[0].fate).toBe('cancelled')
+    await page.context().close()
+  })
+})
