@@ -26,6 +26,8 @@ export interface Link {
 
 /** An item by where it stands and what it says. */
 export interface LinkPlace {
+  /** 表, where the plan has several: its number among the plan's parts, from 1, or its 見出し. */
+  readonly table?: number | string
   /** By its number in order, from 1, or by its name. */
   readonly category: number | string
   /** Within the category, from 1. */

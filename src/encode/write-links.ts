@@ -46,8 +46,9 @@ function linkLines({ old, new: news, fate, reason, assignee, explanation }: Link
   ]
 }
 
-function placeLines({ category, row, column, text, nth }: LinkPlace, blanks: string): string[] {
+function placeLines({ table, category, row, column, text, nth }: LinkPlace, blanks: string): string[] {
   return [
+    ...(table === undefined ? [] : [`${blanks}表: ${typeof table === 'number' ? table : writeText(table)}`]),
     `${blanks}区分: ${typeof category === 'number' ? category : writeText(category)}`,
     `${blanks}行: ${row}`,
     `${blanks}欄: ${writeText(column)}`,

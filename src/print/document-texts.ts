@@ -1,7 +1,7 @@
 /** The texts of a plan's document that stand in no cell, as they were typed and as its form prints them. */
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
-import { allColumns } from '../definition/form-tables.js'
+import { allColumns, partsOnForm, type TableOnForm } from '../definition/form-tables.js'
 import { expandYears } from '../definition/year-columns.js'
 import type { MarkedText, Plan } from '../domain/plan.js'
 import { fillColumn, filling, fillText, planValues } from '../form/fill-texts.js'
@@ -24,7 +24,7 @@ export function comparedDocument({ plan, ...edition }: Pick<Printable, 'plan' | 
       const { heading = '', upperHeadings = [] } = inAnyYear[at]!
       return { ...column, inAnyYear: { heading, upperHeadings } }
     }),
-    texts: [...planTexts(plan, definition), ...partTexts(plan), ...formTexts(definition, read)],
+    texts: [...planTexts(plan, definition), ...partTexts(plan, definition, read), ...formTexts(definition, read)],
   }
 }
 
@@ -60,32 +60,44 @@ function planTexts(plan: Plan, definition: FormDefinition): readonly DocumentTex
   })
 }
 
-/** What the parts of a plan of several tables say around their rows, by their number. */
-function partTexts({ parts = [] }: Plan): readonly DocumentText[] {
-  return parts.flatMap((part, index) => {
-    const { heading, headingAt } = part
-    const table = part.tag === 'table' ? part : undefined
+/** What the parts of a plan of several tables say around their rows, and over their columns. */
+function partTexts(
+  plan: Plan,
+  definition: FormDefinition,
+  read: (template: string) => string,
+): readonly DocumentText[] {
+  if (plan.parts === undefined) return []
+  return partsOnForm(plan, definition).flatMap((each, index) => {
+    const { heading, headingAt } = each.part
+    const table = each.tag === 'table' ? each.part : undefined
     const texts: Readonly<Record<string, MarkedText | undefined>> = {
       見出し: heading === undefined ? undefined : { text: heading },
-      本文: part.tag === 'text' ? part : undefined,
+      本文: each.tag === 'text' ? each.part : undefined,
       前文: marked(table?.lead, table?.emphasis?.lead),
       単位: marked(table?.unit),
       注: marked(table?.notes, table?.emphasis?.notes),
     }
-    return Object.entries(texts).flatMap(([name, said]) => {
+    const own = Object.entries(texts).flatMap(([name, said]): readonly DocumentText[] => {
       if (said === undefined) return []
-      const line = name === '見出し' ? headingAt?.line : undefined
       const { text, emphasis } = said
-      return [
-        {
-          name: `表${index + 1}の${name}`,
-          template: text,
-          text,
-          ...(emphasis && { emphasis }),
-          ...(line !== undefined && { line }),
-        },
-      ]
+      const line = name === '見出し' ? headingAt?.line : undefined
+      const at = line !== undefined && { line }
+      return [{ name, part: index, template: text, text, ...(emphasis && { emphasis }), ...at }]
     })
+    return [...own, ...(each.tag === 'table' ? columnTexts(each, index, read) : [])]
+  })
+}
+
+/** What is printed over the columns of a table; the form's own headings count beside one that a plan puts in their place. */
+function columnTexts(
+  { part: { headings = {} }, form }: TableOnForm,
+  part: number,
+  read: (template: string) => string,
+): readonly DocumentText[] {
+  return form.columns.flatMap(({ heading, fields: [field] }): readonly DocumentText[] => {
+    const own = headings[field!.key]
+    const text = own ?? read(heading)
+    return [{ name: `見出し:${field!.key}`, part, template: text, text, ...(own === undefined && { isForms: true }) }]
   })
 }
 

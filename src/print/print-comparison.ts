@@ -65,7 +65,7 @@ export async function printComparison(
   const small: Diagnostic[] = []
   for (const report of options.reports) {
     const ofReport: PrintedDocument[] = []
-    for (const [make, printed] of formsOf(report, editions, own.value, comparison, pages.value, options)) {
+    for (const [make, printed] of formsOf(report, editions, comparison, pages.value, options)) {
       const wanted = formats.filter((format) => printed.includes(format))
       if (wanted.length === 0) continue
       const form = await make()
@@ -84,7 +84,6 @@ export async function printComparison(
   return succeed(documents, [
     ...small,
     ...planWarnings(own.value),
-    ...(wantsRedline && hasSeveralTables(editions) ? [say('no-redline-of-tables', {})] : []),
     ...(wantsRedline && hasRecords(editions) ? [say('no-redline-of-records', {})] : []),
   ])
 }
@@ -98,7 +97,6 @@ type FormMaker = () => Promise<Outcome<Form>> | Outcome<Form>
 function formsOf(
   report: ReportName,
   editions: Editions,
-  own: OwnForms,
   comparison: Comparison,
   pages: PageFacts,
   { revisions, styles, fullness = 'folded', context = {} }: ComparisonOptions,
@@ -113,9 +111,9 @@ function formsOf(
       ]
     }
     case 'miekeshi': {
-      if (comparison.sharedColumns < LEAST_SHARED || hasSeveralTables(editions) || hasRecords(editions)) return []
+      if (comparison.sharedColumns < LEAST_SHARED || hasRecords(editions)) return []
       const redline = (how: 'plain' | 'tracked') => () =>
-        redlineForm(editions, own, comparison, { ...context, revisions: how })
+        redlineForm(editions, comparison, { ...context, revisions: how })
       return revisions === 'plain'
         ? [[redline('plain'), ['pdf', 'docx', 'xlsx', 'html']]]
         : [
@@ -133,10 +131,6 @@ function formsOf(
   }
 }
 
-function hasSeveralTables({ old, new: now }: Editions): boolean {
-  return [old, now].some(({ plan }) => plan.parts !== undefined)
-}
-
 function hasRecords({ old, new: now }: Editions): boolean {
   return [old, now].some(({ definition }) => definition.record !== undefined)
 }
@@ -144,7 +138,6 @@ function hasRecords({ old, new: now }: Editions): boolean {
 /** Each edition on its own form. */
 function redlineForm(
   { old, new: now }: Editions,
-  own: OwnForms,
   comparison: Comparison,
   context: FormContext & { readonly revisions: 'plain' | 'tracked' },
 ): Outcome<Form> {
@@ -152,7 +145,6 @@ function redlineForm(
     ...context,
     file: now.file,
     oldDefinition: old.definition,
-    made: { old: own.old.form, new: own.new.form },
   })
 }
 

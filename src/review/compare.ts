@@ -11,6 +11,7 @@ import { assemble } from './drafts/assemble.js'
 import { layTable } from './drafts/both-tables.js'
 import { countTold, draftChanges } from './drafts/draft-changes.js'
 import { draftDocument } from './drafts/draft-document.js'
+import { mergeParts } from './drafts/merge-parts.js'
 import { columnsOf, type Editions, readEdition, TextReader } from './edition.js'
 import { resolveLinks, staleLink } from './links/resolve-links.js'
 import { createMeasure, type Measure } from './match/likeness.js'
@@ -52,7 +53,8 @@ export function compare(
   const matches = matchEditions(editions, measure, { areDrafts, links: resolved })
   const table = layTable(editions, matches, measure)
   const isCompared = ({ name }: { readonly name: string }) => name !== DRAFT
-  const ofDocument = draftDocument(documents.old.filter(isCompared), documents.new.filter(isCompared), pairs)
+  const parts = mergeParts(editions, matches.rows)
+  const ofDocument = draftDocument(documents.old.filter(isCompared), documents.new.filter(isCompared), pairs, parts)
   const options = { ofDocument, categoryKey }
   const drafts = draftChanges(editions, matches, table, { ...options, ignoreNotation })
   const ignored = ignoreNotation
@@ -71,6 +73,7 @@ export function compare(
     same: ignored === 0 && !isLeftBehind && listChanges(found).length === 0,
     areDrafts,
     columns: pairs,
+    parts,
     sharedColumns: sharedColumns(pairs),
     toConfirm: [...listConfirmations(editions, matches, found.changes), ...(isLeftBehind ? [leftBehind(pairs)] : [])],
     staleLinks: stale,

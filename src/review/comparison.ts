@@ -30,6 +30,8 @@ export interface Comparison {
   readonly columns: readonly ColumnPair[]
   readonly sharedColumns: number
   readonly rowPairs: readonly RowPair[]
+  /** The tables and texts of both plans; of a plan that is one table, that. */
+  readonly parts: readonly PartPair[]
   /** What an official has to look at: it cannot be known, or it hardly was meant so. */
   readonly toConfirm: readonly Confirmation[]
   /** Doubts whether these editions are to be compared at all, or this way round. */
@@ -78,6 +80,8 @@ export interface Confirmation {
  * concerns the document, and the column names what that is: 題名, 見出し:取組み.
  */
 export interface Place {
+  /** Of a text of the document: the plan's part that it is of, from 1, where the plan has several. */
+  readonly table?: number
   readonly category: number
   readonly row: number
   /** The column's key; empty for a row as a whole. */
@@ -158,10 +162,18 @@ export interface CategoryPair {
 }
 
 export interface CategoryFacts {
-  /** From 1. */
+  /** From 1, among all of the plan. */
   readonly index: number
   readonly name: string
   readonly number: number
+  /** The plan's part that it stands in, where the plan has several, and its place there: from 1. */
+  readonly table?: { readonly part: number; readonly index: number }
+}
+
+/** Indexes of parts in their plans. */
+export interface PartPair {
+  readonly old?: number
+  readonly new?: number
 }
 
 export interface RowPair {

@@ -10,6 +10,10 @@ export interface DocumentText {
   /** As it is printed. */
   readonly text: string
   readonly emphasis?: readonly EmphasisRange[]
+  /** Index of the plan's part that it is of, where the plan has several. */
+  readonly part?: number
+  /** What the form prints where the plan says nothing of its own: it counts beside what the other edition says. */
+  readonly isForms?: boolean
   /** Line in the plan file. */
   readonly line?: number
 }

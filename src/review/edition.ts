@@ -5,6 +5,7 @@ import { findYearsOfField } from '../domain/fiscal-year-mention.js'
 import { type Item, outlineCell } from '../domain/notation/item.js'
 import { printCell, printLine } from '../domain/notation/notation.js'
 import type { Category, Cell, EmphasisRange, Plan, Row } from '../domain/plan.js'
+import { listParts } from '../domain/plan-parts.js'
 import type { ComparedColumn } from './columns.js'
 import type { ColumnPair } from './compared-columns.js'
 import type { Place } from './comparison.js'
@@ -24,6 +25,8 @@ export interface Editions {
 
 export interface EditionCategory {
   readonly index: number
+  /** The plan's part that it stands in, where the plan has several, and its place there: from 1. */
+  readonly table?: { readonly part: number; readonly index: number }
   readonly category: Category
   readonly rows: readonly EditionRow[]
 }
@@ -157,9 +160,11 @@ export class TextReader {
 export function readEdition(plan: Plan, columns: readonly EditionColumn[], reader: TextReader): Edition {
   const rows: EditionRow[] = []
   const items: EditionItem[] = []
+  const tables = tablesOfCategories(plan)
   const categories = plan.categories.map((category, index) => {
     const own: EditionRow[] = []
-    const read: EditionCategory = { index, category, rows: own }
+    const table = tables[index]
+    const read: EditionCategory = { index, category, rows: own, ...(table && { table }) }
     for (const row of category.rows) own.push(readRow(row, read, own.at(-1)))
     return read
   })
@@ -228,6 +233,14 @@ export function readEdition(plan: Plan, columns: readonly EditionColumn[], reade
     }
     return read
   }
+}
+
+/** For each category where it stands among the parts of a plan that has several. */
+function tablesOfCategories(plan: Plan): readonly EditionCategory['table'][] {
+  if (plan.parts === undefined) return []
+  return listParts(plan).flatMap((part, at) =>
+    part.tag === 'text' ? [] : part.categories.map((_, index) => ({ part: at + 1, index: index + 1 })),
+  )
 }
 
 /** The cell that the text stands in: itself, or the first above or at its left that it is one with. */

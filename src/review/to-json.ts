@@ -2,6 +2,7 @@
 
 import type { Kind } from './change-kinds.js'
 import {
+  type CategoryFacts,
   type Comparison,
   type ConfirmationCode,
   countFates,
@@ -42,6 +43,8 @@ export interface EditionJson {
 }
 
 export interface PlaceJson {
+  /** The plan's part that it stands in, where the plan has several; the category counts within it. */
+  readonly table?: number
   readonly category: number
   readonly row: number
   readonly column: string
@@ -98,7 +101,12 @@ export type PagePair = readonly [old: number, now: number]
 
 export function toJson(comparison: Comparison, pages?: PageFacts): DiffJson {
   const { old, new: now, same, promises, toConfirm, warnings, counts, categoryPairs, notes } = comparison
-  const place = (side: 'old' | 'new') => (each: Place) => toPlace(each, pages?.pageOf[side](each))
+  const tables = {
+    old: new Map(categoryPairs.map((pair) => [pair.old?.index, pair.old?.table])),
+    new: new Map(categoryPairs.map((pair) => [pair.new?.index, pair.new?.table])),
+  }
+  const place = (side: 'old' | 'new') => (each: Place) =>
+    toPlace(each, tables[side].get(each.category), pages?.pageOf[side](each))
   return {
     old: { plan: old.title, year: old.year, items: old.items },
     new: { plan: now.title, year: now.year, items: now.items },
@@ -138,9 +146,15 @@ export function toJson(comparison: Comparison, pages?: PageFacts): DiffJson {
   }
 }
 
-function toPlace({ category, row, column, text, line, label }: Place, page: number | undefined): PlaceJson {
+function toPlace(
+  { table: part, category, row, column, text, line, label }: Place,
+  table: CategoryFacts['table'],
+  page: number | undefined,
+): PlaceJson {
+  const own = table?.part ?? part
   return {
-    category,
+    ...(own !== undefined && { table: own }),
+    category: table?.index ?? category,
     row,
     column,
     text,

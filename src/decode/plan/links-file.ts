@@ -28,7 +28,7 @@ const PLACE: MapShape = {
   tag: 'map',
   name: '項目の場所',
   keys: {
-    表: key(NAME, '表の名前。表が一つなら書きません。'),
+    表: key(NAME, '何番目の表か、または表の見出し。表が一つなら書きません。'),
     区分: key(NAME, '区分の順番、または名称。', true),
     行: key(COUNT, '区分の中の何行目か。', true),
     欄: key(NAME, '欄の名前。', true),
@@ -103,12 +103,16 @@ function readLink(fields: Fields): Link {
 }
 
 function readPlace(fields: Fields): LinkPlace {
-  const category = fields.text('区分')
   return {
-    category: /^[0-9]+$/.test(category) ? Number(category) : category,
+    ...(fields.has('表') && { table: numberOrName(fields.text('表')) }),
+    category: numberOrName(fields.text('区分')),
     row: fields.number('行'),
     column: fields.text('欄'),
     text: fields.text('文').replace(/\n+$/, ''),
     ...(fields.has('番目') && { nth: fields.number('番目') }),
   }
+}
+
+function numberOrName(text: string): number | string {
+  return /^[0-9]+$/.test(text) ? Number(text) : text
 }

@@ -66,9 +66,9 @@ export const COMPARISON = {
   }),
   'no-redline-of-tables': message({
     severity: 'warning',
-    says: () => '表がいくつもある計画なので、見え消しは作りません。',
-    cure: () => '新旧対照表と変更の概要で、すべての変更が分かります。',
-    cause: '見え消しは、一つの表に旧い版を重ねて作ります。',
+    says: () => '表がいくつもある計画なので、変わった行だけの資料は作りません。',
+    cure: () => 'keikaku diff の見え消しと新旧対照表で、すべての変更が分かります。',
+    cause: '変わった行だけの資料は、一つの表から行を選んで作ります。',
     example: {},
   }),
   'no-redline-of-records': message({

@@ -47,6 +47,22 @@ export function redlineColumns(
   }))
 }
 
+/** The columns of a table that only one edition has: its rows come or go, and the columns with them. */
+export function ownColumns(
+  columns: readonly ColumnDefinition[],
+  pairs: readonly ColumnPair[],
+): readonly RedlineColumn[] {
+  return columns.map((column, at) => ({
+    old: at,
+    new: at,
+    fields: pairs.flatMap((pair) => {
+      const isHere = hasField(column, pair.old?.key) || hasField(column, pair.new?.key)
+      return isHere ? [{ id: pair.id, side: 'both' as const }] : []
+    }),
+    namesCategory: namesCategory(column),
+  }))
+}
+
 /** What came or went with the column; undefined of one that both editions have. */
 export function revisionOfColumn(column: RedlineColumn): Revision | undefined {
   if (column.old !== undefined && column.new !== undefined) return undefined

@@ -11,6 +11,8 @@ export interface RedlineRow {
   readonly old?: number
   readonly new?: number
   readonly category: CategoryPair
+  /** The index of the row that opens the category, in the bodies of the editions that have it. */
+  readonly first: Partial<Readonly<Record<'old' | 'new', number>>>
   /** Of the first row that a category has here: the editions that have the category here. */
   readonly opens?: Side
 }
@@ -29,9 +31,61 @@ export function redlineRows(comparison: Comparison, old: Plan, now: Plan): reado
         ...(side !== 'new' && { old: starts.old[pair.old!.category - 1]! + pair.old!.row - 1 }),
         ...(side !== 'old' && { new: starts.new[pair.new!.category - 1]! + pair.new!.row - 1 }),
         category,
+        first: {
+          ...(category.old && { old: starts.old[category.old.index - 1]! }),
+          ...(category.new && { new: starts.new[category.new.index - 1]! }),
+        },
         ...(at === 0 && { opens: appearance.side }),
       }
     })
+  })
+}
+
+/** The rows of an edition's table among all rows of its plan. */
+export interface RowRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What of the rows stands in a table of either edition, counted from its first; one that went from this table to another
+ * stands here in the one edition alone.
+ */
+export function rowsOfTables(
+  rows: readonly RedlineRow[],
+  ranges: Partial<Readonly<Record<'old' | 'new', RowRange>>>,
+): readonly RedlineRow[] {
+  const within = (edition: 'old' | 'new', row: number | undefined): number | undefined => {
+    const range = ranges[edition]
+    return range && row !== undefined && row >= range.start && row < range.end ? row - range.start : undefined
+  }
+  const sideOf = (old: number | undefined, now: number | undefined): Side | undefined => {
+    if (old !== undefined && now !== undefined) return 'both'
+    return old === undefined ? (now === undefined ? undefined : 'new') : 'old'
+  }
+  return rows.flatMap(({ old, new: now, first, opens, ...row }): readonly RedlineRow[] => {
+    const own = { old: within('old', old), new: within('new', now) }
+    const side = sideOf(own.old, own.new)
+    if (side === undefined) return []
+    const openings = { old: within('old', first.old), new: within('new', first.new) }
+    const opened = (['old', 'new'] as const).filter((edition) => opens === 'both' || opens === edition)
+    const openedHere = sideOf(
+      opened.includes('old') ? openings.old : undefined,
+      opened.includes('new') ? openings.new : undefined,
+    )
+    return [
+      {
+        ...row,
+        side,
+        ...(own.old !== undefined && { old: own.old }),
+        ...(own.new !== undefined && { new: own.new }),
+        first: {
+          ...(openings.old !== undefined && { old: openings.old }),
+          ...(openings.new !== undefined && { new: openings.new }),
+        },
+        ...(openedHere && { opens: openedHere }),
+      },
+    ]
   })
 }
 

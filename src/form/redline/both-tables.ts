@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan.js'
 import type { Comparison } from '../../review/comparison.js'
 import { plainParagraphs } from '../cells.js'
 import type { FormRow, Paragraph, TableSection } from '../form.js'
-import { columnWidths, fieldsOf, type RedlineColumn, redlineColumns } from './both-columns.js'
+import { columnWidths, fieldsOf, ownColumns, type RedlineColumn, redlineColumns } from './both-columns.js'
 import {
   joinGrid,
   plainShape,
@@ -16,7 +16,7 @@ import {
   spreadRows,
   trackCells,
 } from './both-grids.js'
-import { chooseRows, type RedlineRow, redlineRows } from './both-rows.js'
+import { chooseRows, type RedlineRow } from './both-rows.js'
 import { redlineHead } from './headings.js'
 import { alignParagraphs } from './marked-text.js'
 import { breakBodies, openingRow, startsPlainPage, startsTrackedPage, type Tables } from './page-starts.js'
@@ -29,25 +29,36 @@ type BothEditions<T> = Readonly<Record<'old' | 'new', T>>
 export interface RedlineRequest {
   readonly plans: BothEditions<Plan>
   readonly comparison: Comparison
-  readonly definitions: BothEditions<FormDefinition>
-  readonly tables: BothEditions<TableSection>
   readonly revisions: 'tracked' | 'plain'
   readonly shows?: (row: RedlineRow) => boolean
+  /** Puts in what stands in a band above each row of the body; undefined where there is none. */
+  readonly addBands: (section: TableSection, bands: readonly (readonly Paragraph[] | undefined)[]) => TableSection
 }
 
-export interface RedlineTable {
+/** A table of either edition, with the form that prints it; one of them is left out where the other has none for it. */
+export interface TablePair {
+  readonly old?: OwnTable
+  readonly new?: OwnTable
+  /** Counted in these tables. */
+  readonly rows: readonly RedlineRow[]
+}
+
+interface OwnTable {
   readonly section: TableSection
-  /** What stands in a band above each row of the body; undefined where there is none. */
-  readonly bands: readonly (readonly Paragraph[] | undefined)[]
+  readonly definition: Pick<FormDefinition, 'columns' | 'categories'>
+  readonly continued: string
 }
 
-type RowShapes = ReadonlyMap<PairedRow, RowShape>
-
-export function redlineTable(request: RedlineRequest): RedlineTable {
-  const { comparison, definitions, plans, revisions } = request
-  const tables: Tables = { ...request.tables, continued: definitions.new.pages.continued }
-  const columns = redlineColumns(definitions.old.columns, definitions.new.columns, comparison.columns)
-  const rows = redlineRows(comparison, plans.old, plans.new)
+export function redlineTable({ rows, ...pair }: TablePair, request: RedlineRequest): TableSection {
+  const { comparison, revisions } = request
+  const there = (pair.new ?? pair.old)!
+  const none: OwnTable = { ...there, section: { ...there.section, head: [], body: [] } }
+  const [old, now] = [pair.old ?? none, pair.new ?? none]
+  const tables: Tables = { old: old.section, new: now.section, continued: there.continued }
+  const columns =
+    pair.old && pair.new
+      ? redlineColumns(old.definition.columns, now.definition.columns, comparison.columns)
+      : ownColumns(there.definition.columns, comparison.columns)
   const { shown, body } =
     revisions === 'tracked' ? trackedBody(rows, columns, tables) : plainBody(rows, columns, tables, request)
   const section = {
@@ -56,8 +67,14 @@ export function redlineTable(request: RedlineRequest): RedlineTable {
     head: redlineHead(tables.old.head, tables.new.head, columns, revisions),
     body,
   }
-  return { section, bands: shown.map((row) => bandOf(row, tables, definitions)) }
+  const definitions = { old: old.definition, new: now.definition }
+  return request.addBands(
+    section,
+    shown.map((row) => bandOf(row, tables, definitions)),
+  )
 }
+
+type RowShapes = ReadonlyMap<PairedRow, RowShape>
 
 interface RedlineBody {
   readonly shown: readonly RedlineRow[]
@@ -168,18 +185,19 @@ function bookmarkOf(row: RedlineRow, tables: Tables): Pick<FormRow, 'bookmark'> 
   return bookmark === undefined ? {} : { bookmark }
 }
 
-/** What names the category that a row opens, in the editions that show it in a band here. */
+/** What names the category that a row opens, in the editions that show it in no column here. */
 function bandOf(
-  { opens, category }: RedlineRow,
+  { opens, first }: RedlineRow,
   tables: Tables,
-  definitions: BothEditions<FormDefinition>,
+  definitions: BothEditions<Pick<FormDefinition, 'categories'>>,
 ): readonly Paragraph[] | undefined {
   if (opens === undefined) return undefined
-  const [old, now] = (['old', 'new'] as const).map((edition) => {
-    const index = (category[edition]?.index ?? 0) - 1
-    const openings = tables[edition].body.filter(({ bookmark }) => bookmark !== undefined)
-    const isHere = (opens === 'both' || opens === edition) && definitions[edition].categories === 'band'
-    return isHere ? plainParagraphs(openings[index]?.bookmark ?? '') : []
+  const [old, now] = EDITIONS.map((edition) => {
+    const row = first[edition]
+    const isHere = (opens === 'both' || opens === edition) && definitions[edition].categories !== 'column'
+    return isHere && row !== undefined ? plainParagraphs(tables[edition].body[row]!.bookmark ?? '') : []
   })
   return alignParagraphs(old!, now!)
 }
+
+const EDITIONS = ['old', 'new'] as const

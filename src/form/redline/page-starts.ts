@@ -22,10 +22,10 @@ export function startsPlainPage(row: RedlineRow, tables: Tables): boolean {
 }
 
 /** The row that opens the category in the new edition, or in the old one where only that has it here. */
-export function openingRow({ opens, category }: RedlineRow, tables: Tables): FormRow | undefined {
+export function openingRow({ opens, first }: RedlineRow, tables: Tables): FormRow | undefined {
   if (opens === undefined) return undefined
-  const [table, facts] = opens !== 'old' && category.new ? [tables.new, category.new] : [tables.old, category.old!]
-  return table.body.filter(({ bookmark }) => bookmark !== undefined)[facts.index - 1]
+  const [table, row] = opens !== 'old' && first.new !== undefined ? [tables.new, first.new] : [tables.old, first.old!]
+  return table.body[row]
 }
 
 /**

@@ -72,7 +72,8 @@ export function remarker({ changes }: Comparison, old: Plan, now: Plan): Remarke
     const there = OTHER[side]
     const remarks: string[] = []
     const mate = category[there]
-    if (opens === side && mate) remarks.push(`区分を${categoryName(mate.index, there)}${WAYS[side]}移動`)
+    if (opens === side && mate && mate.name !== '')
+      remarks.push(`区分を${categoryName(mate.index, there)}${WAYS[side]}移動`)
     const row = pair[there]
     if (row && pair.status === 'moved') remarks.push(`行を${rowName(row, there)}${WAYS[side]}移動`)
     return remarks.length === 0 ? undefined : remarks.join('、')

@@ -6,6 +6,7 @@ import { alignParagraphs } from './marked-text.js'
 /** The sections of the new edition, each text with that of the old one; a text that only the old one has keeps its place. */
 export function redlineTexts(olds: readonly Section[], news: readonly Section[]): readonly Section[] {
   const texts = (sections: readonly Section[]) => sections.filter((section) => section.tag === 'texts')
+  if (news.length === 0) return olds.map((old) => (old.tag === 'texts' ? markSection(old, undefined) : old))
   const marked = news.map((section) => {
     if (section.tag !== 'texts') return section
     return markSection(
@@ -17,7 +18,7 @@ export function redlineTexts(olds: readonly Section[], news: readonly Section[])
   return gone.reduce<readonly Section[]>((sections, old) => {
     const isBelow = olds.indexOf(old) > olds.findIndex(({ tag }) => tag === 'table')
     const table = sections.findIndex(({ tag }) => tag === 'table')
-    return sections.toSpliced(isBelow ? sections.length : table, 0, markSection(old, undefined))
+    return sections.toSpliced(isBelow || table < 0 ? sections.length : table, 0, markSection(old, undefined))
   }, marked)
 }
 

@@ -60,7 +60,7 @@ export interface FieldName {
 
 export function fieldName(comparison: Comparison, { old, new: now, subject }: Change): FieldName {
   const [place] = now
-  if (subject === 'document') return { row: '', column: documentName((place ?? old[0]!).column) }
+  if (subject === 'document') return { row: '', column: documentName(place ?? old[0]!) }
   const own = place ?? old[0]!
   const row =
     own.label === undefined
@@ -81,9 +81,10 @@ export function fieldName(comparison: Comparison, { old, new: now, subject }: Ch
 }
 
 /** 見出し（取組み） of 見出し:取組み. */
-function documentName(column: string): string {
+function documentName({ column, table }: Place): string {
   const [kind, name] = column.split(/:(.*)/s)
-  return name === undefined ? column : `${kind}（${name}）`
+  const part = table === undefined ? '' : `表${table}の`
+  return `${part}${name === undefined ? column : `${kind}（${name}）`}`
 }
 
 /** Of a row's label in the narrow column of places. */

@@ -1,6 +1,6 @@
 /** Names of places in either edition, as reports print them: ②3行目 取組み. */
 
-import type { CategoryPair, Change, Comparison, Place } from '../../review/comparison.js'
+import type { CategoryFacts, CategoryPair, Change, Comparison, Place } from '../../review/comparison.js'
 import { circledNumber } from '../text-helpers.js'
 
 export type Edition = 'old' | 'new'
@@ -15,7 +15,12 @@ export function rowName(comparison: Comparison, edition: Edition, { category, ro
   const facts = pairOf(comparison, edition, category)[edition]
   // Rows that stand without a 区分 are counted through the table.
   const number = facts?.name === '' ? '' : circledNumber(facts?.number ?? category)
-  return `${number}${row}行目`
+  return `${tableName(facts)}${number}${row}行目`
+}
+
+/** 表３の, of a plan of several tables. */
+function tableName(facts: CategoryFacts | undefined): string {
+  return facts?.table === undefined ? '' : `表${facts.table.part}の`
 }
 
 /** What concerns the document as a whole, where reports name a 区分. */
@@ -24,15 +29,19 @@ export const WHOLE = '計画全体'
 /** A row as a member finds it: ②退院調整のルールづくり; by its number where no label names it. */
 export function labelName(comparison: Comparison, edition: Edition, place: Place): string {
   if (place.label === undefined) return rowName(comparison, edition, place)
-  const number = pairOf(comparison, edition, place.category)[edition]?.number ?? place.category
-  return `${circledNumber(number)}${place.label}`
+  const facts = pairOf(comparison, edition, place.category)[edition]
+  const number = facts?.name === '' ? '' : circledNumber(facts?.number ?? place.category)
+  return `${tableName(facts)}${number}${place.label}`
 }
 
 /** ②日常の療養生活の支援, as the edition has it or, where it has none, the other one. */
 export function categoryName(pair: CategoryPair | undefined, edition: Edition = 'new'): string {
   if (pair === undefined) return WHOLE
   const facts = pair[edition] ?? pair.new ?? pair.old
-  return facts === undefined || facts.name === '' ? '' : `${circledNumber(facts.number)}${facts.name}`
+  if (facts === undefined) return ''
+  const name = facts.name === '' ? '' : `${circledNumber(facts.number)}${facts.name}`
+  const table = facts.table === undefined ? '' : `表${facts.table.part}`
+  return [table, name].filter((text) => text !== '').join(' ')
 }
 
 /** A category with what changed in it. */

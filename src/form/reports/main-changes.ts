@@ -96,9 +96,10 @@ function sentenceOf(comparison: Comparison, change: Change): string {
 }
 
 function documentSentence(old: Place | undefined, now: Place | undefined): string {
-  const { column } = (now ?? old)!
+  const { column, table } = (now ?? old)!
   const [kind = '', name] = column.split(/:(.*)/s)
-  const what = name === undefined ? kind : kind === '欄外' ? `${name}の欄外` : `${kind}「${name}」`
+  const part = table === undefined ? '' : `表${table}の`
+  const what = `${part}${name === undefined ? kind : kind === '欄外' ? `${name}の欄外` : `${kind}「${name}」`}`
   if (!old) return kind === '欄' ? `${what}が加わりました。` : `${what}に、${quote(now!.text)}が加わりました。`
   if (!now) return kind === '欄' ? `${what}がなくなりました。` : `${what}の、${quote(old.text)}がなくなりました。`
   return `${what}が変わりました（${quote(old.text)}→${quote(now.text)}）。`

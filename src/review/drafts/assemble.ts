@@ -143,8 +143,8 @@ function editionFacts({ plan, items }: Edition): EditionFacts {
   }
 }
 
-function categoryFacts({ index, category }: EditionCategory): CategoryFacts {
-  return { index: index + 1, name: category.name, number: category.number }
+function categoryFacts({ index, category, table }: EditionCategory): CategoryFacts {
+  return { index: index + 1, name: category.name, number: category.number, ...(table && { table }) }
 }
 
 function rowFacts({ category, position, id, line }: EditionRow): RowFacts {

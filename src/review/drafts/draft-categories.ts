@@ -26,7 +26,7 @@ export function draftCategories(table: Table, rows: Mates, key: string, ignoreNo
     if (parting === undefined) add(kinds, [node])
     else if (parting.whole === node) add([parting.kind, ...kinds], [node, ...parting.parts])
   }
-  const renumbered = shown.filter(({ old, new: now }) => old && now && old.category.number !== now.category.number)
+  const renumbered = shown.filter((node) => !isNameless(node) && isRenumbered(node))
   const hasMoved = shown.some(({ old, new: now, isReordered }) => !old || !now || isReordered)
   if (hasMoved) add(renumbered.length > 0 ? ['category-renumbered'] : [], renumbered)
   else for (const node of renumbered) add(['category-renumbered'], [node])
@@ -43,7 +43,7 @@ export function draftCategories(table: Table, rows: Mates, key: string, ignoreNo
 
   /** One change of all these categories. */
   function add(kinds: readonly Kind[], nodes: readonly CategoryNode[]): void {
-    if (kinds.length === 0) return
+    if (kinds.length === 0 || nodes.every(isNameless)) return
     const places = (side: 'old' | 'new') =>
       nodes.flatMap((node) => (node[side] ? [categoryPlace(node[side], key)] : []))
     const draft: Draft = {
@@ -56,6 +56,15 @@ export function draftCategories(table: Table, rows: Mates, key: string, ignoreNo
     }
     for (const node of nodes) drafts.get(node)!.push(draft)
   }
+}
+
+function isRenumbered({ old, new: now }: CategoryNode): boolean {
+  return old !== undefined && now !== undefined && old.category.number !== now.category.number
+}
+
+/** Rows that stand without a 区分: nobody would know what came or went but they. */
+function isNameless({ old, new: now }: CategoryNode): boolean {
+  return [old, now].every((each) => each === undefined || each.category.name === '')
 }
 
 /** What is said of a category alone; a number that only follows from others is said for all of them together. */

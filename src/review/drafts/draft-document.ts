@@ -4,7 +4,7 @@ import type { Kind } from '../change-kinds.js'
 import type { ComparedColumn } from '../columns.js'
 import { columnName, ownYear } from '../columns.js'
 import type { ColumnPair } from '../compared-columns.js'
-import type { Place } from '../comparison.js'
+import type { PartPair, Place } from '../comparison.js'
 import type { DocumentText } from '../document-text.js'
 import { isSameEmphasis } from '../edition.js'
 import type { Draft } from './draft.js'
@@ -13,11 +13,30 @@ export function draftDocument(
   olds: readonly DocumentText[],
   news: readonly DocumentText[],
   columns: readonly ColumnPair[],
+  parts: readonly PartPair[],
 ): readonly Draft[] {
+  const ofWhole = draftTexts(
+    olds.filter(({ part }) => part === undefined),
+    news.filter(({ part }) => part === undefined),
+  )
+  const ofParts = parts.flatMap(({ old, new: now }) =>
+    draftTexts(
+      olds.filter(({ part }) => part !== undefined && part === old),
+      news.filter(({ part }) => part !== undefined && part === now),
+    ),
+  )
+  return [...ofWhole, ...ofParts, ...draftHeadings(columns), ...columns.flatMap(draftColumn)]
+}
+
+function draftTexts(olds: readonly DocumentText[], news: readonly DocumentText[]): readonly Draft[] {
   const names = [...new Set([...news, ...olds].map(({ name }) => name))]
   const find = (texts: readonly DocumentText[], name: string) => texts.find((each) => each.name === name)
-  const texts = names.flatMap((name) => draftText(find(olds, name), find(news, name)))
-  return [...texts, ...draftHeadings(columns), ...columns.flatMap(draftColumn)]
+  return names.flatMap((name) => {
+    const [old, now] = [find(olds, name), find(news, name)]
+    // What the forms print over their columns is told of the columns.
+    const isForms = [old, now].every((text) => text === undefined || text.isForms)
+    return isForms ? [] : draftText(old, now)
+  })
 }
 
 function draftText(old: DocumentText | undefined, now: DocumentText | undefined): readonly Draft[] {
@@ -30,8 +49,12 @@ function draftText(old: DocumentText | undefined, now: DocumentText | undefined)
 
 function placeOf(text: DocumentText | undefined): Place | undefined {
   if (text === undefined || text.text === '') return undefined
-  const { name, emphasis, line } = text
-  return { ...documentPlace(name, text.text, line), ...(emphasis && { emphasis }) }
+  const { name, emphasis, line, part } = text
+  return {
+    ...documentPlace(name, text.text, line),
+    ...(emphasis && { emphasis }),
+    ...(part !== undefined && { table: part + 1 }),
+  }
 }
 
 /** A heading over several columns is said once. */

@@ -14,13 +14,13 @@ export interface FoundLink {
  * `known` links, all are what was found.
  */
 export function listFoundLinks(
-  { promises }: Comparison,
+  { promises, categoryPairs }: Comparison,
   known: readonly Link[],
   isStale: (link: Link) => boolean,
 ): readonly FoundLink[] {
   const byPlace = new Map(known.map((link) => [keyOf(link.old), link]))
   const found = promises.map((promise) => {
-    const own = linkOf(promise)
+    const own = linkOf(promise, categoryPairs)
     const written = byPlace.get(keyOf(own.old))
     return { link: written === undefined ? own : { ...own, ...written }, isStale: false }
   })
@@ -30,15 +30,21 @@ export function listFoundLinks(
   return [...found.filter(isOpen), ...found.filter((each) => !isOpen(each)), ...others]
 }
 
-function linkOf({ old, fate, new: now, carriedTo }: PromiseFate): Link {
-  const news = [now, carriedTo].flatMap((place) => (place ? [placeOf(place)] : []))
-  return { old: placeOf(old), new: news, fate }
+function linkOf({ old, fate, new: now, carriedTo }: PromiseFate, pairs: Comparison['categoryPairs']): Link {
+  const news = [now, carriedTo].flatMap((place) => (place ? [placeOf(place, 'new', pairs)] : []))
+  return { old: placeOf(old, 'old', pairs), new: news, fate }
 }
 
-function placeOf({ category, row, column, text }: Place): LinkPlace {
-  return { category, row, column, text }
+/** Where a plan has several tables, categories count within theirs. */
+function placeOf(
+  { category, row, column, text }: Place,
+  side: 'old' | 'new',
+  pairs: Comparison['categoryPairs'],
+): LinkPlace {
+  const table = pairs.find((pair) => pair[side]?.index === category)?.[side]?.table
+  return { ...(table && { table: table.part }), category: table?.index ?? category, row, column, text }
 }
 
-function keyOf({ row, column, text, nth = 1 }: LinkPlace): string {
-  return [row, column, text, nth].join('\n')
+function keyOf({ table = '', row, column, text, nth = 1 }: LinkPlace): string {
+  return [table, row, column, text, nth].join('\n')
 }

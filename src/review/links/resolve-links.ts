@@ -41,15 +41,22 @@ function findPlace(
   edition: Edition,
   place: LinkPlace,
 ): { readonly item: EditionItem; readonly cell: EditionCell } | undefined {
-  const category = edition.categories.find(({ index, category: { name } }) =>
-    typeof place.category === 'number' ? index + 1 === place.category : name === place.category,
-  )
+  const category = edition.categories.find(({ index, table, category: { name } }) => {
+    if (place.table !== undefined && !isTable(edition, table?.part, place.table)) return false
+    const own = place.table === undefined ? index + 1 : table?.index
+    return typeof place.category === 'number' ? own === place.category : name === place.category
+  })
   const row = category?.rows[place.row - 1]
   const cell = row && [...row.cells.values()].find(({ column }) => column.name === place.column)
   if (cell === undefined) return undefined
   const said = cell.items.some((item) => isSaid(item, place)) ? cell : cellStoodFor(cell)
   const item = said.items.filter((each) => isSaid(each, place))[(place.nth ?? 1) - 1]
   return item && { item, cell }
+}
+
+function isTable({ plan }: Edition, part: number | undefined, named: number | string): boolean {
+  if (part === undefined) return false
+  return typeof named === 'number' ? part === named : plan.parts?.[part - 1]?.heading === named
 }
 
 /** Gaps within an item are no part of what it says. */
