@@ -382,6 +382,7 @@ describe('Word の文書の素性', () => {
       'dc:title': meta.title,
       'dc:subject': meta.subject,
       'dc:creator': meta.author,
+      'dc:language': 'ja-JP',
       'cp:lastModifiedBy': meta.author,
       'cp:revision': '1',
       'dcterms:created': meta.date,

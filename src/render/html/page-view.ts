@@ -3,7 +3,8 @@
 import type { Align } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { TextValues } from '../../form/compile-text.js'
-import type { Form, Frame, PageText, Section, TextBlock, TextRole } from '../../form/form.js'
+import type { Form, Frame, PageText, TextBlock, TextRole } from '../../form/form.js'
+import { nameTable } from '../../form/spoken/name-tables.js'
 import { spokenText } from '../../form/spoken/spoken-marks.js'
 import { decimal, Looks } from './css.js'
 import { addBookmark, type Bookmark, type PageContext, tableView } from './table-view.js'
@@ -74,23 +75,13 @@ function sectionView(index: number, context: TextContext): TextValues {
       }
     }
     case 'table':
-      return { table: tableView(section, tableLabel(index, context.form), context) }
+      return { table: tableView(section, nameTable(index, context.form), context) }
     default:
       return assertNever(section)
   }
 }
 
 const HEADING_TAGS: Readonly<Partial<Record<TextRole, string>>> = { heading: 'h2', category: 'h3' }
-
-/** A table is called by the heading over it; several without one are counted. */
-function tableLabel(index: number, { sections, meta }: Form): string {
-  const isTable = ({ tag }: Section) => tag === 'table'
-  const above = sections.slice(0, index)
-  const since = above.slice(above.findLastIndex(isTable) + 1)
-  const heading = since.findLast((section) => section.tag === 'texts' && HEADING_TAGS[section.role] !== undefined)
-  if (heading?.tag === 'texts') return heading.blocks.map(({ paragraphs }) => plainText(paragraphs)).join(' ')
-  return sections.filter(isTable).length > 1 ? `${meta.title}　表${above.filter(isTable).length + 1}` : meta.title
-}
 
 /** `tag` is the block's where it is no title. */
 function blockView(block: TextBlock, tag: string, { form, looks, titleTag }: TextContext): TextValues {

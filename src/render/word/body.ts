@@ -3,6 +3,7 @@
 import { assertNever } from '../../domain/assert-never.js'
 import type { Form, Section, TableSection } from '../../form/form.js'
 import { forcedBreaks, splitTable } from '../../form/split-table.js'
+import { nameTable } from '../../form/spoken/name-tables.js'
 import type { LaidOut, Page, PageSection } from '../../layout/page.js'
 import { extentOf } from '../../layout/page-sections.js'
 import { twips } from '../ooxml/units.js'
@@ -118,13 +119,14 @@ function tablesXml(table: TableSection, index: number, place: Place, context: Wo
   const layout = context.layout.tableLayout(table, index)
   const isBelowTable = form.sections[index - 1]?.tag === 'table'
   const opening = place.startsPage ? seam(PAGE_BREAK) : isBelowTable ? seam(spaceAbove(place.space)) : ''
+  const name = nameTable(index, form)
   let start = 0
   return splitTable(table, forcedBreaks(table), form.pages.continued)
     .map((body) => {
       const layouts = layout.body.slice(start, start + body.length)
       const before = start > 0 ? seam(PAGE_BREAK) : opening
       start += body.length
-      return before + tableXml({ table, body, layouts, layout }, context)
+      return before + tableXml({ table, name, body, layouts, layout }, context)
     })
     .join('')
 }

@@ -3,10 +3,12 @@
 import type { Form } from '../../form/form.js'
 import { escapeXml } from '../ooxml/units.js'
 
-/** `docProps/core.xml`: created and modified at the document's own date (ECMA-376 part 2, 11.1). */
+/** `docProps/core.xml`: created and modified at the document's own date, and its language (ECMA-376 part 2, 11.1). */
 export function correctCoreProperties(xml: string, form: Form): string {
   const date = escapeXml(form.meta.date)
-  return xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, (_, open: string) => `${open}${date}`)
+  return xml
+    .replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, (_, open: string) => `${open}${date}`)
+    .replace('</cp:coreProperties>', '<dc:language>ja-JP</dc:language></cp:coreProperties>')
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A table of the form, or a part of it, as a table of Word: heading rows that repeat, fixed widths, rules and padding. */
 
 import type { FormRow, TableSection } from '../../form/form.js'
-import { eighths, twips } from '../ooxml/units.js'
+import { eighths, escapeXml, twips } from '../ooxml/units.js'
 import type { WordContext } from './cell.js'
 import type { RowLayout, TableLayout } from './from-layout.js'
 import { rowXml } from './row.js'
@@ -12,19 +12,21 @@ const ROUNDING = 0.01
 /** What of a table's body stands in one table of Word, with the layout of its rows, and how the table was laid out. */
 export interface TablePart {
   readonly table: TableSection
+  /** What it is called where it is not seen. */
+  readonly name: string
   readonly body: readonly FormRow[]
   readonly layouts: readonly RowLayout[]
   readonly layout: TableLayout
 }
 
-export function tableXml({ table, body, layouts, layout }: TablePart, context: WordContext): string {
+export function tableXml({ table, name, body, layouts, layout }: TablePart, context: WordContext): string {
   // Widths are rounded up and padding down: a full line must not be broken for the lack of a twentieth of a point.
   const widths = table.columns.map((column) => Math.ceil(column.width * 20 - ROUNDING))
   const head = { kind: 'head', rows: table.head, layouts: layout.head, widths } as const
   const rest = { kind: 'body', rows: setUpright(body, layouts), layouts, widths } as const
   const rows = [head, rest].flatMap((group) => group.rows.map((_, index) => rowXml(group, index, context)))
   const gridXml = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl>${tableProperties(widths, layout.indent, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
+  return `<w:tbl>${tableProperties(name, widths, layout.indent, context)}<w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
 
 /**
@@ -42,7 +44,7 @@ function setUpright(rows: readonly FormRow[], layouts: readonly RowLayout[]): re
   }))
 }
 
-function tableProperties(widths: readonly number[], indent: number, { form }: WordContext): string {
+function tableProperties(name: string, widths: readonly number[], indent: number, { form }: WordContext): string {
   const { outerRule, innerRule, padding } = form.table
   const rule = (side: string, width: number) =>
     width === 0
@@ -57,6 +59,7 @@ function tableProperties(widths: readonly number[], indent: number, { form }: Wo
     `<w:tblBorders>${rule('top', outerRule)}${rule('left', outerRule)}${rule('bottom', outerRule)}${rule('right', outerRule)}`,
     `${rule('insideH', innerRule)}${rule('insideV', innerRule)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margin('top', down)}${margin('left', across)}${margin('bottom', down)}${margin('right', across)}</w:tblCellMar>`,
-    '</w:tblPr>',
+    // The alternative text: which table it is (17.4.41 tblCaption).
+    `<w:tblCaption w:val="${escapeXml(name)}"/></w:tblPr>`,
   ].join('')
 }

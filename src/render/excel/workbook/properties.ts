@@ -13,7 +13,8 @@ export function coreXml({ title, subject, author, date }: Properties): string {
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   }
-  const texts = { 'dc:title': title, 'dc:subject': subject, 'dc:creator': author, 'cp:lastModifiedBy': author }
+  const names = { 'dc:title': title, 'dc:subject': subject, 'dc:creator': author, 'cp:lastModifiedBy': author }
+  const texts = { ...names, 'dc:language': 'ja-JP' }
   const dates = { 'dcterms:created': at, 'dcterms:modified': at }
   return element(
     'cp:coreProperties',
