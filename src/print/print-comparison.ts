@@ -35,6 +35,8 @@ export interface ComparisonOptions {
   readonly context?: FormContext
   /** Whether differences of notation are told one by one. */
   readonly fullness?: Fullness
+  /** Called where much of what was made is free: before each layout and each format. */
+  readonly freeMemory?: () => void
 }
 
 /** What changed between the editions; differences of notation are left out where `ignoreNotation` says so. */
@@ -61,6 +63,7 @@ export async function printComparison(
   if (!own.ok) return own
   const pages = readPages(own.value, comparison)
   if (!pages.ok) return pages
+  const { freeMemory = () => {} } = options
   const documents: PrintedDocument[] = []
   const small: Diagnostic[] = []
   for (const report of options.reports) {
@@ -68,10 +71,11 @@ export async function printComparison(
     for (const [make, printed] of formsOf(report, editions, comparison, pages.value, options)) {
       const wanted = formats.filter((format) => printed.includes(format))
       if (wanted.length === 0) continue
+      freeMemory()
       const form = await make()
       if (!form.ok) return form
       // What fonts lack is told of the plans below, where it can be mended; how small a report is set, once of the report.
-      const rendered = await printForm(form.value, editions.new, report, wanted)
+      const rendered = await printForm(form.value, editions.new, report, wanted, freeMemory)
       if (!rendered.ok) return rendered
       ofReport.push(...rendered.value)
       if (ofReport.length === rendered.value.length)

@@ -34,12 +34,13 @@ export function layOutForm(
   return succeed({ laidOut: laidOut.value, fonts }, [...diagnostics, ...laidOut.diagnostics])
 }
 
-/** Lays out the form once and renders it in every format, one while another is packed. */
+/** Lays out the form once and renders it in every format, one while another is packed; `freeMemory` is called before each. */
 export async function printForm(
   form: Form,
   printable: Pick<Printable, 'fonts' | 'file' | keyof RenderOptions>,
   kind: PrintedDocument['kind'],
   formats: readonly Format[],
+  freeMemory: () => void = () => {},
 ): Promise<Outcome<readonly PrintedDocument[]>> {
   const laid = layOutForm(form, printable)
   if (!laid.ok) return laid
@@ -47,6 +48,7 @@ export async function printForm(
   const rendered = await Promise.all(
     formats.map(async (format) => {
       const render = await FORMATS[format]()
+      freeMemory()
       return { format, outcome: await render(laidOut, fonts, printable) }
     }),
   )

@@ -14,6 +14,7 @@ import { printDiagnostics } from '../console/print-diagnostics.js'
 import { comparisonStem, stemOf } from '../documents/document-names.js'
 import { tellPages } from '../documents/tell-pages.js'
 import { writeDocuments } from '../documents/write-documents.js'
+import { collectGarbage } from '../files/collect-garbage.js'
 import { DEFAULT_STYLE, findStyle } from '../files/find-style.js'
 import { InputFiles } from '../files/input-files.js'
 import { openPlan } from '../files/open-plan.js'
@@ -97,7 +98,13 @@ async function compareFiles(
   const comparison = compareEditions(editions, { ignoreNotation, links: links.value })
   printDiagnostics([...comparison.warnings, ...comparison.notes], console)
 
-  const printed = await printComparison(editions, comparison, { ...options, styles: styles.value, context })
+  collectGarbage()
+  const printed = await printComparison(editions, comparison, {
+    ...options,
+    styles: styles.value,
+    context,
+    freeMemory: collectGarbage,
+  })
   report(printed.diagnostics, console)
   if (!printed.ok) return EXIT.wrongInput
   printDiagnostics(tellPages(printed.value, options.textSize), console)
