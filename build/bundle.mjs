@@ -42,6 +42,7 @@ const COMMON = {
 await writeScript('program', {
   stdin: {
     contents: `export { run } from './cli/program.js'
+      export { serveBuilds } from './cli/many/serve-builds.js'
       export { processTerminal } from './cli/console/process-terminal.js'`,
     resolveDir: dist,
   },
@@ -49,12 +50,8 @@ await writeScript('program', {
 })
 for (const [module, name] of Object.entries(LIBRARIES))
   await writeScript(name, { entryPoints: [require.resolve(module)] })
-await build({
-  ...COMMON,
-  format: 'esm',
-  stdin: { contents: launcher(), resolveDir: dist },
-  outfile: join(dist, 'cli.js'),
-})
+await writeLauncher('cli.js', launcher())
+await writeLauncher('cli/many/build-worker.js', workerLauncher())
 chmodSync(join(dist, 'cli.js'), 0o755)
 await compile()
 
@@ -91,6 +88,15 @@ function loadLater(libraries) {
       })
     },
   }
+}
+
+async function writeLauncher(name, contents) {
+  await build({ ...COMMON, format: 'esm', stdin: { contents, resolveDir: dist }, outfile: join(dist, name) })
+}
+
+function workerLauncher() {
+  return `import { Bundle } from './cli/launch.js'
+    new Bundle(new URL('../bundle/', import.meta.url)).program().serveBuilds()`
 }
 
 function launcher() {

@@ -13,6 +13,8 @@ import type { run } from './program.js'
 /** What the main script exports. */
 interface Program {
   readonly run: typeof run
+  /** What a thread of `build --jobs` does. */
+  readonly serveBuilds: () => void
   readonly processTerminal: () => Terminal
 }
 

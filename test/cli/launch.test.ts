@@ -103,4 +103,14 @@ describe('一つにまとめたプログラム', () => {
     expect(build()).toEqual(documents)
     expect(caches()).toEqual([])
   })
+
+  it('--jobs のスレッドも、まとめたプログラムで動く', () => {
+    for (const room of ['decode', 'form', 'layout', 'print', 'render'])
+      rmSync(join(FOLDER, 'dist', room), { recursive: true })
+    const out = mkdtempSync(join(FOLDER, 'out-'))
+    const other = join(FOLDER, 'other.yaml')
+    cpSync(SEED, other)
+    execFileSync(process.execPath, [join(FOLDER, 'dist/cli.js'), 'build', SEED, other, '--jobs', '2', '--out', out])
+    expect(readdirSync(out)).toHaveLength(6)
+  })
 })

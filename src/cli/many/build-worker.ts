@@ -1,8 +1,5 @@
-/** The thread of `build --jobs`: prints the plans that it is given, one after the other. */
+/** The script of a thread of `build --jobs`. `npm run build` puts one in its place that takes the program from its bundle. */
 
-import { parentPort } from 'node:worker_threads'
-import { InputFiles } from '../files/input-files.js'
-import { type BuildTask, printTask } from './build-plan.js'
+import { serveBuilds } from './serve-builds.js'
 
-const files = InputFiles.open()
-parentPort!.on('message', async (task: BuildTask) => parentPort!.postMessage(await printTask(task, files)))
+serveBuilds()
