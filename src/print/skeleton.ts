@@ -1,11 +1,13 @@
 /** The skeleton that a document carries: the plan file of what it prints, and the names of its rows. */
 
-import type { FormDefinition } from '../definition/form-definition.js'
+import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
+import { allColumns, formsOfCategories, tablesOnForm } from '../definition/form-tables.js'
 import { nameOfRow, type PrintedTexts, type Skeleton } from '../definition/skeleton.js'
 import { expandYears, planKeys } from '../definition/year-columns.js'
 import { assertNever } from '../domain/assert-never.js'
 import { type Outcome, succeed } from '../domain/diagnostic.js'
-import type { Cell, Plan, Row } from '../domain/plan.js'
+import type { Cell, Plan, PlanPart, Row } from '../domain/plan.js'
+import { listTables } from '../domain/plan-parts.js'
 import { writePlan } from '../encode/write-plan.js'
 import { coveringCell } from '../form/covering-cell.js'
 import type { Form, Paragraph, TableSection } from '../form/form.js'
@@ -26,14 +28,17 @@ export function ownSkeleton(plan: Plan, definition: FormDefinition, part: Printe
 /** `form` is the document that carries it. */
 export function skeletonOf(plan: Plan, whole: FormDefinition, form: Form, part: PrintedPart = {}): Skeleton {
   const definition = expandYears(whole, plan)
-  const columns = definition.columns.filter(
+  const all = allColumns(definition)
+  const columns = all.filter(
     ({ fields }, index) => part.columns?.includes(index) !== false || fields.some((field) => field.part === 'category'),
   )
-  const keys = columns.flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.part === 'category' ? [] : [field.key])),
-  )
+  const tables = listTables(plan).map((table) => ({
+    ...table,
+    kept: table.categories.filter((_, index) => part.categories?.includes(table.first + index) !== false).length,
+  }))
+  const keysOf = formsOfCategories(plan, definition).map(([, form]) => keysIn(form.columns, columns))
   const chosen = plan.categories.flatMap((category, index) =>
-    part.categories?.includes(index) === false ? [] : [{ category, number: index + 1 }],
+    part.categories?.includes(index) === false ? [] : [{ category, number: index + 1, keys: keysOf[index]! }],
   )
   const { written } = definition
   return {
@@ -42,20 +47,49 @@ export function skeletonOf(plan: Plan, whole: FormDefinition, form: Form, part: 
       {
         ...plan,
         ...(plan.form === undefined ? {} : { form: withoutFolders(plan.form) }),
-        categories: chosen.map(({ category }) => ({
+        ...(plan.parts && {
+          parts: keptParts(
+            plan.parts,
+            tables.map(({ kept }) => kept),
+          ),
+        }),
+        categories: chosen.map(({ category, keys }) => ({
           ...category,
           rows: category.rows.map((row) => ({ ...row, cells: printedCells(row, keys) })),
         })),
       },
-      planKeys({ columns }),
+      {
+        ...planKeys({ columns }),
+        tables: tablesOnForm(plan, definition)
+          .filter((_, index) => tables[index]!.kept > 0)
+          .map(({ form: own }) => planKeys(own)),
+      },
     ),
     ...(written === undefined ? {} : { form: written }),
-    ...(columns.length === definition.columns.length ? {} : { columns: columns.map(({ fields }) => fields[0]!.key) }),
+    ...(columns.length === all.length ? {} : { columns: columns.map(({ fields }) => fields[0]!.key) }),
     printed: printedTexts(form),
     rows: chosen.flatMap(({ category, number }) =>
       category.rows.map((_, index) => nameOfRow({ category: number, row: index + 1 })),
     ),
   }
+}
+
+/** The keys of a table's columns, of those that are printed. */
+function keysIn(own: readonly ColumnDefinition[], printed: readonly ColumnDefinition[]): readonly string[] {
+  const keys = new Set(printed.flatMap(({ fields }) => fields.map(({ key }) => key)))
+  return own.flatMap(({ fields }) =>
+    fields.flatMap(({ key, part }) => (part === 'category' || !keys.has(key) ? [] : [key])),
+  )
+}
+
+/** A table without a row is left out with its texts; `kept` are how many 区分 each table has left. */
+function keptParts(parts: readonly PlanPart[], kept: readonly number[]): readonly PlanPart[] {
+  let order = 0
+  return parts.flatMap((part): PlanPart[] => {
+    if (part.tag === 'text') return [part]
+    const categories = kept[order++]!
+    return categories === 0 ? [] : [{ ...part, categories }]
+  })
 }
 
 function printedTexts({ title, sections }: Form): PrintedTexts {

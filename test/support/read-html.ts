@@ -90,7 +90,7 @@ export function textOf(element: Element, without: readonly string[] = []): reado
       } else if (child.nodeType === 1) {
         const below = child as Element
         if (without.includes(below.nodeName) || below.getAttribute('class') === 'words') continue
-        const isBlock = ['p', 'li', 'h1', 'h2'].includes(below.nodeName)
+        const isBlock = ['p', 'li', 'h1', 'h2', 'h3'].includes(below.nodeName)
         if (isBlock) texts.push('')
         open ||= isBlock
         visit(below)

@@ -11,7 +11,7 @@ import { type ListedCategory, namesCategory } from '../../form/handout/part.js'
 
 /** 1,3 or 2-4 or names: indexes in `listed`, in its order. A number means the plan's own category before a dropped one. */
 export function chooseCategories(words: string, listed: readonly ListedCategory[]): Outcome<readonly number[]> {
-  const names = listed.map(({ name }) => name)
+  const names = listed.flatMap(({ name }) => (name === '' ? [] : [name]))
   const known = listed.map(({ number, name, edition }) => `${number} ${name}${edition === 'old' ? '（前の版）' : ''}`)
   return choose(words, 'categories', '区分', names, known, (word) => {
     const [, first, last = first] = /^(\d{1,3})(?:[-~〜ー‐–—−](\d{1,3}))?$/.exec(word) ?? []

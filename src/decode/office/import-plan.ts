@@ -2,9 +2,10 @@
 
 import type { Outcome } from '../../domain/diagnostic.js'
 import { succeed } from '../../domain/diagnostic.js'
-import type { Cell, Plan } from '../../domain/plan.js'
-import type { OfficeDocument, ReadingOptions } from './office-document.js'
+import type { Cell, Plan, PlanPart } from '../../domain/plan.js'
+import { countCharacters, type OfficeDocument, type ReadingOptions } from './office-document.js'
 import { openOffice } from './open-office.js'
+import type { Account } from './plan/account.js'
 import { openSkeleton } from './plan/own-document.js'
 import { type ForeignOptions, type ForeignPlan, readDocument } from './plan/read-document.js'
 import { type Origin, restorePlan } from './plan/restore-plan.js'
@@ -55,13 +56,22 @@ export function importDocument(
   const origin: Origin = isAsMade
     ? { source, base: own.base, document: own.base, state: 'as made' }
     : { source, ...restorePlan(found, read.value, own) }
-  return succeed({ ...rest, plan: withoutPlaces(origin.document), revisions, origin }, read.diagnostics)
+  const account = own.base.parts === undefined ? rest.account : wholeAccount(rest.account)
+  return succeed({ ...rest, account, plan: withoutPlaces(origin.document), revisions, origin }, read.diagnostics)
+}
+
+/** As it was made a document of several tables says its plan and nothing more: the texts and tables between are no rest. */
+function wholeAccount({ read, entries }: Account): Account {
+  const left = entries.filter(({ kind }) => kind !== 'text' && kind !== 'table')
+  const listed = left.reduce((sum, { text }) => sum + countCharacters(text), 0)
+  return { read, planned: read - listed, listed, entries: left }
 }
 
 /** Places in the plan file that a document carries are none of the document's. */
-function withoutPlaces({ titleAt: _, ...plan }: Plan): Plan {
+function withoutPlaces({ titleAt: _, parts, ...plan }: Plan): Plan {
   return {
     ...plan,
+    ...(parts && { parts: parts.map(({ at: _at, headingAt: _heading, ...part }) => part as PlanPart) }),
     categories: plan.categories.map(({ at: _at, ...category }) => ({
       ...category,
       rows: category.rows.map(({ at: _row, ...row }) => ({
