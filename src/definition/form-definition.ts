@@ -1,5 +1,6 @@
 /** What a form says (a folder under templates/): paper, type, columns and texts. Data only; lengths in points. */
 
+import type { Alignment } from '../domain/alignment.js'
 import type { Position } from '../domain/diagnostic.js'
 import type { YearValue } from '../domain/fiscal-year.js'
 
@@ -10,7 +11,7 @@ export type Part = 'category' | 'heading' | 'initiatives' | 'results' | 'respons
 export type Strictness = 'loose' | 'standard' | 'strict'
 
 export type Direction = 'horizontal' | 'vertical'
-export type Align = 'start' | 'center' | 'end'
+export type Align = Alignment
 export type VerticalAlign = 'top' | 'middle'
 
 export interface Margins {

@@ -1,5 +1,6 @@
 /** What a plan is: one edition of one official plan, row by row as its table is printed. Data only. */
 
+import type { Alignment } from './alignment.js'
 import type { Position } from './diagnostic.js'
 
 export interface Plan {
@@ -111,8 +112,15 @@ export interface Row {
   readonly id?: string
   /** 改ページ: this row starts a page. */
   readonly startsPage: boolean
+  /** 揃え: how texts stand in this row where it is otherwise than the form says, by the first fields of their columns. */
+  readonly aligned?: Readonly<Record<string, Aligned>>
   /** By column key, only the columns that the source names. */
   readonly cells: Readonly<Record<string, Cell>>
+  readonly at?: Position
+}
+
+export interface Aligned {
+  readonly alignment: Alignment
   readonly at?: Position
 }
 

@@ -1,5 +1,6 @@
 /** A plan as the keys and values of its file, in their order: what is written anew and what is written into a file are made from it. */
 
+import { nameOfAlignment } from '../domain/alignment.js'
 import type { Position } from '../domain/diagnostic.js'
 import { formatFiscalYear, readYearKey, type YearValue } from '../domain/fiscal-year.js'
 import type { Category, Cell, MarkedText, Plan, Row } from '../domain/plan.js'
@@ -135,16 +136,22 @@ function rowList(rows: readonly Row[], keys: RowKeys, write: TextWriter): FileLi
 }
 
 /** A row that says nothing still is a row: its first column says that it is empty. */
-function rowMap({ id, startsPage, cells, at }: Row, { columns, yearFields }: RowKeys, write: TextWriter): FileMap {
+function rowMap(
+  { id, startsPage, aligned = {}, cells, at }: Row,
+  { columns, yearFields }: RowKeys,
+  write: TextWriter,
+): FileMap {
   const typed = foldYears(cells, yearFields, write)
   const keys = [...typed.keys()]
   const ordered = [...columns.filter((key) => keys.includes(key)), ...keys.filter((key) => !columns.includes(key))]
+  const sides = Object.entries(aligned).map(([key, each]): Entry => [key, nameOfAlignment(each.alignment)])
   const entries: Entry[] = [
     ['id', id],
     ['改ページ', startsPage ? 'true' : undefined],
+    ['揃え', filledMap(sides)],
     ...ordered.map((key): Entry => [key, typed.get(key)]),
   ]
-  const isEmpty = id === undefined && !startsPage && keys.length === 0
+  const isEmpty = id === undefined && !startsPage && sides.length === 0 && keys.length === 0
   return mapOf(isEmpty ? [[columns[0] ?? '', '']] : entries, at)
 }
 

@@ -2,6 +2,7 @@
 
 import type { ColumnDefinition, FormDefinition } from '../definition/form-definition.js'
 import { type JoiningColumn, joinCells } from '../definition/joined-cells.js'
+import { planKey } from '../definition/year-columns.js'
 import type { Category, Row } from '../domain/plan.js'
 import { textCell } from './cells.js'
 import { categoryValues, fillText, type TextValues } from './fill-texts.js'
@@ -69,7 +70,7 @@ function categoryRows(category: Category, number: number, label: string, definit
       }
       const paragraphs = stackParagraphs(column, category.rows, index, label)
       const spans = spanOf(corner)!
-      return bodyCell(column, paragraphs, spans, sourceOf(column, row, number, index + 1), definition)
+      return bodyCell(column, row, paragraphs, spans, sourceOf(column, row, number, index + 1), definition)
     })
     const startsPage = row.startsPage && definition.pages.ignoresBreaks !== true
     return { slots, startsPage, ...(index === 0 && label !== '' ? { bookmark: label } : {}) }
@@ -94,12 +95,14 @@ export function sourceOf(column: ColumnDefinition, row: Row, category: number, n
 
 export function bodyCell(
   column: ColumnDefinition,
+  { aligned = {} }: Pick<Row, 'aligned'>,
   paragraphs: readonly Paragraph[],
   spans: Pick<FormCell, 'rowSpan' | 'colSpan'>,
   source: CellSource,
   definition: FormDefinition,
 ): FormCell {
-  const { align, valign, size = definition.type.size, shade = 1 } = column
+  const { valign, size = definition.type.size, shade = 1 } = column
+  const align = aligned[planKey(column.fields[0]!)]?.alignment ?? column.align
   const isLabel = column.merges || column.fields.some((field) => field.part === 'category')
   const direction = spans.colSpan === 1 && standsUpright(paragraphs, column, definition) ? 'vertical' : 'horizontal'
   return textCell(paragraphs, { size }, { ...spans, direction, align, valign, shade, isLabel, source })

@@ -16,14 +16,19 @@ function readBack(text: string): Plan {
   return expectValue(source.ok ? decodePlan(source.value, OFFICIAL) : source)
 }
 
+function mapEach<T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]))
+}
+
 /** Without the places of the source. */
 function bare({ titleAt: _, ...plan }: Plan): Plan {
   const bareCell = (cell: Cell): Cell => (cell.tag === 'text' ? { tag: 'text', text: cell.text } : { tag: cell.tag })
   const categories = plan.categories.map(({ name, number, rows }: Category) => ({
     name,
     number,
-    rows: rows.map(({ at: _, cells, ...row }) => ({
+    rows: rows.map(({ at: _, cells, aligned, ...row }) => ({
       ...row,
+      ...(aligned && { aligned: mapEach(aligned, ({ alignment }) => ({ alignment })) }),
       cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, bareCell(cell)])),
     })),
   }))

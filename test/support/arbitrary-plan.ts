@@ -66,7 +66,13 @@ function arbitraryRow(first: boolean): fc.Arbitrary<Row> {
       const each = cells[index]
       return each === undefined || (first && each.tag === 'joined') ? [] : [[key, each]]
     })
-    return { startsPage: breaks === 0, cells: Object.fromEntries(entries) }
+    // What is one with another cell has nothing to align.
+    const aligned = breaks === 1 && entries.some(([key, each]) => key === '取組み' && each.tag === 'text')
+    return {
+      startsPage: breaks === 0,
+      ...(aligned && { aligned: { 取組み: { alignment: 'end' } } }),
+      cells: Object.fromEntries(entries),
+    }
   })
 }
 

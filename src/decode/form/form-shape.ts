@@ -29,7 +29,7 @@ export const BASE_COLUMN = '元の列'
 const TABLES_KEY = '表'
 
 /** Names that a row of a plan file uses for itself. */
-export const ROW_KEYS: readonly string[] = ['id', '改ページ']
+export const ROW_KEYS: readonly string[] = ['id', '改ページ', '揃え']
 
 const LINE_OR_NONE: TextShape = { ...LINE, mayBeEmpty: true }
 

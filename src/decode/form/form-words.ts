@@ -1,5 +1,7 @@
 /** The Japanese words of a form file and what they stand for. */
 
+import { ALIGNMENTS } from '../../domain/alignment.js'
+
 export const PARTS = {
   区分: 'category',
   見出し: 'heading',
@@ -12,7 +14,7 @@ export const PARTS = {
 
 export const STRICTNESS = { 緩い: 'loose', 標準: 'standard', 厳しい: 'strict' } as const
 export const DIRECTIONS = { 横: 'horizontal', 縦: 'vertical' } as const
-export const ALIGNS = { 左: 'start', 中央: 'center', 右: 'end' } as const
+export const ALIGNS = ALIGNMENTS
 export const VERTICAL_ALIGNS = { 上: 'top', 中央: 'middle' } as const
 export const ORIENTATIONS = { 横: 'landscape', 縦: 'portrait' } as const
 

@@ -8,6 +8,7 @@ import type { Plan } from '../../domain/plan.js'
 import { listTables } from '../../domain/plan-parts.js'
 import { findWidthSlip } from '../form/form-slips.js'
 import type { Fields } from '../shape/fields.js'
+import { findLostAlignments } from './lost-alignments.js'
 import { findJoinsInRecords, findMisplacedJoins } from './misplaced-joins.js'
 import { type YearFields, yearFields } from './year-cells.js'
 import { findNotShown, findYearSlips } from './year-slips.js'
@@ -51,7 +52,9 @@ export function judgeTables(file: string, plan: Plan, tables: readonly WrittenTa
     ...tables.flatMap(({ form }, index) => {
       const { columns } = expandYears(form, plan)
       return listed[index]!.categories.flatMap((category) =>
-        form.record === undefined ? findMisplacedJoins(file, category, columns) : findJoinsInRecords(file, category),
+        form.record === undefined
+          ? [...findMisplacedJoins(file, category, columns), ...findLostAlignments(file, category, columns)]
+          : findJoinsInRecords(file, category),
       )
     }),
     ...findDoubleIds(

@@ -1,5 +1,6 @@
 /** The tables of a judged plan file: rows and 区分, the texts around them, and the entries of 表. */
 
+import { ALIGNMENTS } from '../../domain/alignment.js'
 import type { Category, Cell, MarkedText, Plan, PlanPart, Row } from '../../domain/plan.js'
 import { Fields } from '../shape/fields.js'
 import type { Tree } from '../tree.js'
@@ -81,9 +82,19 @@ function readRow(row: Fields, read: TextReader, years: YearFields): Row {
   return {
     ...optional('id', row.maybe('id')),
     startsPage: row.flag('改ページ'),
+    ...(row.has('揃え') && { aligned: readAligned(row.map('揃え')) }),
     cells,
     at: row.tree.at,
   }
+}
+
+function readAligned(aligned: Fields): NonNullable<Row['aligned']> {
+  return Object.fromEntries(
+    aligned.tree.entries.map(({ key, keyAt }) => [
+      key,
+      { alignment: aligned.choice(key, ALIGNMENTS, 'start'), at: keyAt },
+    ]),
+  )
 }
 
 /** The texts alone in a cell that join it with another. */

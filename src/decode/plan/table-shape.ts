@@ -1,7 +1,9 @@
 /** The shape of a plan's table for a given form, whose columns are the keys of a row; and of 表, which has several. */
 
 import type { FormDefinition } from '../../definition/form-definition.js'
+import { ALIGNS } from '../form/form-words.js'
 import { readFormerKey } from '../form/former-keys.js'
+import { choice, map } from '../shape/build-shapes.js'
 import {
   type ByYearShape,
   type EitherShape,
@@ -43,6 +45,7 @@ export const OF_TABLE: readonly string[] = ['単位', '列の見出し', '区分
 const HEADING: KeyShape = { shape: TITLE, description: 'この列の見出し。行を分けるときは「|」の下に一行ずつ。' }
 
 /** The keys of a row that are no columns. */
+const ALIGNED = '揃え'
 const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
   id: { shape: REMARKED, description: '年度が変わっても同じ行に同じ名前を付けると、前年度との比較が確かになります。' },
   改ページ: { shape: { tag: 'flag' }, description: 'true なら、この行から新しいページにします。' },
@@ -50,7 +53,7 @@ const ROW_KEYS: Readonly<Record<string, KeyShape>> = {
 
 /** Whether a key of a row is none of the form's columns. */
 export function isRowKey(key: string): boolean {
-  return Object.hasOwn(ROW_KEYS, key)
+  return key === ALIGNED || Object.hasOwn(ROW_KEYS, key)
 }
 
 /** The shape of what holds a table, by whether its rows stand in 区分; `around` makes it of the keys of the table. */
@@ -113,10 +116,20 @@ function rowShape({ columns }: PlanForm): MapShape {
   return {
     tag: 'map',
     name: '行',
-    keys: { ...Object.fromEntries(cells), ...ROW_KEYS },
+    keys: { ...Object.fromEntries(cells), ...ROW_KEYS, [ALIGNED]: alignedKey(columns) },
     ...(yearFields.length === 0
       ? {}
       : { former: (key) => (readFormerKey(key, yearFields) === undefined ? undefined : FORMER) }),
+  }
+}
+
+/** By the first fields of the columns. */
+function alignedKey(columns: PlanForm['columns']): KeyShape {
+  const names = columns.filter(({ fields }) => fields[0]!.part !== 'category').map(({ fields }) => fields[0]!.key)
+  const one: KeyShape = { shape: choice(ALIGNS), description: 'この行のこの列の文の左右の位置。' }
+  return {
+    shape: map(ALIGNED, Object.fromEntries(names.map((name) => [name, one]))),
+    description: 'この行だけ、様式と違う側に文を揃える列。欄の名前ごとに、左、中央、右のどれかを書きます。',
   }
 }
 

@@ -51,6 +51,13 @@ export const PLAN = {
     cause: '「↑」「←」と、書かれていないセルの結合とで、一つのセルが長方形にならない形になっています。',
     example: { key: '取組み' },
   }),
+  'align-joined': message({
+    severity: 'error',
+    says: ({ key }: { key: string }) => `「${key}」の揃えは効きません。この行では、ほかのセルと結合しています。`,
+    cure: () => '結合したセルの文を書いた行の「揃え」に書いてください。',
+    cause: '「揃え」に、上や左のセルと結合した列が書かれています。',
+    example: { key: '実績値' },
+  }),
   'join-in-record': message({
     severity: 'error',
     says: ({ key, sign }: { key: string; sign: string }) => `「${key}」の「${sign}」は、個票では使えません。`,

@@ -70,7 +70,14 @@ function boxCell(place: PlacedBox, { row, category, number, label }: RecordRow, 
   const { box, rowSpan, colSpan } = place
   const column = columnOf(place, definition)!
   const paragraphs = stackParagraphs(column, [row], 0, label)
-  const cell = bodyCell(column, paragraphs, { rowSpan, colSpan }, sourceOf(column, row, category, number), definition)
+  const cell = bodyCell(
+    column,
+    row,
+    paragraphs,
+    { rowSpan, colSpan },
+    sourceOf(column, row, category, number),
+    definition,
+  )
   return { ...cell, isLabel: false, ...(box.leastLines > 1 && { leastLines: box.leastLines }) }
 }
 

@@ -127,7 +127,7 @@ function keysOf(columns: readonly FoundColumn[], category: number): string[] {
 }
 
 /** What a row of a plan file calls its own. */
-const RESERVED: ReadonlySet<string> = new Set(['id', '改ページ', '区分', '行'])
+const RESERVED: ReadonlySet<string> = new Set(['id', '改ページ', '揃え', '区分', '行'])
 
 function freeName(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name

@@ -170,10 +170,11 @@ function restoreRow(
   columns: readonly ColumnDefinition[],
 ): Row {
   if (base === undefined) return { ...read.row, cells: filledCells(read.row, columns) }
-  const { id, startsPage, at } = base.row
+  const { id, startsPage, aligned, at } = base.row
   return {
     ...(id === undefined ? {} : { id }),
     startsPage,
+    ...(aligned && { aligned }),
     cells: restoreCells(read, base, columns),
     ...(at && { at }),
   }
