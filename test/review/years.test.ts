@@ -2,7 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { expandYears } from '../../src/definition/year-columns.js'
+import { foldYears } from '../../src/form/reports/fold-years.js'
+import { mainChanges } from '../../src/form/reports/main-changes.js'
 import { compareEditions } from '../../src/print/print-comparison.js'
+import { listChanges } from '../../src/review/comparison.js'
 import { toJson } from '../../src/review/to-json.js'
 import { editionOf, formOf, type SampleEdition, tellJson } from '../support/editions.js'
 import { bundledForm } from '../support/forms.js'
@@ -141,4 +144,19 @@ it('年度ごとの列が一つの様式から開かれる', () => {
   const { columns } = expandYears(bundledForm('progress'), { year: 2024 })
   const keys = columns.flatMap(({ fields }) => fields.flatMap(({ key, ofYear }) => (ofYear ? [key] : [])))
   expect(keys).toEqual(['実績値 R4', '実績値 R5', '実績値 R6'])
+})
+
+it('紙の上では、去った年度と来た年度の値は、その欄の変更に折り込む', () => {
+  const editions = { old: edition(6, 'map'), new: edition(7, 'map') }
+  const comparison = compareEditions(editions)
+  const shown = foldYears(comparison, listChanges(comparison))
+  expect(shown.map(({ old, new: now }) => [...old, ...now].map(({ text }) => text))).toEqual([
+    ['実績値 R4', '受診率　38.9', '実施率　17.1'],
+    ['実績値 R7', '受診率　45.1', '実施率　15.2'],
+  ])
+  expect(mainChanges(comparison)).toEqual([
+    '欄「実績値 R4」がなくなりました（値2件とともに）。',
+    '欄「実績値 R7」が加わりました（値2件とともに）。',
+  ])
+  expect(mainChanges(comparison, 'all')).toHaveLength(6)
 })

@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../../review/change-kinds.js'
 import type { Change, Comparison, Place } from '../../review/comparison.js'
 import { listChanges } from '../../review/comparison.js'
 import { categoryName, pairOf } from './change-places.js'
+import { foldYears } from './fold-years.js'
 import type { Fullness } from './told-changes.js'
 
 /** Told one by one; the others are counted. */
@@ -26,7 +27,8 @@ const UNTOLD: ReadonlySet<Kind> = new Set([
 
 export function mainChanges(comparison: Comparison, fullness: Fullness = 'folded'): readonly string[] {
   const isTold = ({ kinds: [kind] }: Change) => !UNTOLD.has(kind!) || (fullness === 'all' && kind === 'notation-only')
-  const told = listChanges(comparison).filter(isTold)
+  const changes = listChanges(comparison).filter(isTold)
+  const told = fullness === 'all' ? changes : foldYears(comparison, changes)
   const ordered = told.toSorted((a, b) => weightOf(a) - weightOf(b))
   const sentences = ordered.map((change) => sentenceOf(comparison, change))
   const rest = fullness === 'all' ? 0 : sentences.length - MOST
@@ -47,7 +49,7 @@ function sentenceOf(comparison: Comparison, change: Change): string {
   const categories = (side: 'old' | 'new') => change[side].map((place) => category(place, side)).join('')
   switch (kinds[0]!) {
     case 'document-changed':
-      return documentSentence(before, after)
+      return documentSentence(before, after, Math.max(old.length, now.length) - 1)
     case 'category-added':
       return `区分${categories('new')}が加わりました。`
     case 'category-removed':
@@ -95,13 +97,16 @@ function sentenceOf(comparison: Comparison, change: Change): string {
   }
 }
 
-function documentSentence(old: Place | undefined, now: Place | undefined): string {
+/** `values` of a year came or went with its column. */
+function documentSentence(old: Place | undefined, now: Place | undefined, values: number): string {
   const { column, table } = (now ?? old)!
   const [kind = '', name] = column.split(/:(.*)/s)
   const part = table === undefined ? '' : `表${table}の`
   const what = `${part}${name === undefined ? kind : kind === '欄外' ? `${name}の欄外` : `${kind}「${name}」`}`
-  if (!old) return kind === '欄' ? `${what}が加わりました。` : `${what}に、${quote(now!.text)}が加わりました。`
-  if (!now) return kind === '欄' ? `${what}がなくなりました。` : `${what}の、${quote(old.text)}がなくなりました。`
+  const along = values > 0 ? `（値${values}件とともに）` : ''
+  if (!old) return kind === '欄' ? `${what}が加わりました${along}。` : `${what}に、${quote(now!.text)}が加わりました。`
+  if (!now)
+    return kind === '欄' ? `${what}がなくなりました${along}。` : `${what}の、${quote(old.text)}がなくなりました。`
   return `${what}が変わりました（${quote(old.text)}→${quote(now.text)}）。`
 }
 

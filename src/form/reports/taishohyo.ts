@@ -10,6 +10,7 @@ import { toParagraphs } from '../paragraphs.js'
 import { fieldName, kindNames, placeNotes } from './change-notes.js'
 import { byCategory, categoryName } from './change-places.js'
 import { changeSides, type Sides } from './change-sides.js'
+import { foldYears } from './fold-years.js'
 import { originOf, type ReportRequest, reportForm, reportValues } from './report.js'
 import { foldedLine, toldChanges } from './told-changes.js'
 
@@ -43,7 +44,8 @@ function headRow({ comparison, style }: ReportRequest<TaishohyoStyle>): FormRow 
 function bodyRows(request: ReportRequest<TaishohyoStyle>): readonly FormRow[] {
   const { comparison, style, fullness = 'folded' } = request
   if (listChanges(comparison).length === 0 && style.unchanged !== 'in-full') return [noChangeRow(comparison, style)]
-  const shown = toldChanges(style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes, fullness)
+  const told = toldChanges(style.unchanged === 'left-out' ? listChanges(comparison) : comparison.changes, fullness)
+  const shown = fullness === 'all' ? told : foldYears(comparison, told)
   const noChange = listChanges(comparison).length === 0 ? [noChangeRow(comparison, style)] : []
   const rows = byCategory(comparison, shown).flatMap(({ pair, changes }) => {
     const lines = linesOf(request, changes)
