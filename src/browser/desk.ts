@@ -55,6 +55,11 @@ export class Desk {
     return this.turn
   }
 
+  /** The plan says this from now on. */
+  take(text: string): Promise<void> {
+    return this.change((history) => takeText(history, text))
+  }
+
   private async editNow(edits: readonly PlanEdit[]): Promise<void> {
     const before = this.open
     const text = await this.core.edit(edits)

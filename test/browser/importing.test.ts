@@ -1,7 +1,8 @@
 /** What comes in from Word and Excel, and what is handed over of a comparison that an official judged. */
 
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runInProcess } from '../support/in-process.js'
@@ -42,6 +43,30 @@ describe.runIf(HAS_CHROMIUM)(`Word と Excel から${NEEDS}`, () => {
     await page.getByLabel('比べる版のファイル').setInputFiles(seed('welfare-r6.yaml'))
     await expect.poll(() => page.locator('#change-count').textContent()).toBe('0件')
     expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  it('直された文書は、紙面の計画に書き戻せる', async () => {
+    const out = join(FOLDER, 'sent')
+    const before = readFileSync(seed('welfare-r6.yaml'), 'utf8')
+    await runInProcess(['build', seed('welfare-r6.yaml'), '--format', 'docx', '--out', out])
+    const document = join(out, 'welfare-r6.docx')
+    const parts = unzipSync(readFileSync(document))
+    const body = strFromU8(parts['word/document.xml']!)
+    const words = [...before.matchAll(/○([^\n<&]{8,})/g)].map(([, text]) => text!).find((text) => body.includes(text))!
+    writeFileSync(
+      document,
+      zipSync({ ...parts, 'word/document.xml': strToU8(body.replace(words, `${words}（直し）`)) }),
+    )
+    const { page } = await openWindow(browser)
+    await openFile(page, seed('welfare-r6.yaml'))
+    await page.getByLabel('開くファイル').setInputFiles(document)
+    await page.getByRole('button', { name: '紙面の計画に書き戻す' }).click()
+    await page.locator('#notice', { hasText: 'welfare-r6.docx' }).waitFor()
+    await page.getByRole('button', { name: '渡す', exact: true }).click()
+    const { bytes } = await downloadBy(page, '計画ファイル')
+    const saved = bytes.toString()
+    expect(saved.slice(0, saved.indexOf('# keikaku'))).toBe(before.replace(words, `${words}（直し）`))
     await page.context().close()
   })
 

@@ -11,6 +11,8 @@ export interface AccountActions {
   readonly leave: () => void
   /** Where another plan is open: the document is another edition of it. */
   readonly compare?: () => void
+  /** Or it was made from it: what was changed in it goes into the plan. */
+  readonly merge?: () => void
 }
 
 /** More places of a kind than these are counted. */
@@ -20,7 +22,7 @@ export function accountPanel(
   file: string,
   taken: TakenIn,
   diagnostics: readonly Diagnostic[],
-  { take, leave, compare }: AccountActions,
+  { take, leave, compare, merge }: AccountActions,
 ): readonly HTMLElement[] {
   const { title, yearText, rows, formName, hasOwnForm, account, entries, revisions } = taken
   const groups = [...groupEntries(entries)].map(([kind, own]) => {
@@ -54,6 +56,7 @@ export function accountPanel(
         { class: 'choices' },
         element('button', { type: 'button', class: 'main', onclick: take }, '計画として取り入れる'),
         ...(compare ? [element('button', { type: 'button', onclick: compare }, '紙面の計画と比べる')] : []),
+        ...(merge ? [element('button', { type: 'button', onclick: merge }, '紙面の計画に書き戻す')] : []),
         element('button', { type: 'button', onclick: leave }, 'やめる'),
       ),
     ),

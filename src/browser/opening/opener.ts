@@ -41,7 +41,7 @@ export class Opener {
     }
     const document = await this.core.readDocument(file, bytes)
     if (document !== undefined) {
-      this.showAccount(file, document, purpose)
+      this.showAccount(file, document, purpose, bytes)
       return
     }
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -73,8 +73,21 @@ export class Opener {
     await this.takeBytes(file.name, new Uint8Array(await file.arrayBuffer()), purpose)
   }
 
+  /** All that was changed in the document, or nothing of it; 元に戻す takes it back. */
+  private async merge(file: string, bytes: Uint8Array): Promise<void> {
+    const merged = await this.core.mergeDocument(file, bytes)
+    this.side.show(
+      '読み取り',
+      messageList(merged.diagnostics, () => {}),
+    )
+    if (!merged.ok) return
+    const isSame = merged.value === this.desk.plan?.history.now
+    await this.desk.take(merged.value)
+    notify('merged', isSame ? `「${file}」に変わった所はありません。` : `「${file}」で変わった所を取り入れました。`)
+  }
+
   /** Nothing is taken over before the account was seen. */
-  private showAccount(file: string, document: Outcome<TakenIn>, purpose: Purpose): void {
+  private showAccount(file: string, document: Outcome<TakenIn>, purpose: Purpose, bytes?: Uint8Array): void {
     if (!document.ok) {
       this.side.show(
         '読み取り',
@@ -92,6 +105,7 @@ export class Opener {
       },
       leave: () => this.side.close(),
       ...(this.desk.plan !== undefined && { compare }),
+      ...(this.desk.plan !== undefined && bytes && { merge: () => void this.merge(file, bytes) }),
     }
     this.side.show('読み取り', ...accountPanel(file, document.value, document.diagnostics, actions))
     if (purpose === 'compare') notify('account', '読み取った内容を確かめて、「紙面の計画と比べる」を押してください。')

@@ -30,18 +30,18 @@ export function readDocument(
   shelf: Shelf,
   reading: ReadingOptions = USUAL_READING,
 ): Outcome<TakenIn> {
-  const imported = importPlan(file, bytes, reading, optionsOf(file, shelf))
+  const imported = importPlan(file, bytes, reading, readingOf(file, shelf))
   return imported.ok ? succeed(takeIn(imported.value), imported.diagnostics) : imported
 }
 
 /** A table that was copied in Word or Excel. */
 export function readPasted(html: string, shelf: Shelf): Outcome<TakenIn> {
   const file = '貼り付けた表'
-  const imported = importDocument(file, readClipboard(html), USUAL_READING, optionsOf(file, shelf))
+  const imported = importDocument(file, readClipboard(html), USUAL_READING, readingOf(file, shelf))
   return imported.ok ? succeed(takeIn(imported.value), imported.diagnostics) : imported
 }
 
-function optionsOf(file: string, shelf: Shelf): ForeignOptions {
+export function readingOf(file: string, shelf: Shelf): ForeignOptions {
   return { forms: shelf.list(), name: file.replace(/\.[^.]+$/, ''), openBase: shelf.openBase }
 }
 

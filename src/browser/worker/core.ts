@@ -23,6 +23,7 @@ import { comparePlans } from '../comparing/compare-plans.js'
 import type { ComparisonView } from '../comparing/view.js'
 import { editPlan, type PlanEdit } from '../editing/edit-plan.js'
 import type { TextPlace } from '../editing/text-place.js'
+import { mergeDocument } from '../opening/merge-document.js'
 import { openPlan, type PlanText } from '../opening/open-plan.js'
 import { readDocument, readPasted, type TakenIn } from '../opening/read-document.js'
 import { type Contents, listContents } from '../pages/contents.js'
@@ -67,6 +68,12 @@ const api = {
   /** A Word or Excel document as a plan file's text, with the account of what was read; undefined for other bytes. */
   readDocument(file: string, bytes: Uint8Array): Outcome<TakenIn> | undefined {
     return isOfficeBytes(bytes) ? readDocument(file, bytes, open().shelf) : undefined
+  },
+
+  /** What was changed in a document, put into the text of the plan on the desk. */
+  mergeDocument(file: string, bytes: Uint8Array): Outcome<string> {
+    const { text, printable } = taken!
+    return mergeDocument(file, bytes, printable, text.text, open().shelf)
   },
 
   /** The same of a table that was copied. */
