@@ -52,6 +52,11 @@ it('進捗管理表の種は、以前の書き方でも同じ計画', () => {
   expect(bare(expectValue(open(former)).plan)).toEqual(bare(expectValue(open(join(SEEDS, 'progress-r6.yaml'))).plan))
 })
 
+it('以前の書き方でも、ほかの様式の計画だと一つの誤りで伝える', () => {
+  const told = openPlan(join(FOLDER, 'progress-r6.yaml'), '公式').diagnostics
+  expect(told.map(({ code, values }) => [code, values.forms])).toEqual([['columns-of-other-form', ['進捗管理表']]])
+})
+
 it('以前の列を一つずつ取る様式は、その年度の列になる', () => {
   const { columns } = expectValue(open(join(FOLDER, 'own-form.yaml'))).definition
   const headings = columns.map(({ upperHeadings, heading }) => [...upperHeadings, heading].join('／'))

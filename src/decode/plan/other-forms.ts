@@ -3,6 +3,7 @@
 import type { FormDefinition } from '../../definition/form-definition.js'
 import type { Diagnostic, Position } from '../../domain/diagnostic.js'
 import { say } from '../../domain/messages/say.js'
+import { readFormerKey } from '../form/former-keys.js'
 import { Fields } from '../shape/fields.js'
 import type { Tree } from '../tree.js'
 import { isRowKey } from './table-shape.js'
@@ -26,9 +27,8 @@ export function findOtherForm(
     }
   }
   const names = [...keys.keys()]
-  const own = columnsOf(form)
-  const lacking = names.filter((name) => !own.has(name))
-  const fitting = others.filter((other) => other.id !== form.id && lackedBy(other, names) === 0)
+  const lacking = lackedBy(form, names)
+  const fitting = others.filter((other) => other.id !== form.id && lackedBy(other, names).length === 0)
   if (lacking.length < 2 || fitting.length === 0) return undefined
   const values = { forms: fitting.map(({ name }) => name), form: form.name, lacking }
   return say('columns-of-other-form', values, {
@@ -39,12 +39,10 @@ export function findOtherForm(
   })
 }
 
-function lackedBy(form: FormDefinition, names: readonly string[]): number {
-  const columns = columnsOf(form)
-  return names.filter((name) => !columns.has(name)).length
-}
-
-function columnsOf({ columns, tables = [] }: FormDefinition): ReadonlySet<string> {
+/** Keys of an older make are of the form whose columns of years they mean. */
+function lackedBy({ columns, tables = [] }: FormDefinition, names: readonly string[]): readonly string[] {
   const all = [{ columns }, ...tables].flatMap((table) => table.columns)
-  return new Set(all.flatMap((column) => column.fields.map((field) => field.key)))
+  const keysOf = (some: typeof all) => some.flatMap(({ fields }) => fields.map(({ key }) => key))
+  const [keys, ofYears] = [keysOf(all), keysOf(all.filter(({ years }) => years !== undefined))]
+  return names.filter((name) => !keys.includes(name) && readFormerKey(name, ofYears) === undefined)
 }
