@@ -29,14 +29,14 @@ function round(value: number): number {
 describe('PDF の印', () => {
   test('縦書きでは、取消線は字の中央を少し長く、下線にあたる線は字の右を、上から下へ通る', () => {
     expect(strokes('vertical', {}, { revision: 'deleted' }, { revision: 'inserted' })).toEqual([
-      { middle: 100, from: 59, to: 71, ink: 'revised' },
+      { middle: 100, from: 58.2, to: 71.8, ink: 'revised' },
       { middle: 105.6, from: 70, to: 80, ink: 'revised' },
     ])
   })
 
   test('横書きでは、取消線は字の中央を、下線は字の下を通る', () => {
     expect(strokes('horizontal', {}, { revision: 'deleted' }, { revision: 'inserted' })).toEqual([
-      { middle: 46.2, from: 109, to: 121, ink: 'revised' },
+      { middle: 46.2, from: 108.2, to: 121.8, ink: 'revised' },
       { middle: 51.8, from: 120, to: 130, ink: 'revised' },
     ])
   })

@@ -125,20 +125,23 @@ function figuresOf(segments: Change['segments']): string | undefined {
 }
 
 function rowOf({ label }: Place): string {
-  return label === undefined ? '名前のない' : `「${shorten(label)}」`
+  return label === undefined ? '名前のない' : quote(label)
 }
 
 /** 「退院調整のルールづくり」の取組み. */
 function fieldOf(place: Place): string {
-  return place.label === undefined ? `「${place.column}」` : `「${shorten(place.label)}」の${place.column}`
+  return place.label === undefined ? `「${place.column}」` : `${quote(place.label)}の${place.column}`
 }
 
+/** Brackets within become 『』, and none that is open is cut off from its other half. */
 function quote(text: string): string {
-  return `「${shorten(text.replace(/\s*\n\s*/g, ' '))}」`
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  const inner = text
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('「', '『')
+    .replaceAll('」', '』')
+  const short = inner.length > LONGEST ? `${inner.slice(0, LONGEST)}…` : inner
+  const isOpen = short.lastIndexOf('『') > short.lastIndexOf('』')
+  return `「${short}${isOpen ? '』' : ''}」`
 }
 
 function numberOf(text: string): string {

@@ -70,7 +70,7 @@ export interface Stroke {
 }
 
 /** How far a stroke through words reaches beyond them, in em: one that ends with ー, － or ■ could not be seen. */
-const OVERHANG = 0.1
+const OVERHANG = 0.18
 
 /** The middle of the em box above the base line, in em. */
 const MIDDLE = 0.38
