@@ -163,6 +163,10 @@ describe('個票の様式の誤り', () => {
       })
     const sheet = expectValue(own('official', '種類: 個票\n枠:\n  - [{ 欄: 甲 }]\n'))
     expect(sheet.columns.map(({ fields }) => fields[0]!.key)).toEqual(['甲'])
+    const other = expectValue(
+      own('project-sheet', '枠:\n  - [{ 欄: 甲 }]\n  - [{ 欄: 乙 }]\n  - [{ 欄: 丙 }]\n種類: 個票\n'),
+    )
+    expect(other.record!.repeated).toBe(1)
     const table = expectValue(
       own('project-sheet', '列:\n  - { 見出し: 甲, 欄: [{ 名前: 甲, 役割: その他 }], 幅: 20 }\n'),
     )

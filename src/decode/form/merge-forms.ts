@@ -43,7 +43,8 @@ const BODIES: readonly (readonly string[])[] = [['列'], ['表'], [BOXES, KIND, 
 function withoutOthers(base: TreeMap, own: TreeMap): TreeMap {
   const said = BODIES.find(([key]) => new Fields(own).has(key!))
   if (said === undefined) return base
-  return BODIES.flatMap((keys) => (keys === said ? [] : keys)).reduce(without, base)
+  // How many tiers stand again is said of the base's own.
+  return BODIES.flatMap((keys) => (keys === said ? ['繰り返す段'] : keys)).reduce(without, base)
 }
 
 /** The columns of a form: its own, or those of all its tables. */
