@@ -54,15 +54,6 @@ export function frameForm(
   }
 }
 
-/** The form of a plan that is one table, with one row in it for each of the plan's: bands come last. Within `filling`. */
-export function fillForm(plan: Plan, form: FormDefinition, context: FormContext): Form {
-  const definition = expandYears(form, plan)
-  const values = planValues(plan, definition)
-  const plain = { ...definition, categories: 'column' } as const
-  const sections = planSections(plan, definition, values, fillParts(plan, plain, values))
-  return { ...frameForm(plan, definition, context, values), sections }
-}
-
 /** Where a plan's title is written. */
 export function sourceOf(plan: Plan, { file }: FormContext): FormSource {
   return { ...(file === undefined ? {} : { file }), ...(plan.titleAt === undefined ? {} : { title: plan.titleAt }) }

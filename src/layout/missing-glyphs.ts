@@ -21,6 +21,7 @@ import type {
   TableSection,
   TextBlock,
 } from '../form/form.js'
+import { runsToParagraphs } from '../form/paragraphs.js'
 
 /** So many places of a character are told one by one; of the others only how many they are. */
 const TOLD = 3
@@ -30,12 +31,10 @@ export function findMissingGlyphs(form: Form, fonts: FontSet, file: string): Dia
   const inFile = { kind: 'file' as const, file }
   const inParagraph = (where: string) => (paragraph: Paragraph) =>
     lackingIn(paragraph, fonts).map(({ lack }): FoundLack => ({ lack, where, place: inFile }))
-  const inPageText = (text: PageText) =>
-    inParagraph('欄外')({
-      runs: text.flatMap((part) => (part.tag === 'text' ? [{ text: part.text }] : [])),
-      marker: 0,
-      keepWithNext: false,
-    })
+  const inPageText = (text: PageText) => {
+    const runs = text.flatMap((part) => (part.tag === 'text' ? [{ text: part.text }] : []))
+    return runsToParagraphs(runs).flatMap(inParagraph('欄外'))
+  }
   const tables = form.sections.filter((section): section is TableSection => section.tag === 'table')
   const found = [
     ...form.title.flatMap(inParagraph('題名')),

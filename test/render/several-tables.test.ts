@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { tablesOnForm } from '../../src/definition/form-tables.js'
 import type { Plan, PlanPart } from '../../src/domain/plan.js'
 import { listTables } from '../../src/domain/plan-parts.js'
+import { findMissingGlyphs } from '../../src/layout/missing-glyphs.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, seedPlan } from '../support/forms.js'
 import { bare, expectOnEveryPage } from '../support/nothing-lost.js'
@@ -154,6 +155,19 @@ describe('用紙の向きの違う表', () => {
       (_, index) => /orientation="(\w+)"/.exec(parts[`xl/worksheets/sheet${index + 1}.xml`]!)![1],
     )
     expect(setups).toEqual(papers)
+  })
+
+  it('欄外は何行でも、どの形式のどのページにも立つ', async () => {
+    const texts = { ...FORM.texts, header: '{{区域}}\n{{期間}}', footer: '一行目\n{{ページ番号}}／{{総ページ数}}' }
+    const form = repeatHeadings(toForm(SEED, { ...FORM, texts }), bundledFonts())
+    const { pages } = layOut(form, bundledFonts())
+    expect(pages.map(({ header, footer }) => [header.length, footer.length])).toEqual([
+      [2, 2],
+      [2, 2],
+      [2, 2],
+    ])
+    expect(findMissingGlyphs(form, bundledFonts(), 'plan.yaml')).toEqual([])
+    for (const read of await readAll(form)) expectOnEveryPage(read, [...form.header, ...form.footer])
   })
 
   it('「表の置き方: 表ごと」なら、表ごとに新しいページ', () => {
