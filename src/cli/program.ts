@@ -74,7 +74,7 @@ function createProgram(console: Console, version: string, finish: (status: ExitS
     .addArgument(
       new Argument('<計画ファイル...>', '計画ファイル（.yaml、.json）か文書（.docx、.xlsx）。*、**、? も使えます'),
     )
-    .addOption(formatOption(Object.keys(FORMATS)))
+    .addOption(formatOption([...Object.keys(FORMATS), 'csv']))
     .option('--form <様式>', '様式の名前、または様式のフォルダー（計画ファイルの「様式」より優先）')
     .addOption(textSizeOption())
     .addOption(outOption())
@@ -274,7 +274,7 @@ const REVISIONS = ['tracked', 'plain'] as const
 /** The options of `build` as they are given. */
 interface BuildFlags extends ReadingFlags {
   readonly overwrite?: boolean
-  readonly format: readonly Format[]
+  readonly format: readonly (Format | 'csv')[]
   readonly form?: string
   readonly textSize?: number
   readonly out: string
@@ -327,7 +327,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** `--format pdf,docx` */
 function formatOption(known: readonly string[]): Option {
-  const usual = known.filter((name) => name !== 'html' && name !== 'json')
+  const usual = known.filter((name) => !['html', 'json', 'csv'].includes(name))
   return listOption('--format <形式>', '文書の形式', '形式', known, usual)
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { Skeleton } from '../definition/skeleton.js'
 import type { Position } from '../domain/diagnostic.js'
 import type { PlanEmphasis } from '../domain/plan.js'
+import type { DataTable } from './data-table.js'
 
 export interface Form {
   readonly meta: Meta
@@ -33,6 +34,8 @@ export interface Form {
   readonly sections: readonly Section[]
   /** It is read at a table, by people of any age: type that is small for that is told. */
   readonly reading?: 'meeting'
+  /** The plan for programs, which a workbook shows on a sheet of its own. */
+  readonly data?: DataTable
   /** What Word and Excel documents carry of the plan, to be read back. */
   readonly skeleton?: Skeleton
   /** It goes to the web: no format adds anything to it that only programs read. */

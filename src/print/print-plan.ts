@@ -3,6 +3,7 @@
 import type { OverviewStyle } from '../definition/overview-style.js'
 import type { Outcome } from '../domain/diagnostic.js'
 import { succeed } from '../domain/diagnostic.js'
+import { dataTable, writeCsv } from '../form/data-table.js'
 import { type FormContext, toForm } from '../form/to-form.js'
 import type { Format } from '../render/formats.js'
 import { printForm } from './print-form.js'
@@ -11,7 +12,8 @@ import { publicCopy } from './public-copy.js'
 import { skeletonOf } from './skeleton.js'
 
 export interface PlanOptions {
-  readonly formats: readonly Format[]
+  /** csv: the items of the plan for programs, which no overview has. */
+  readonly formats: readonly (Format | 'csv')[]
   readonly context?: FormContext
   /** Whether Word and Excel documents carry the plan, to be read back; they do where nothing else is said. */
   readonly skeleton?: 'carried' | 'left out'
@@ -34,10 +36,18 @@ export async function printPlan(
   if (!made.ok) return made
   const form = copy === 'public' ? publicCopy(made.value, printable) : made
   if (!form.ok) return form
-  // An overview cuts texts and puts rows together: no plan is read back from it.
   const carried = skeleton === 'carried' &&
     copy !== 'public' &&
     overview === undefined && { skeleton: skeletonOf(plan, definition, form.value) }
-  const printed = await printForm({ ...form.value, ...carried }, printable, 'plan', formats)
-  return printed.ok ? succeed(printed.value, [...form.diagnostics, ...printed.diagnostics]) : printed
+  // An overview cuts texts and puts rows together: no plan is read back from it, and it is no table of items.
+  const data = overview === undefined ? dataTable(plan, definition) : undefined
+  const shown = copy !== 'public' && data !== undefined && { data }
+  const paper = formats.filter((format) => format !== 'csv')
+  const printed = await printForm({ ...form.value, ...carried, ...shown }, printable, 'plan', paper)
+  if (!printed.ok) return printed
+  const documents = formats.flatMap((format): readonly PrintedDocument[] => {
+    if (format !== 'csv') return printed.value.filter((document) => document.format === format)
+    return data === undefined ? [] : [{ kind: 'plan', format, bytes: writeCsv(data) }]
+  })
+  return succeed(documents, [...form.diagnostics, ...printed.diagnostics])
 }

@@ -32,7 +32,7 @@ export const REPORTS: readonly ReportName[] = ['taishohyo', 'miekeshi', 'summary
 export interface PrintedDocument {
   /** What it is beside the plan's own table. */
   readonly kind: 'plan' | 'handout' | ReportName | 'comparison'
-  readonly format: Format | 'json'
+  readonly format: Format | 'json' | 'csv'
   readonly bytes: Uint8Array
   /** Of what is laid out, JSON is not: how many pages, and the size of the body's type in points. */
   readonly laidOut?: { readonly pages: number; readonly size: number }

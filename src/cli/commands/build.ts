@@ -29,7 +29,7 @@ import { isWebName } from '../options/judge-text.js'
 
 export interface BuildOptions {
   readonly overwrite?: boolean
-  readonly formats: readonly Format[]
+  readonly formats: readonly (Format | 'csv')[]
   readonly out: string
   readonly form?: string
   /** Of the body's type, in points, in the place of the form's. */

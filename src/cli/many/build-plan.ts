@@ -24,7 +24,7 @@ export interface BuildTask {
   readonly file: string
   /** Folder of the documents. */
   readonly out: string
-  readonly formats: readonly Format[]
+  readonly formats: readonly (Format | 'csv')[]
   /** Name or path of a form; wins over the plan's 様式. */
   readonly form?: string
   /** Of the body's type, in points, in the place of the form's. */

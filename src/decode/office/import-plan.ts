@@ -3,7 +3,14 @@
 import type { Outcome } from '../../domain/diagnostic.js'
 import { succeed } from '../../domain/diagnostic.js'
 import type { Cell, Plan, PlanPart } from '../../domain/plan.js'
-import { countCharacters, type OfficeDocument, type ReadingOptions } from './office-document.js'
+import {
+  countCharacters,
+  type Listed,
+  linesOf,
+  type OfficeDocument,
+  type OfficePart,
+  type ReadingOptions,
+} from './office-document.js'
 import { openOffice } from './open-office.js'
 import type { Account } from './plan/account.js'
 import { openSkeleton } from './plan/own-document.js'
@@ -31,13 +38,28 @@ export function importPlan(
   return document.ok ? importDocument(file, document.value, reading, options) : document
 }
 
+/** The sheet データ of our own workbooks says the plan again, for programs. */
+function withoutData(document: OfficeDocument): OfficeDocument {
+  const isData = (part: OfficePart) =>
+    part.tag === 'table' &&
+    FIRST_HEADS.every((head, index) => linesOf(part.table.rows[0]?.cells[index]?.paragraphs ?? []).join('') === head)
+  const sheets = document.parts.flatMap((part) => (part.tag === 'table' && isData(part) ? [part.table.place] : []))
+  if (sheets.length === 0) return document
+  const listed = sheets.map((place): Listed => ({ kind: 'data-sheet', place, text: '' }))
+  return { ...document, parts: document.parts.filter((part) => !isData(part)), listed: [...document.listed, ...listed] }
+}
+
+/** What heads its first columns. */
+const FIRST_HEADS = ['区分番号', '区分', '行']
+
 /** A document that was read already: a table from the clipboard comes in here. */
 export function importDocument(
   file: string,
-  document: OfficeDocument,
+  whole: OfficeDocument,
   reading: ReadingOptions,
   options: ForeignOptions,
 ): Outcome<ImportedPlan> {
+  const document = withoutData(whole)
   const carried = document.skeleton && openSkeleton(document.skeleton.text, options.forms)
   const isAsMade = carried !== undefined && document.skeleton?.isSealed === true
   const given = options.given === undefined ? undefined : openSkeleton(options.given, options.forms)

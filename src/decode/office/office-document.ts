@@ -91,6 +91,7 @@ export type ListedKind =
   | 'change-by-hand'
   | 'comment'
   | 'control-character'
+  | 'data-sheet'
   | 'embedded-object'
   | 'emphasis'
   | 'external-link'

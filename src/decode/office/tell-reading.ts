@@ -10,6 +10,7 @@ export const KINDS: Readonly<Record<ListedKind, string>> = {
   'change-by-hand': '手で付けた見え消し（取消線と下線・赤字）',
   comment: 'コメント',
   'control-character': '印刷できない制御文字（除きました）',
+  'data-sheet': '計画の表から作ったシート「データ」（読みません。直すときは表を直してください）',
   'embedded-object': '埋め込まれたもの（読みません）',
   emphasis: '太字・下線・取消線・上付き・下付き（文字だけを読みました）',
   'external-link': '外の文書への参照（開きません）',

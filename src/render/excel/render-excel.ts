@@ -8,6 +8,7 @@ import { type Deflate, portableDeflate } from '../../packing/deflate.js'
 import { packWithSkeleton } from '../ooxml/skeleton-part.js'
 import { linkNames } from './continued-cells.js'
 import { arrangeCover } from './cover.js'
+import { dataSheet } from './data-sheet.js'
 import { columnUnits, linePitch, MOST_BREAKS } from './metrics.js'
 import { moveTexts } from './moved-texts.js'
 import { printSetup, view } from './page-setup.js'
@@ -37,6 +38,7 @@ export async function renderExcel(laidOut: LaidOut, deflate: Deflate = portableD
     sheets: [
       ...(cover === undefined ? [] : [worksheet(coverName, cover, laidOut, styleOf)]),
       ...parts.map((part, index) => worksheet(names[index]!, sheets[index]!, part, styleOf)),
+      ...(form.data === undefined ? [] : [dataSheet(form.data, form)]),
     ],
     names: form.copy === 'public' ? [] : [...linkNames(named), ...(form.skeleton ? named.flatMap(rowNames) : [])],
   })
