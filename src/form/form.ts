@@ -13,7 +13,7 @@ import type {
 import type { Skeleton } from '../definition/skeleton.js'
 import type { Position } from '../domain/diagnostic.js'
 import type { PlanEmphasis } from '../domain/plan.js'
-import type { DataTable } from './data-table.js'
+import type { DataTable } from './data/data-table.js'
 
 export interface Form {
   readonly meta: Meta

@@ -1,6 +1,6 @@
 /** The sheet データ: the plan for programs, to filter, to sort and to count. */
 
-import type { DataTable } from '../../form/data-table.js'
+import type { DataTable } from '../../form/data/data-table.js'
 import type { Form } from '../../form/form.js'
 import { linePitch } from './metrics.js'
 import type { CellStyle, Worksheet } from './workbook/workbook.js'

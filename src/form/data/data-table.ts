@@ -1,11 +1,11 @@
 /** A plan as a table for programs: an item a row, a datum a cell, nothing merged, 同上 written out, years as western figures. */
 
-import type { ColumnDefinition, FieldDefinition, FormDefinition } from '../definition/form-definition.js'
-import { formsOfCategories } from '../definition/form-tables.js'
-import { expandYears } from '../definition/year-columns.js'
-import { type DittoColumn, saidText } from '../domain/notation/ditto.js'
-import { type Item, listItems } from '../domain/notation/item.js'
-import type { Category, Plan, Row } from '../domain/plan.js'
+import type { ColumnDefinition, FieldDefinition, FormDefinition } from '../../definition/form-definition.js'
+import { formsOfCategories } from '../../definition/form-tables.js'
+import { expandYears } from '../../definition/year-columns.js'
+import { type DittoColumn, saidText } from '../../domain/notation/ditto.js'
+import { type Item, listItems } from '../../domain/notation/item.js'
+import type { Category, Plan, Row } from '../../domain/plan.js'
 
 export interface DataTable {
   readonly head: readonly string[]
@@ -13,7 +13,7 @@ export interface DataTable {
 }
 
 /** Empty where there is nothing to say. */
-type DataValue = string | number
+export type DataValue = string | number
 
 /** What heads the columns before the labels, and behind them. */
 const FIRST_HEADS = ['区分番号', '区分', '行'] as const
@@ -95,11 +95,4 @@ function yearsOf({ years }: Item): readonly [DataValue, DataValue] {
   const [from, to] = [spans.flatMap((span) => span.from ?? []), spans.flatMap((span) => span.to ?? [])]
   const isOpen = spans.some((span) => span.to === undefined)
   return [from.length === 0 ? '' : Math.min(...from), to.length === 0 || isOpen ? '' : Math.max(...to)]
-}
-
-/** RFC 4180 with a byte order mark, by which Excel knows UTF-8; every text in quotes, whatever it begins with. */
-export function writeCsv({ head, rows }: DataTable): Uint8Array {
-  const field = (value: DataValue) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
-  const lines = [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`)
-  return new TextEncoder().encode(`\ufeff${lines.join('')}`)
 }
