@@ -158,7 +158,7 @@ function pageOf(form: Form, number: number, placed: readonly Placed[], shown: Ma
     ),
   )
   const footer = [lineAt({ ...lineOf('1／2', 0, 0, 3, form.type.noteSize), width: 15 }, 590, 815)]
-  return pageWith(number, { tag: 'table', section: 0, rows, cells }, { title, footer })
+  return pageWith(number, { tag: 'table', section: 0, rows, cells }, { paper: form.paper, title, footer })
 }
 
 /** The part of a cell on the page, where it has one. */
