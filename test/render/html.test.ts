@@ -8,7 +8,7 @@ import { arbitraryEditions } from '../support/arbitrary-editions.js'
 import { arbitraryPlan } from '../support/arbitrary-plan.js'
 import { bundledForm, expectValue, planFrom, seedPlan } from '../support/forms.js'
 import { bare } from '../support/nothing-lost.js'
-import { overviewOf } from '../support/overview.js'
+import { openSeed, overviewOf } from '../support/overview.js'
 import { bundledFonts } from '../support/print.js'
 import { redlineOf } from '../support/print-redline.js'
 import { all, type HtmlCell, type HtmlPage, readHtml, textOf } from '../support/read-html.js'
@@ -201,5 +201,16 @@ describe('HTML の文書', () => {
       `margin:${[top, right, bottom, left].map((each) => `${Math.round(each * 100) / 100}pt`).join(' ')}`,
     )
     expect(source).toContain('content:"\\2d \\20 " counter(page) "\\20 \\2f \\20 " counter(pages) "\\20 \\2d "')
+  })
+
+  it('用紙の違う部分は、印刷すると自分の紙に立つ', async () => {
+    const { plan, definition } = openSeed('keikaku-3tables-r6')
+    const { root } = await pageOf(toForm(plan, definition))
+    const style = all(root, 'style')[0]!.textContent!
+    expect(style).toMatch(/@page\{\nsize:595\.28pt 841\.89pt;/)
+    expect(style).toMatch(/@page paper1\{\nsize:841\.89pt 595\.28pt;/)
+    const papers = all(root, 'table').map((table) => table.getAttribute('class') ?? '')
+    expect(new Set(papers).size).toBe(2)
+    expect(papers).toEqual(tablesOf(toForm(plan, definition)).map(({ paper }) => (paper === undefined ? '' : 'paper1')))
   })
 })

@@ -93,7 +93,7 @@ export const PAGE = `<!DOCTYPE html>
 <div{{#if texts.id}} id="{{texts.id}}"{{/if}} class="{{texts.look}}">{{#each texts.blocks}}${TEXT_BLOCK}{{/each}}</div>
 {{/if}}
 {{#if table}}
-<table aria-label="{{table.label}}" style="--printed:{{table.width}}pt">
+<table{{#if table.look}} class="{{table.look}}"{{/if}} aria-label="{{table.label}}" style="--printed:{{table.width}}pt">
 <colgroup>{{#each table.columns}}<col style="width:{{width}}%">{{/each}}</colgroup>
 {{#if table.head}}
 <thead>

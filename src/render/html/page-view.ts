@@ -1,14 +1,20 @@
 /** The whole document as the template of the page takes it: what it says of itself, contents, sections, margins. */
 
-import type { Align } from '../../definition/form-definition.js'
+import type { Align, Paper } from '../../definition/form-definition.js'
 import { assertNever } from '../../domain/assert-never.js'
 import type { TextValues } from '../../form/compile-text.js'
-import type { Form, Frame, PageText, TextBlock, TextRole } from '../../form/form.js'
+import type { Form, Frame, PageText, TableSection, TextBlock, TextRole, TextSection } from '../../form/form.js'
 import { nameTable } from '../../form/spoken/name-tables.js'
 import { spokenText } from '../../form/spoken/spoken-marks.js'
 import { decimal, Looks } from './css.js'
 import { addBookmark, type Bookmark, type PageContext, tableView } from './table-view.js'
 import { blocksView, linesView, plainText } from './text-view.js'
+
+/** The papers of a form beside its own: what stands on one has the class of its place in this list. */
+export function otherPapers({ sections }: Form): readonly Paper[] {
+  const papers = sections.flatMap((section) => (section.tag !== 'cover' && section.paper ? [section.paper] : []))
+  return [...new Set(papers)]
+}
 
 export interface PageView {
   readonly page: TextValues
@@ -69,19 +75,28 @@ function sectionView(index: number, context: TextContext): TextValues {
       return {
         texts: {
           id: bookmark === undefined ? '' : addBookmark(bookmark, context),
-          look: starts === undefined ? role : `${role} new-page`,
+          look: [role, ...(starts === undefined ? [] : ['new-page']), ...paperLook(section, context)].join(' '),
           blocks: blocks(section.blocks, HEADING_TAGS[role] ?? 'div'),
         },
       }
     }
     case 'table':
-      return { table: tableView(section, nameTable(index, context.form), context) }
+      return {
+        table: {
+          look: paperLook(section, context).join(' '),
+          ...tableView(section, nameTable(index, context.form), context),
+        },
+      }
     default:
       return assertNever(section)
   }
 }
 
 const HEADING_TAGS: Readonly<Partial<Record<TextRole, string>>> = { heading: 'h2', category: 'h3' }
+
+function paperLook({ paper }: TextSection | TableSection, { form }: TextContext): readonly string[] {
+  return paper === undefined ? [] : [`paper${otherPapers(form).indexOf(paper) + 1}`]
+}
 
 /** `tag` is the block's where it is no title. */
 function blockView(block: TextBlock, tag: string, { form, looks, titleTag }: TextContext): TextValues {

@@ -1,5 +1,6 @@
 /** Writes the form as one page of HTML for the web: no script, nothing to load, read by eye and by ear, and printable. */
 
+import type { Paper } from '../../definition/form-definition.js'
 import { type Outcome, succeed } from '../../domain/diagnostic.js'
 import { compileHtml, type TextValues } from '../../form/compile-text.js'
 import type { Form, PageText } from '../../form/form.js'
@@ -7,7 +8,7 @@ import { spokenText } from '../../form/spoken/spoken-marks.js'
 import type { LaidOut } from '../../layout/page.js'
 import { cssString, decimal, type Looks } from './css.js'
 import { PAGE } from './page-template.js'
-import { pageView } from './page-view.js'
+import { otherPapers, pageView } from './page-view.js'
 import { STYLE } from './style-template.js'
 import { plainText } from './text-view.js'
 
@@ -45,9 +46,8 @@ function styleValues(form: Form, looks: Looks): TextValues {
     inner: decimal(table.innerRule),
     padding: `${em(table.padding.y)}em ${em(table.padding.x)}em`,
     looks: looks.rules(),
-    width: decimal(width),
-    height: decimal(height),
-    margins: [margins.top, margins.right, margins.bottom, margins.left].map((side) => `${decimal(side)}pt`).join(' '),
+    ...sheetValues(paper),
+    papers: otherPapers(form).map((each, index) => ({ name: `paper${index + 1}`, ...sheetValues(each) })),
     size: decimal(type.size),
     leading: decimal(type.leading),
     coverHeight: decimal(height - margins.top - margins.bottom - type.size),
@@ -66,6 +66,11 @@ function styleValues(form: Form, looks: Looks): TextValues {
           ]),
     ],
   }
+}
+
+function sheetValues({ width, height, margins: { top, right, bottom, left } }: Paper): TextValues {
+  const margins = [top, right, bottom, left].map((side) => `${decimal(side)}pt`).join(' ')
+  return { width: decimal(width), height: decimal(height), margins }
 }
 
 /** Header or footer of every page (CSS Paged Media 4.2). */

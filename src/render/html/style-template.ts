@@ -72,6 +72,13 @@ padding:{{padding}};
 }
 {{/each}}
 }
+{{#each papers}}
+@page {{name}}{
+size:{{width}}pt {{height}}pt;
+margin:{{margins}};
+}
+.{{name}}{page:{{name}};}
+{{/each}}
 @media print{
 :root{font-size:{{size}}pt;line-height:{{leading}};}
 body{padding:0}
