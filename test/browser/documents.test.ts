@@ -67,6 +67,12 @@ describe('keikaku.html', () => {
         await page.getByLabel('何を').selectOption(kind)
         if (status === 0) await compareAll(page, out, name.replace('.yaml', kind === '会議資料' ? '.handout' : ''))
       }
+      const out = join(FOLDER, 'out csv')
+      expect((await runInProcess(['build', seed(name), '--format', 'csv', '--out', out])).status).toBe(0)
+      expect(await page.getByRole('button', { name: 'CSV', exact: true }).isVisible()).toBe(false)
+      await page.getByLabel('何を').selectOption('計画の表')
+      const csv = await downloadBy(page, 'CSV')
+      expect(csv.bytes.equals(readFileSync(join(out, csv.name)))).toBe(true)
       expect(requests.filter((address) => !/^(file|blob):/.test(address))).toEqual([])
       expect(errors).toEqual([])
       await page.context().close()

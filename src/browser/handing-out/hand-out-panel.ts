@@ -35,8 +35,15 @@ export function handOutPanel(
   const kind = element('select', {}, ...Object.keys(KINDS).map((name) => element('option', {}, name)))
   const paper = new PaperOptions(contents, other)
   paper.root.hidden = true
+  // The items of the plan for programs: no paper of a part of it, and no overview, has them.
+  const csv = element(
+    'button',
+    { type: 'button', class: 'main', onclick: () => actions.print({ tag: 'plan', plan, formats: ['csv'] }) },
+    'CSV',
+  )
   kind.addEventListener('change', () => {
     paper.root.hidden = kind.value !== '会議資料'
+    csv.hidden = kind.value !== '計画の表'
   })
   const order = (format: Format): Order => {
     const tag = KINDS[kind.value as keyof typeof KINDS]
@@ -52,7 +59,7 @@ export function handOutPanel(
       { class: 'group' },
       labelled('何を', kind),
       paper.root,
-      element('div', { class: 'choices' }, ...formats),
+      element('div', { class: 'choices' }, ...formats, csv),
       element(
         'p',
         { class: 'hint' },

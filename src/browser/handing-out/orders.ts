@@ -7,7 +7,8 @@ import type { Format } from '../../render/formats.js'
 import type { PlanText } from '../opening/open-plan.js'
 
 export type Order =
-  | { readonly tag: 'plan' | 'overview'; readonly plan: PlanText; readonly formats: readonly Format[] }
+  | { readonly tag: 'plan'; readonly plan: PlanText; readonly formats: readonly (Format | 'csv')[] }
+  | { readonly tag: 'overview'; readonly plan: PlanText; readonly formats: readonly Format[] }
   | {
       readonly tag: 'handout'
       readonly plan: PlanText

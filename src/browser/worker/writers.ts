@@ -56,12 +56,13 @@ function openOrdered(text: PlanText, paper?: 'table' | 'handout'): Outcome<Print
   return openPlan(text, shelf, fonts, paper)
 }
 
-async function printTable({ tag, plan, formats }: Extract<Order, { readonly tag: 'plan' | 'overview' }>): Printed {
+async function printTable(order: Extract<Order, { readonly tag: 'plan' | 'overview' }>): Printed {
+  const { plan } = order
   const printable = openOrdered(plan, 'table')
   if (!printable.ok) return printable
-  if (tag === 'plan') return printPlan(printable.value, { formats })
+  if (order.tag === 'plan') return printPlan(printable.value, { formats: order.formats })
   const style = open().shelf.overview()
-  return style.ok ? printPlan(printable.value, { formats, overview: style.value }) : style
+  return style.ok ? printPlan(printable.value, { formats: order.formats, overview: style.value }) : style
 }
 
 async function printPaper(order: Extract<Order, { readonly tag: 'handout' }>): Printed {
