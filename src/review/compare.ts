@@ -18,7 +18,7 @@ import { createMeasure, type Measure } from './match/likeness.js'
 import { matchEditions } from './matches.js'
 import { type Documents, DRAFT, listWarnings, sharedColumns } from './warnings.js'
 import { foldNotation } from './words/normalise.js'
-import { areValuesLeftBehind } from './years-rolled.js'
+import { areValuesLeftBehind, areYearsTyped } from './years-rolled.js'
 
 export interface CompareOptions {
   /** The columns of either edition's form, see `comparedColumns`. */
@@ -70,7 +70,7 @@ export function compare(
   const found = assemble(editions, matches, table, drafts, measure)
   return {
     ...found,
-    same: ignored === 0 && !isLeftBehind && listChanges(found).length === 0,
+    same: ignored === 0 && !(isLeftBehind && areYearsTyped(pairs)) && listChanges(found).length === 0,
     areDrafts,
     columns: pairs,
     parts,

@@ -20,6 +20,11 @@ export function areValuesLeftBehind(old: Plan, now: Plan, pairs: readonly Column
   return after.some((values) => new Set(values).size > 1) && after.every((values) => before.has(JSON.stringify(values)))
 }
 
+/** Whether the plan itself names the years of its values, and another year for each: it was not only the form that named them anew. */
+export function areYearsTyped(pairs: readonly ColumnPair[]): boolean {
+  return pairs.some((pair) => pair.year !== undefined && pair.old && pair.new && pair.old.key !== pair.new.key)
+}
+
 /** The values of each row that has any. */
 function valuesOf({ categories }: Plan, keys: readonly string[]): readonly (readonly string[])[] {
   return categories.flatMap(({ rows }) =>

@@ -317,7 +317,7 @@ function applyEdit(plan: Plan, { category, row, key, cell, what }: Edit): Plan {
   }
 }
 
-/** The first row of a 区分 has nothing above it to join. */
+/** The first row of a 区分 has nothing above it to join, and no cell that joins is aligned. */
 function unjoined(plan: Plan): Plan {
   const first = (row: Row): Row =>
     setCells(
@@ -326,11 +326,15 @@ function unjoined(plan: Plan): Plan {
         Object.entries(row.cells).map(([key, cell]) => [key, cell.tag === 'joined' ? undefined : cell]),
       ),
     )
+  const settled = ({ aligned, ...row }: Row): Row => {
+    const kept = Object.entries(aligned ?? {}).filter(([key]) => row.cells[key]?.tag === 'text')
+    return kept.length === 0 ? row : { ...row, aligned: Object.fromEntries(kept) }
+  }
   return {
     ...plan,
     categories: plan.categories.map((each) => ({
       ...each,
-      rows: each.rows.map((row, index) => (index === 0 ? first(row) : row)),
+      rows: each.rows.map((row, index) => settled(index === 0 ? first(row) : row)),
     })),
   }
 }

@@ -107,7 +107,7 @@ describe('装飾', () => {
     ])
     expect(comparison.same).toBe(false)
     const redline = redlineOf({ old, new: now }, { revisions: 'plain' }, FORM)
-    expect(describeRows(redline, [2])).toEqual(['○[-研修-]{+研修+}の開催、10m[-2-]→{+2+}〔書式〕'])
+    expect(describeRows(redline, [2])).toEqual(['○[-研修-]{+研修+}の開催、10m[-2-]{+2+}〔書式〕'])
     expect(frontOf(redline).flatMap(({ paragraphs }) => paragraphs.map(describeParagraph))).toEqual([
       '前の[-文-]{+文+}',
     ])

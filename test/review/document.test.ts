@@ -141,6 +141,7 @@ describe('年度の欄', () => {
 
   it('値がみな前のままなら、一度だけ確認する', () => {
     expect(compareTold(edition('R6', '38.9', '41.5', '43.8'), edition('R7', '38.9', '41.5', '43.8'))).toEqual([
+      'same',
       '確認 past-value-rewritten: 実績値 R5',
     ])
   })
