@@ -115,3 +115,29 @@ describe('import --into の断り', () => {
     expect((await into([at('made/plan.docx')], '--scope', '９９')).err).toContain('--scope の「99」')
   })
 })
+
+describe('計画の中に書かれた様式', () => {
+  const FORM = (columns: string) => `計画: 試し\n年度: R6\n様式:\n  名前: 自分の表\n  元の様式: 四欄\n${columns}`
+  const column = (name: string) => `- { 見出し: ${name}, 欄: [{ 名前: ${name}, 役割: その他 }], 幅: 20 }\n`
+  const one = FORM(`  列:\n    ${column('事業')}    ${column('取組')}行:\n  - { 事業: あ, 取組: い }\n`)
+  const several = FORM(
+    `  表:\n    - 名前: 甲\n      列:\n        ${column('事業')}    - 名前: 乙\n      列:\n        ${column('取組')}        ${column('期限')}` +
+      '表:\n  - 行:\n      - { 事業: あ }\n  - 行:\n      - { 取組: う, 期限: え }\n',
+  )
+
+  it.each([
+    ['docx', '一つの表', one],
+    ['xlsx', '一つの表', one],
+    ['docx', '列の違ういくつもの表', several],
+    ['xlsx', '列の違ういくつもの表', several],
+  ])('%s の%sを読めば、同じ様式の計画に戻り、同じ文書になる', async (kind, _, text) => {
+    writeFileSync(at('own.yaml'), text)
+    expect((await run(['build', at('own.yaml'), '--format', kind, '--out', at('own')])).status).toBe(0)
+    const document = at(`own/own.${kind}`)
+    rmSync(at('again.yaml'), { force: true })
+    expect((await run(['import', document, '--out', at('again.yaml')])).status).toBe(0)
+    expect(readFileSync(at('again.yaml'), 'utf8')).toMatch(/^計画: 試し\n年度: R6\n様式:\n {2}名前: 自分の表\n/)
+    expect((await run(['build', at('again.yaml'), '--format', kind, '--out', at('own-again')])).status).toBe(0)
+    expect(readFileSync(at(`own-again/again.${kind}`)).equals(readFileSync(document))).toBe(true)
+  })
+})

@@ -132,10 +132,11 @@ function readHtmlDocument(bytes: Uint8Array): ReadDocument {
   }
 }
 
-/** Every sheet. What stands in its rows outside the table is read with the columns' cells. */
+/** Every sheet but データ, which says the same again for programs: what is lost on paper it must not make up for. What stands in its rows outside the table is read with the columns' cells. */
 function readExcelDocument(bytes: Uint8Array): ReadDocument {
   const count = Object.keys(unzipSync(bytes)).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).length
-  const sheets = Array.from({ length: count }, (_, index) => readSheet(bytes, index + 1))
+  const all = Array.from({ length: count }, (_, index) => readSheet(bytes, index + 1))
+  const sheets = all.filter(({ name }) => name !== 'データ')
   const cells = sheets.flatMap(sheetCells)
   return {
     ...readProperties(bytes),

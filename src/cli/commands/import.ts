@@ -111,7 +111,7 @@ function editionsOf({
 }
 
 function outputsOf(imported: OpenedDocument, edition: string, { out, newForm, comments }: ImportOptions): Output[] {
-  const { plan, definition, formFile, account } = imported
+  const { plan, definition, formFile, account, origin } = imported
   const outputs: Output[] = []
   // Both editions have the headings of one document, and so one form.
   if (newForm !== undefined && formFile !== undefined && edition !== '旧') {
@@ -120,7 +120,9 @@ function outputsOf(imported: OpenedDocument, edition: string, { out, newForm, co
   }
   if (out === undefined) return outputs
   const path = edition === '' ? out : out.replace(/(\.[^./\\]*)?$/, (ending) => `.${edition}${ending}`)
-  const remarks = account.entries
+  // A document of ours that nobody touched has nothing that the plan does not print anew.
+  const entries = origin?.state === 'as made' ? [] : account.entries
+  const remarks = entries
     .filter(({ kind, text }) => (KEPT.has(kind) && /[\p{L}\p{N}]/u.test(text)) || (comments && kind === 'comment'))
     .map((entry) => `${KINDS[entry.kind]}: ${tellEntry(entry)}`)
   const inline = formFile !== undefined && newForm === undefined ? { form: formFile } : {}

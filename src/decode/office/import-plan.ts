@@ -3,17 +3,10 @@
 import type { Outcome } from '../../domain/diagnostic.js'
 import { succeed } from '../../domain/diagnostic.js'
 import type { Cell, Plan, PlanPart } from '../../domain/plan.js'
-import {
-  countCharacters,
-  type Listed,
-  linesOf,
-  type OfficeDocument,
-  type OfficePart,
-  type ReadingOptions,
-} from './office-document.js'
+import { type Listed, linesOf, type OfficeDocument, type OfficePart, type ReadingOptions } from './office-document.js'
 import { openOffice } from './open-office.js'
-import type { Account } from './plan/account.js'
-import { openSkeleton } from './plan/own-document.js'
+import { accountOfWhole } from './plan/account.js'
+import { type OwnDocument, openSkeleton } from './plan/own-document.js'
 import { type ForeignOptions, type ForeignPlan, readDocument } from './plan/read-document.js'
 import { type Origin, restorePlan } from './plan/restore-plan.js'
 import { toPlan } from './plan/to-plan.js'
@@ -63,8 +56,9 @@ export function importDocument(
   const carried = document.skeleton && openSkeleton(document.skeleton.text, options.forms)
   const isAsMade = carried !== undefined && document.skeleton?.isSealed === true
   const given = options.given === undefined ? undefined : openSkeleton(options.given, options.forms)
-  // Of several tables only a document that nobody touched is known again.
-  const own = [carried, given].find((each) => each !== undefined && (isAsMade || each.base.parts === undefined))
+  // Of several tables only a document that nobody touched is known again, and it is what it was made from.
+  if (isAsMade && carried.base.parts !== undefined) return succeed(asMade(document, carried))
+  const own = [carried, given].find((each) => each !== undefined && each.base.parts === undefined)
   const read = readDocument(file, settleTexts(document, reading), { ...options, ...(own && { own }) })
   if (!read.ok) return read
   const { plan, headings: _, ...rest } = read.value
@@ -78,15 +72,21 @@ export function importDocument(
   const origin: Origin = isAsMade
     ? { source, base: own.base, document: own.base, state: 'as made' }
     : { source, ...restorePlan(found, read.value, own) }
-  const account = own.base.parts === undefined ? rest.account : wholeAccount(rest.account)
-  return succeed({ ...rest, account, plan: withoutPlaces(origin.document), revisions, origin }, read.diagnostics)
+  const formFile = rest.formFile ?? (options.form === undefined ? own.formFile : undefined)
+  const imported = { ...rest, ...(formFile && { formFile }), plan: withoutPlaces(origin.document), revisions, origin }
+  return succeed(imported, read.diagnostics)
 }
 
-/** As it was made a document of several tables says its plan and nothing more: the texts and tables between are no rest. */
-function wholeAccount({ read, entries }: Account): Account {
-  const left = entries.filter(({ kind }) => kind !== 'text' && kind !== 'table')
-  const listed = left.reduce((sum, { text }) => sum + countCharacters(text), 0)
-  return { read, planned: read - listed, listed, entries: left }
+function asMade(document: OfficeDocument, { base, definition, formFile }: OwnDocument): ImportedPlan {
+  return {
+    plan: withoutPlaces(base),
+    definition,
+    ...(formFile && { formFile }),
+    account: accountOfWhole(document),
+    pieces: [],
+    revisions: document.revisions,
+    origin: { source: 'carried', base, document: base, state: 'as made' },
+  }
 }
 
 /** Places in the plan file that a document carries are none of the document's. */

@@ -51,7 +51,8 @@ export function tellSum({ read, planned, listed }: ImportedPlan['account']): str
   return `読み取った文字 ${read}＝計画 ${planned}＋一覧 ${listed}`
 }
 
-export function tellForm({ definition, formFile }: ImportedPlan): string {
+export function tellForm({ definition, formFile, origin }: ImportedPlan): string {
+  if (origin !== undefined && formFile !== undefined) return `文書が控えている様式「${definition.name}」で読みました。`
   if (formFile === undefined) return `様式「${definition.name}」の見出しに合わせて読みました。`
   const base = formFile.元の様式
   if (base !== undefined) return `様式「${String(base)}」にない列を加えた様式を作りました。`

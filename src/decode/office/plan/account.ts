@@ -24,6 +24,13 @@ export function accountOf(
   return { read: countDocument(document) + sum(sheets.map(countCharacters)), planned, listed, entries }
 }
 
+/** Of a document that says its plan and nothing more. */
+export function accountOfWhole(document: OfficeDocument): Account {
+  const read = countDocument(document)
+  const listed = sum(document.listed.map(({ text }) => countCharacters(text)))
+  return { read, planned: read - listed, listed, entries: document.listed }
+}
+
 /** All that the document says and what was taken out of it while it was read. */
 function countDocument({ parts, listed }: OfficeDocument): number {
   const texts = parts.flatMap((part) =>

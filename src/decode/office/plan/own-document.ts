@@ -1,6 +1,6 @@
 /** The skeleton of a document of ours: the plan that it was made from and its form, judged as any plan file and form are. */
 
-import type { FormDefinition } from '../../../definition/form-definition.js'
+import type { FormDefinition, FormFileMap } from '../../../definition/form-definition.js'
 import type { Skeleton } from '../../../definition/skeleton.js'
 import { expandYears } from '../../../definition/year-columns.js'
 import type { Plan } from '../../../domain/plan.js'
@@ -12,6 +12,8 @@ export interface OwnDocument {
   readonly base: Plan
   /** With the printed columns only, those of years one by one. */
   readonly definition: FormDefinition
+  /** The form as a plan file writes it, where it stood in the plan and is none of ours. */
+  readonly formFile?: FormFileMap
   readonly printed: Skeleton['printed']
   /** One for each row of the base. */
   readonly rows: readonly string[]
@@ -23,7 +25,9 @@ export function openSkeleton(text: string, forms: readonly FormDefinition[]): Ow
   if (skeleton === undefined) return undefined
   const source = openPlanFile('文書の控え', encode(skeleton.plan))
   if (!source.ok) return undefined
-  const whole = openForm(skeleton, source.value.form, forms)
+  const named = source.value.form
+  const known = knownForm(skeleton, named, forms)
+  const whole = known ?? carriedForm(skeleton)
   const plan = whole && decodePlan(source.value, whole)
   if (!plan?.ok || plan.value.categories.flatMap(({ rows }) => rows).length !== skeleton.rows.length) return undefined
   const { columns } = skeleton
@@ -31,13 +35,18 @@ export function openSkeleton(text: string, forms: readonly FormDefinition[]): Ow
     ({ fields }) => columns === undefined || columns.includes(fields[0]!.key),
   )
   const { printed, rows } = skeleton
-  return { base: plan.value, definition: { ...whole!, columns: shown }, printed, rows }
+  const isOwn = known === undefined && named === undefined && skeleton.form !== undefined
+  const formFile = isOwn ? { formFile: skeleton.form } : {}
+  return { base: plan.value, definition: { ...whole!, columns: shown }, ...formFile, printed, rows }
 }
 
-function openForm({ form }: Skeleton, name: unknown, forms: readonly FormDefinition[]): FormDefinition | undefined {
+function knownForm({ form }: Skeleton, name: unknown, forms: readonly FormDefinition[]): FormDefinition | undefined {
   if (form === undefined) return forms.find((each) => each.name === name || each.id === name)
-  const bundled = forms.find((each) => JSON.stringify(each.written) === JSON.stringify(form))
-  if (bundled !== undefined) return bundled
+  return forms.find((each) => JSON.stringify(each.written) === JSON.stringify(form))
+}
+
+function carriedForm({ form }: Skeleton): FormDefinition | undefined {
+  if (form === undefined) return undefined
   const decoded = decodeForm('文書の様式', encode(JSON.stringify(form)), 'carried')
   return decoded.ok ? decoded.value : undefined
 }
