@@ -1,9 +1,12 @@
 /** Nothing that was typed disappears: a text is in the plan to the letter, or its file is refused at its line. */
 
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listForms } from '../../src/cli/files/find-form.js'
+import { openPlan } from '../../src/cli/files/open-plan.js'
 import type { Diagnostic, Outcome } from '../../src/domain/diagnostic.js'
 import type { Plan } from '../../src/domain/plan.js'
 import { firstPlan } from '../../src/encode/first-plan.js'
@@ -142,7 +145,7 @@ describe('打ったものは消えない', () => {
   })
 
   it.each([
-    ...['mogami-h30', 'mogami-r1', 'progress-r6', 'welfare-r6'].map((name) => `seeds/${name}.yaml`),
+    ...readdirSync(new URL('seeds/', ROOT)).flatMap((name) => (name.endsWith('.yaml') ? [`seeds/${name}`] : [])),
     'docs/manual.md',
   ])('%s の見本はこの決まりに従う', (file) => {
     const text = readFileSync(new URL(file, ROOT), 'utf8')
@@ -150,8 +153,11 @@ describe('打ったものは消えない', () => {
       ? [...text.matchAll(/```yaml\n(計画:[^`]*)```/g)].map((match) => match[1]!)
       : [text]
     expect(samples).not.toEqual([])
+    const path = join(mkdtempSync(join(tmpdir(), 'keikaku-')), 'plan.yaml')
     for (const sample of samples) {
-      const found = listForms().map((form) => planFrom(sample, form.definition))
+      writeFileSync(path, sample)
+      // By the form that it names or brings along; what names none may be written for any.
+      const found = [openPlan(path), ...listForms().map((form) => planFrom(sample, form.definition))]
       expect(found.some((read) => read.ok && read.diagnostics.length === 0)).toBe(true)
     }
   })

@@ -40,7 +40,7 @@ export async function preview(
   const interrupted = console.interrupted?.() ?? new AbortController().signal
   console.out(service.address)
   console.err(
-    'この住所をブラウザーで開いてください。保存は計画ファイルに書き込みます。終わるには Ctrl-C を押してください。',
+    'このアドレスをブラウザーで開いてください。保存は計画ファイルに書き込みます。終わるには Ctrl-C を押してください。',
   )
   if (open) openBrowser(service.address)
   for await (const _ of saves(() => new Set([file]), interrupted)) keeper.noteSave()
