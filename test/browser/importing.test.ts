@@ -97,12 +97,20 @@ describe.runIf(HAS_CHROMIUM)(`予定のその後を判断する${NEEDS}`, () => 
     await openFile(page, seed('mogami-r1.yaml'))
     await page.getByLabel('比べる版のファイル').setInputFiles(seed('mogami-h30.yaml'))
     const first = page.locator('.promises li').first()
-    await first.getByRole('combobox').selectOption('中止・見送り')
-    await expect.poll(() => first.getByRole('combobox').inputValue()).toBe('cancelled')
+    // The list is made anew with every judgement.
+    const untilListed = async (judge: () => Promise<unknown>) => {
+      await first.evaluate((item) => item.setAttribute('data-before', ''))
+      await judge()
+      await expect.poll(() => first.getAttribute('data-before'), { timeout: 15_000 }).toBe(null)
+    }
+    await untilListed(() => first.getByRole('combobox').selectOption('中止・見送り'))
+    expect(await first.getByRole('combobox').inputValue()).toBe('cancelled')
     await first.locator('summary').click()
-    await first.getByLabel('理由').fill('事業の見直しによる')
-    await first.getByLabel('理由').blur()
-    await expect.poll(() => first.getByLabel('理由').inputValue()).toBe('事業の見直しによる')
+    await untilListed(async () => {
+      await first.getByLabel('理由').fill('事業の見直しによる')
+      await first.getByLabel('理由').blur()
+    })
+    expect(await first.getByLabel('理由').inputValue()).toBe('事業の見直しによる')
     const links = await downloadBy(page, '対応のファイル')
     const json = await downloadBy(page, 'JSON')
     expect(links.bytes.toString()).toContain('その後: 中止\n    理由: 事業の見直しによる\n')

@@ -151,7 +151,7 @@ function promiseItem({ where, text, fate, reason, link, located }: PromiseView, 
     element('div', { class: 'choices' }, choice, element('span', { class: 'quiet small' }, reason)),
     element(
       'details',
-      {},
+      { open: [link.reason, link.assignee, link.explanation].some((each) => each !== undefined) },
       element('summary', {}, '理由・担当・説明'),
       field('reason', '理由'),
       field('assignee', '担当'),
