@@ -8,7 +8,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../support/forms.js'
 import { runInProcess } from '../support/in-process.js'
-import { downloadBy, FOLDER, HAS_CHROMIUM, launch, makePage, NEEDS, openFile, openWindow, seed } from './support.js'
+import {
+  downloadBy,
+  FOLDER,
+  HAS_CHROMIUM,
+  launch,
+  makePage,
+  NEEDS,
+  openFile,
+  openWindow,
+  PATIENT,
+  seed,
+} from './support.js'
 
 const SEEDS = readdirSync(fileURLToPath(new URL('seeds', ROOT))).filter((name) => name.endsWith('.yaml'))
 const MOST_BYTES = 10 * 1000 * 1000
@@ -54,7 +65,7 @@ describe('keikaku.html', () => {
     expect(policy).not.toContain('unsafe')
   })
 
-  describe.runIf(HAS_CHROMIUM)(`Chromium の中で${NEEDS}`, () => {
+  describe.runIf(HAS_CHROMIUM)(`Chromium の中で${NEEDS}`, PATIENT, () => {
     it.each(SEEDS)('%s の表・会議資料・概要は、プログラムの文書と同じバイト列', async (name) => {
       const { page, requests, errors } = await openWindow(browser)
       await openFile(page, seed(name))

@@ -14,6 +14,7 @@ import {
   NEEDS,
   openFile,
   openWindow,
+  PATIENT,
   seed,
   waitForText,
   watch,
@@ -44,7 +45,7 @@ async function again(context: BrowserContext): Promise<Page> {
   return (await watch(await context.newPage())).page
 }
 
-describe.runIf(HAS_CHROMIUM)(`下書き${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`下書き${NEEDS}`, PATIENT, () => {
   it('書いている途中で落ちても、続きから書ける。受け取れば下書きはない', async () => {
     const { page } = await openWindow(browser)
     const context = page.context()
@@ -154,7 +155,7 @@ describe.runIf(HAS_CHROMIUM)(`下書き${NEEDS}`, () => {
   })
 })
 
-describe.runIf(HAS_CHROMIUM)(`開くもの${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`開くもの${NEEDS}`, PATIENT, () => {
   it('膨らむ圧縮ファイルは断り、そのまま使える', async () => {
     const { page, errors } = await openWindow(browser)
     const file = join(FOLDER, '爆弾.docx')

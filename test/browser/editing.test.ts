@@ -13,6 +13,7 @@ import {
   NEEDS,
   openFile,
   openWindow,
+  PATIENT,
   seed,
   waitForText,
 } from './support.js'
@@ -44,7 +45,7 @@ async function savedPlan(page: Page): Promise<string> {
 const STAMP = /\n# keikaku: 保存 1 \d{4}-\d\d-\d\dT\d\d:\d\d 前 [0-9a-f]{12}\n$/
 const BEFORE = readFileSync(seed('mogami-h30.yaml'), 'utf8')
 
-describe.runIf(HAS_CHROMIUM)(`紙面に書く${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`紙面に書く${NEEDS}`, PATIENT, () => {
   it('書いたセルだけが計画ファイルで変わり、最後に保存の印が付く', async () => {
     const page = await openAt('病院における退院支援')
     await page.keyboard.press('F2')

@@ -15,6 +15,7 @@ import {
   NEEDS,
   openFile,
   openWindow,
+  PATIENT,
   seed,
   waitForText,
 } from './support.js'
@@ -30,7 +31,7 @@ afterAll(async () => {
   rmSync(dirname(FOLDER), { recursive: true })
 })
 
-describe.runIf(HAS_CHROMIUM)(`Word と Excel から${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`Word と Excel から${NEEDS}`, PATIENT, () => {
   it.each(['docx', 'xlsx'])('自分の %s は、確かめてから取り入れると元の計画になる', async (format) => {
     const out = join(FOLDER, 'documents')
     await runInProcess(['build', seed('welfare-r6.yaml'), '--format', format, '--out', out])
@@ -91,7 +92,7 @@ describe.runIf(HAS_CHROMIUM)(`Word と Excel から${NEEDS}`, () => {
   })
 })
 
-describe.runIf(HAS_CHROMIUM)(`予定のその後を判断する${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`予定のその後を判断する${NEEDS}`, PATIENT, () => {
   it('直した判断が報告と対応のファイルに出て、そのファイルはコマンドでも使える', async () => {
     const { page } = await openWindow(browser)
     await openFile(page, seed('mogami-r1.yaml'))

@@ -6,7 +6,18 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { downloadBy, FOLDER, HAS_CHROMIUM, launch, makePage, NEEDS, openFile, openWindow, seed } from './support.js'
+import {
+  downloadBy,
+  FOLDER,
+  HAS_CHROMIUM,
+  launch,
+  makePage,
+  NEEDS,
+  openFile,
+  openWindow,
+  PATIENT,
+  seed,
+} from './support.js'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -54,7 +65,7 @@ function differing(one: Picture, other: Picture): number {
   return count / (width * height)
 }
 
-describe.runIf(HAS_CHROMIUM)(`紙面${NEEDS}`, () => {
+describe.runIf(HAS_CHROMIUM)(`紙面${NEEDS}`, PATIENT, () => {
   it.each([
     ['mogami-h30.yaml', 4],
     ['keikaku-3tables-r6.yaml', 2],

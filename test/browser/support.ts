@@ -11,6 +11,9 @@ import { ROOT } from '../support/forms.js'
 
 const CHROMIUM = '/usr/bin/chromium'
 export const HAS_CHROMIUM = existsSync(CHROMIUM)
+/** A busy machine may take longer over a click than the browser's patience lasts: such a test is tried again. */
+export const PATIENT = { retry: 2 }
+
 /** What a test is called that cannot run without it. */
 export const NEEDS = HAS_CHROMIUM ? '' : `（${CHROMIUM} がないので確かめていません）`
 
